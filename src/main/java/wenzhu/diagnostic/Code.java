@@ -1,0 +1,180 @@
+package wenzhu.diagnostic;
+
+/// Every kind of problem. The name is the stable code that people search for and scripts filter by:
+/// never renamed, never reused.
+///
+/// The letter names the area. Cause and cure stand in `messages.<language>.properties`, the
+/// handbook explains each, and `src/test/resources/problems/<code>/` shows it.
+public enum Code {
+  // R: reading files
+  /// Bytes that are not UTF-8.
+  R001(Severity.ERROR),
+  /// A symbolic link.
+  R002(Severity.ERROR),
+  /// A file or folder name that is not a slug.
+  R003(Severity.ERROR),
+  /// A file nothing knows what to do with.
+  R004(Severity.WARNING),
+  /// A file larger than the limit.
+  R005(Severity.ERROR),
+  /// A file that ought to be there is not.
+  R006(Severity.ERROR),
+  /// A file that cannot be read.
+  R007(Severity.ERROR),
+
+  // Y: YAML and front matter
+  /// YAML that does not parse.
+  Y001(Severity.ERROR),
+  /// No front matter where it must be.
+  Y002(Severity.ERROR),
+  /// A required key is missing.
+  Y003(Severity.ERROR),
+  /// An unknown key.
+  Y004(Severity.ERROR),
+  /// A value of the wrong type.
+  Y005(Severity.ERROR),
+  /// A date that is not EDTF level 0 or 1.
+  Y006(Severity.ERROR),
+  /// A value outside the list of those allowed.
+  Y007(Severity.ERROR),
+  /// A key that stands twice.
+  Y008(Severity.ERROR),
+  /// A slug that is not one.
+  Y009(Severity.ERROR),
+  /// A required value that is empty.
+  Y010(Severity.ERROR),
+
+  // M: Markdown
+  /// Nesting deeper than the limit.
+  M001(Severity.ERROR),
+  /// More brackets or delimiters than the limit.
+  M002(Severity.ERROR),
+  /// Raw HTML that the allow-list drops.
+  M003(Severity.ERROR),
+  /// A link whose address is not allowed.
+  M004(Severity.ERROR),
+  /// U+3000 at the start of a paragraph.
+  M005(Severity.NOTE),
+  /// A paragraph that looks like prose but starts a list.
+  M006(Severity.WARNING),
+  /// An indented line of Chinese prose that Markdown takes for code.
+  M007(Severity.WARNING),
+  /// A level-1 heading in a body, or a level that is skipped.
+  M008(Severity.ERROR),
+  /// A footnote reference without its footnote.
+  M009(Severity.ERROR),
+  /// A footnote that nothing refers to.
+  M010(Severity.WARNING),
+  /// A picture that is not in the folder, or not of an allowed type.
+  M011(Severity.ERROR),
+  /// A picture without a text alternative.
+  M012(Severity.WARNING),
+  /// Emphasis marks that stayed as characters.
+  M013(Severity.WARNING),
+  /// A pin that is not a valid id.
+  M014(Severity.ERROR),
+  /// A control, bidirectional or private-use character.
+  M015(Severity.ERROR),
+  /// Text where the format allows none.
+  M016(Severity.ERROR),
+
+  // Q: quotations
+  /// A quotation without an attribution.
+  Q001(Severity.ERROR),
+  /// An attribution without a readable date.
+  Q002(Severity.ERROR),
+  /// An attribution without an occasion.
+  Q003(Severity.ERROR),
+  /// A quotation without a speaker.
+  Q004(Severity.ERROR),
+  /// A quotation outside a group, or a group without quotations.
+  Q005(Severity.WARNING),
+
+  // N: notes
+  /// A note without a quote.
+  N001(Severity.ERROR),
+  /// A note without a kind, or with an unknown one.
+  N002(Severity.ERROR),
+  /// A body glued to its quote.
+  N003(Severity.ERROR),
+  /// A quote found nowhere.
+  N004(Severity.ERROR),
+  /// A quote found in several places.
+  N005(Severity.ERROR),
+  /// A notes file without the file it annotates.
+  N006(Severity.ERROR),
+  /// A note without a body.
+  N007(Severity.ERROR),
+  /// Marks `[[ ]]` that do not stand as one pair.
+  N008(Severity.ERROR),
+
+  // L: links, terms and ids
+  /// A slug claimed by two.
+  L001(Severity.ERROR),
+  /// A file that an issue names but that is not there.
+  L002(Severity.ERROR),
+  /// A term or alias claimed by two terms.
+  L003(Severity.ERROR),
+  /// A link to a term, quotation, note, block or file that does not exist.
+  L004(Severity.ERROR),
+  /// A related term that does not exist.
+  L005(Severity.ERROR),
+  /// An id pinned twice.
+  L006(Severity.ERROR),
+  /// An article that no issue lists.
+  L007(Severity.WARNING),
+  /// An id that changed because its text was mended.
+  L008(Severity.WARNING),
+  /// A passage repeated too often to be listed.
+  L009(Severity.NOTE),
+  /// A category that `site.yaml` does not list.
+  L010(Severity.ERROR),
+  /// A term that occurs nowhere.
+  L011(Severity.NOTE),
+
+  // C: collation
+  /// The edition differs from the source.
+  C001(Severity.ERROR),
+  /// A source line that stands in no entry.
+  C002(Severity.ERROR),
+  /// A source line that stands in two entries.
+  C003(Severity.ERROR),
+  /// An entry that names no block of the edition.
+  C004(Severity.ERROR),
+  /// A block of the edition that no entry accounts for.
+  C005(Severity.ERROR),
+  /// Lines that the source does not have.
+  C006(Severity.ERROR),
+  /// An inferred entry without a reason.
+  C007(Severity.ERROR),
+  /// An emendation whose reading is not in its block, or there more than once.
+  C008(Severity.ERROR),
+  /// Furniture whose text is not that of its lines.
+  C009(Severity.ERROR),
+  /// A block that two entries claim.
+  C010(Severity.ERROR),
+
+  // T: templates
+  /// A template that is missing or does not compile.
+  T001(Severity.ERROR),
+  /// A template that fails on a page.
+  T002(Severity.ERROR),
+
+  // W: writing
+  /// The output folder holds a file that is not ours.
+  W001(Severity.ERROR),
+  /// The output folder cannot be written.
+  W002(Severity.ERROR),
+  /// Two output files have one path.
+  W003(Severity.ERROR);
+
+  private final Severity severity;
+
+  Code(Severity severity) {
+    this.severity = severity;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+}

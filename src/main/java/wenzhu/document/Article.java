@@ -1,0 +1,48 @@
+package wenzhu.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wenzhu.source.Located;
+
+/// An article: metadata and sections. `issue` is the slug of its issue. The first section has no
+/// heading where a lede stands before the first one.
+public record Article(
+    String slug,
+    String issue,
+    String file,
+    TextBlock title,
+    Optional<TextBlock> subtitle,
+    List<Author> authors,
+    Optional<TextBlock> byline,
+    Optional<Published> published,
+    Optional<String> source,
+    List<String> keywords,
+    Optional<String> summary,
+    List<Located<String>> formerSlugs,
+    List<Section> sections,
+    List<Footnote> footnotes,
+    Optional<TextBlock> signature)
+    implements Document {
+
+  @Override
+  public List<TextBlock> textBlocks() {
+    return Stream.of(
+            Stream.of(title),
+            subtitle.stream(),
+            byline.stream(),
+            sections.stream().flatMap(Section::textBlocks),
+            footnotes.stream().flatMap(footnote -> Block.textBlocks(footnote.blocks())),
+            signature.stream())
+        .flatMap(part -> part)
+        .toList();
+  }
+
+  /// A part under a `## ` heading, or the lede.
+  public record Section(Optional<TextBlock> heading, List<Block> blocks) {
+
+    public Stream<TextBlock> textBlocks() {
+      return Stream.concat(heading.stream(), Block.textBlocks(blocks));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package wenzhu.document;
+
+import java.util.Locale;
+
+/// The kinds of [TextBlock].
+public enum BlockKind {
+  RUBRIC,
+  TITLE,
+  SUBTITLE,
+  BYLINE,
+  HEADING,
+  PARAGRAPH,
+  LIST_ITEM,
+  TABLE_CELL,
+  FOOTNOTE,
+  QUOTATION,
+  ATTRIBUTION,
+  SIGNATURE,
+  DEFINITION,
+  NOTE;
+
+  /// As written in `collation.yaml` and in output: `list-item`.
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Whether the block is running text, in which glossary terms become links.
+  public boolean isProse() {
+    return switch (this) {
+      case PARAGRAPH, LIST_ITEM, TABLE_CELL, FOOTNOTE, QUOTATION, DEFINITION, NOTE -> true;
+      case RUBRIC, TITLE, SUBTITLE, BYLINE, HEADING, ATTRIBUTION, SIGNATURE -> false;
+    };
+  }
+
+  /// Whether the block is commentary of ours and not text of the edition.
+  public boolean isCommentary() {
+    return this == DEFINITION || this == NOTE;
+  }
+}

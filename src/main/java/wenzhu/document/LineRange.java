@@ -1,0 +1,10 @@
+package wenzhu.document;
+
+/// Lines of a source text, from 1, both ends included.
+public record LineRange(int first, int last) {
+
+  @Override
+  public String toString() {
+    return first == last ? String.valueOf(first) : first + "–" + last;
+  }
+}

@@ -1,0 +1,28 @@
+package wenzhu.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wenzhu.source.Asset;
+
+/// Everything parsed: the whole input of the link stage. Lists are in the order of file paths.
+public record Manuscript(
+    Site site,
+    Optional<Page> about,
+    List<Issue> issues,
+    List<Article> articles,
+    List<QuotationSet> quotationSets,
+    List<NoteFile> notes,
+    List<Term> terms,
+    List<CollationPlan> collations,
+    List<Asset> assets) {
+
+  /// A page of prose of our own, such as `about.md`.
+  public record Page(String file, TextBlock title, Body body) implements Document {
+
+    @Override
+    public List<TextBlock> textBlocks() {
+      return Stream.concat(Stream.of(title), body.textBlocks()).toList();
+    }
+  }
+}

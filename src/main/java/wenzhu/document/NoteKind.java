@@ -1,0 +1,35 @@
+package wenzhu.document;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The kinds of note, with the word that opens one.
+public enum NoteKind {
+  GLOSS("释义", "gloss"),
+  BACKGROUND("背景", "background"),
+  DATA("数据", "data"),
+  SOURCE("出处", "source"),
+  TEXTUAL("校勘", "textual"),
+  COMMENT("评", "comment");
+
+  private final String word;
+  private final String slug;
+
+  NoteKind(String word, String slug) {
+    this.word = word;
+    this.slug = slug;
+  }
+
+  public String word() {
+    return word;
+  }
+
+  /// For class names and data: `textual`.
+  public String slug() {
+    return slug;
+  }
+
+  public static Optional<NoteKind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,26 @@
+package wenzhu.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wenzhu.source.Location;
+
+/// A quotation: paragraphs of kind `QUOTATION` and the line that says when and on what occasion, as
+/// printed.
+///
+/// `date` and `occasion` are read from the attribution; the speaker from it or from the file's
+/// front matter.
+public record Quotation(
+    List<TextBlock> paragraphs,
+    TextBlock attribution,
+    String speaker,
+    EdtfDate date,
+    String occasion,
+    Optional<String> source,
+    Location at) {
+
+  /// The paragraphs, then the attribution.
+  public Stream<TextBlock> textBlocks() {
+    return Stream.concat(paragraphs.stream(), Stream.of(attribution));
+  }
+}

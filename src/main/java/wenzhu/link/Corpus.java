@@ -1,0 +1,51 @@
+package wenzhu.link;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wenzhu.collate.Proof;
+import wenzhu.document.BlockRef;
+import wenzhu.document.Manuscript;
+import wenzhu.document.TextBlock;
+
+/// The edition, linked: what `index` and `render` work from.
+///
+/// `blocks` has every text block in the reading order of the site. `notes` and `quotations` follow
+/// the order of the text they belong to, `terms` the order of their pinyin. Pages are paths below
+/// the site's root, `""` for the front page, otherwise with a `/` at the end.
+public record Corpus(
+    Manuscript manuscript,
+    Map<BlockRef, PlacedBlock> blocks,
+    List<PlacedQuotation> quotations,
+    List<PlacedNote> notes,
+    List<PlacedTerm> terms,
+    List<Proof> proofs,
+    List<Redirect> redirects) {
+
+  /// What the corpus knows of a block of the manuscript.
+  public PlacedBlock of(TextBlock block) {
+    return of(block.ref());
+  }
+
+  public PlacedBlock of(BlockRef ref) {
+    PlacedBlock placed = blocks.get(ref);
+    if (placed == null) {
+      throw new IllegalArgumentException("not a block of this corpus: " + ref);
+    }
+    return placed;
+  }
+
+  public Collection<PlacedBlock> all() {
+    return blocks.values();
+  }
+
+  public Optional<PlacedTerm> term(String slug) {
+    return terms.stream().filter(term -> term.slug().equals(slug)).findFirst();
+  }
+
+  /// The proof of an issue, by its folder.
+  public Optional<Proof> proof(String folder) {
+    return proofs.stream().filter(proof -> proof.folder().equals(folder)).findFirst();
+  }
+}

@@ -1,0 +1,64 @@
+package wenzhu.link;
+
+import java.util.Optional;
+import wenzhu.source.Span;
+
+/// A place where the name or an alias of a term stands, and what became of it.
+///
+/// `form` is the name or alias as the glossary writes it. `other` names what decided against the
+/// match: the longer term, the overlapping one, the string of `not_in`.
+public record TermMatch(
+    String term, String form, Span span, Outcome outcome, Optional<String> other) {
+
+  /// What became of a match. See `wenzhu explain`.
+  public enum Outcome {
+    /// Linked, by policy.
+    LINKED(true),
+    /// Linked by hand.
+    BY_HAND(true),
+    /// An occurrence, not linked: the policy links an earlier one.
+    POLICY(true),
+    /// An occurrence, not linked: no links in headings, titles, bylines, signatures and
+    /// attributions.
+    CONTEXT(true),
+    /// An occurrence, not linked: it stands in a link made by hand.
+    IN_LINK(true),
+    /// An occurrence, not linked: a definition does not link to itself.
+    SELF(true),
+    /// Not an occurrence: part of a longer match.
+    LONGER(false),
+    /// Not an occurrence: overlaps a match that starts before it.
+    OVERLAP(false),
+    /// Not an occurrence: inside a string of `not_in`.
+    NOT_IN(false),
+    /// Not an occurrence: excluded by hand with `(term:none)`.
+    EXCLUDED(false),
+    /// Not an occurrence: part of a Latin word or a number.
+    PART_OF_WORD(false),
+    /// Not an occurrence: inside code.
+    IN_CODE(false);
+
+    private final boolean occurrence;
+
+    Outcome(boolean occurrence) {
+      this.occurrence = occurrence;
+    }
+
+    /// Whether the term really stands there.
+    public boolean isOccurrence() {
+      return occurrence;
+    }
+
+    public boolean isLinked() {
+      return this == LINKED || this == BY_HAND;
+    }
+  }
+
+  public boolean isOccurrence() {
+    return outcome.isOccurrence();
+  }
+
+  public boolean isLinked() {
+    return outcome.isLinked();
+  }
+}

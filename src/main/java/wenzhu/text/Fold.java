@@ -1,0 +1,150 @@
+package wenzhu.text;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.Arrays;
+import java.util.Locale;
+import wenzhu.source.Span;
+
+/// Folds text for matching: width and compatibility forms (NFKC), case, Traditional to Simplified
+/// characters, and white space.
+///
+/// White space disappears, except that between two Latin letters or digits it becomes one space:
+/// `30 余家` equals `30余家`, and `R & D` equals `R&D`, but two English words stay two. Punctuation
+/// counts.
+public final class Fold {
+
+  private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+
+  private Fold() {}
+
+  /// The folded text with its offsets.
+  public static FoldedText fold(String original) {
+    Builder out = new Builder(original.length());
+    int at = 0;
+    while (at < original.length()) {
+      int end = segmentEnd(original, at);
+      out.append(original, at, end);
+      at = end;
+    }
+    return out.build();
+  }
+
+  /// The folded text alone, for keys.
+  public static String key(String original) {
+    return fold(original).text();
+  }
+
+  /// Text without its white space, unchanged otherwise, with its offsets: how the quote of a note
+  /// is compared.
+  public static FoldedText withoutSpace(String original) {
+    Builder out = new Builder(original.length());
+    for (int at = 0; at < original.length(); ) {
+      int codePoint = original.codePointAt(at);
+      int end = at + Character.charCount(codePoint);
+      if (!isSpace(codePoint)) {
+        out.put(codePoint, at, end);
+      }
+      at = end;
+    }
+    return out.build();
+  }
+
+  /// White space as folding understands it: Unicode's, no-break spaces included.
+  public static boolean isSpace(int codePoint) {
+    return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+  }
+
+  private static int segmentEnd(String text, int from) {
+    int end = from + Character.charCount(text.codePointAt(from));
+    while (end < text.length()
+        && !isInert(text.charAt(end))
+        && !NFKC.hasBoundaryBefore(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  /// Characters that NFKC leaves alone whatever stands beside them; nearly all of a Chinese text.
+  /// Only to be quick.
+  private static boolean isInert(char c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || c < 0x80;
+  }
+
+  private static final class Builder {
+    private final StringBuilder text;
+    private int[] starts;
+    private int[] ends;
+    private int spaceFrom = -1;
+
+    Builder(int capacity) {
+      text = new StringBuilder(capacity);
+      starts = new int[Math.max(16, capacity)];
+      ends = new int[Math.max(16, capacity)];
+    }
+
+    void append(String original, int from, int to) {
+      char first = original.charAt(from);
+      if (to == from + 1 && isInert(first)) {
+        addFolded(Character.toLowerCase(first), from, to);
+        return;
+      }
+      NFKC.normalize(original.substring(from, to))
+          .toLowerCase(Locale.ROOT)
+          .codePoints()
+          .forEach(c -> addFolded(c, from, to));
+    }
+
+    private void addFolded(int codePoint, int from, int to) {
+      if (isSpace(codePoint)) {
+        spaceFrom = spaceFrom < 0 ? from : spaceFrom;
+        return;
+      }
+      if (spaceFrom >= 0
+          && !text.isEmpty()
+          && isLatin(text.codePointBefore(text.length()))
+          && isLatin(codePoint)) {
+        put(' ', spaceFrom, from);
+      }
+      spaceFrom = -1;
+      put(SimplifiedForms.of(codePoint), from, to);
+    }
+
+    void put(int codePoint, int from, int to) {
+      int units = Character.charCount(codePoint);
+      if (text.length() + units > starts.length) {
+        starts = Arrays.copyOf(starts, starts.length * 2);
+        ends = Arrays.copyOf(ends, ends.length * 2);
+      }
+      for (int i = 0; i < units; i++) {
+        starts[text.length() + i] = from;
+        ends[text.length() + i] = to;
+      }
+      text.appendCodePoint(codePoint);
+    }
+
+    private static boolean isLatin(int codePoint) {
+      return Character.isLetterOrDigit(codePoint) && !HanText.isHan(codePoint);
+    }
+
+    FoldedText build() {
+      return new FoldedText(
+          text.toString(),
+          Arrays.copyOf(starts, text.length()),
+          Arrays.copyOf(ends, text.length()));
+    }
+  }
+
+  /// Whether a match may begin or end at an offset of a folded text: not between two letters or
+  /// digits of one Latin word or number.
+  public static boolean isWordBound(String folded, int at) {
+    return at == 0
+        || at == folded.length()
+        || !Builder.isLatin(folded.codePointBefore(at))
+        || !Builder.isLatin(folded.codePointAt(at));
+  }
+
+  /// Whether both ends of a match are word bounds.
+  public static boolean isWordBound(String folded, Span match) {
+    return isWordBound(folded, match.from()) && isWordBound(folded, match.to());
+  }
+}

@@ -1,0 +1,43 @@
+package wenzhu.text;
+
+import wenzhu.source.Span;
+
+/// A text as it is compared, with the way back: character `i` of `text` came from `starts[i]` to
+/// `ends[i]` of the original.
+public final class FoldedText {
+
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+
+  FoldedText(String text, int[] starts, int[] ends) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /// The characters of the original that a range of the folded text came from; for an empty range,
+  /// the place before its first character.
+  public Span original(Span folded) {
+    if (folded.isEmpty()) {
+      int at =
+          folded.from() < starts.length
+              ? starts[folded.from()]
+              : ends.length == 0 ? 0 : ends[ends.length - 1];
+      return new Span(at, at);
+    }
+    return new Span(starts[folded.from()], ends[folded.to() - 1]);
+  }
+
+  /// Whether a range begins and ends where characters of the original do: a match must not start
+  /// inside a ligature.
+  public boolean isWhole(Span folded) {
+    return !folded.isEmpty()
+        && (folded.from() == 0 || starts[folded.from()] != starts[folded.from() - 1])
+        && (folded.to() == starts.length || starts[folded.to()] != starts[folded.to() - 1]);
+  }
+}

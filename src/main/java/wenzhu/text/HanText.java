@@ -1,0 +1,53 @@
+package wenzhu.text;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import java.lang.Character.UnicodeScript;
+
+/// Properties of characters that decide how Chinese lines join and how emphasis marks bind.
+public final class HanText {
+
+  private HanText() {}
+
+  public static boolean isHan(int codePoint) {
+    return (codePoint >= 0x4E00 && codePoint <= 0x9FFF)
+        || (codePoint >= 0x2E80 && UnicodeScript.of(codePoint) == UnicodeScript.HAN);
+  }
+
+  /// East Asian Wide, Fullwidth or Halfwidth: what the CJK-friendly amendment calls a CJK
+  /// character.
+  public static boolean isCjk(int codePoint) {
+    if (codePoint < 0x1100) {
+      return false;
+    }
+    if (isHan(codePoint) || UnicodeScript.of(codePoint) == UnicodeScript.HANGUL) {
+      return true;
+    }
+    int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
+    boolean wide =
+        width == UCharacter.EastAsianWidth.WIDE
+            || width == UCharacter.EastAsianWidth.FULLWIDTH
+            || width == UCharacter.EastAsianWidth.HALFWIDTH;
+    return wide && !UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI_PRESENTATION);
+  }
+
+  /// Marks that are set full-width in Chinese although Unicode gives them no East Asian width of
+  /// their own: “ ” ‘ ’ … — ·.
+  public static boolean isChineseMark(int codePoint) {
+    return switch (codePoint) {
+      case '“', '”', '‘', '’', '…', '—', '⸺', '·', '‧' -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether two lines join without a space: at least one side is Han or a full-width mark, so that
+  /// the space would be a gap in a Chinese text. Between two Latin words the break is a space. Next
+  /// to digits and Latin letters style sheets add the gap, not characters.
+  public static boolean joinsWithoutSpace(int before, int after) {
+    return isFullWidth(before) || isFullWidth(after);
+  }
+
+  private static boolean isFullWidth(int codePoint) {
+    return isCjk(codePoint) || isChineseMark(codePoint);
+  }
+}
