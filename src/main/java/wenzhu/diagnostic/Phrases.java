@@ -1,0 +1,71 @@
+package wenzhu.diagnostic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Phrases of one language by key, from a properties file in UTF-8.
+///
+/// `{0}`, `{1}` … in a phrase stand for arguments; nothing else in it is special, quotes and single
+/// braces are just characters. The machine's locale has no part in this.
+public final class Phrases {
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+  private final Properties phrases;
+
+  private Phrases(Properties phrases) {
+    this.phrases = phrases;
+  }
+
+  /// Reads `<name>.<language>.properties` beside a class.
+  public static Phrases of(Class<?> neighbour, String name, Language language) {
+    String file = name + "." + language.tag() + ".properties";
+    Properties phrases = new Properties();
+    try (InputStream bytes = neighbour.getResourceAsStream(file)) {
+      if (bytes == null) {
+        throw new IllegalStateException("not packed: " + file);
+      }
+      phrases.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return new Phrases(phrases);
+  }
+
+  public Set<String> keys() {
+    return new TreeSet<>(phrases.stringPropertyNames());
+  }
+
+  /// The phrase as written.
+  public Optional<String> raw(String key) {
+    return Optional.ofNullable(phrases.getProperty(key));
+  }
+
+  /// The phrase, filled; a key that has none is shown itself.
+  public String fill(String key, Object... arguments) {
+    List<String> words = Arrays.stream(arguments).map(String::valueOf).toList();
+    return raw(key).map(phrase -> fill(phrase, words)).orElse(key);
+  }
+
+  /// Puts arguments into their places; a place without an argument stays as it is.
+  static String fill(String phrase, List<String> arguments) {
+    return PLACE
+        .matcher(phrase)
+        .replaceAll(place -> {
+          int number = Integer.parseInt(place.group(1));
+          return Matcher.quoteReplacement(
+              number < arguments.size() ? arguments.get(number) : place.group());
+        });
+  }
+}
