@@ -7,20 +7,24 @@ package wenzhu.diagnostic;
 /// handbook explains each, and `src/test/resources/problems/<code>/` shows it.
 public enum Code {
   // R: reading files
-  /// Bytes that are not UTF-8.
+  /// Bytes that are not UTF-8. Arguments: the first of them, in hex.
   R001(Severity.ERROR),
-  /// A symbolic link.
+  /// A symbolic link. Arguments: where it points.
   R002(Severity.ERROR),
-  /// A file or folder name that is not a slug.
+  /// A file or folder name that is not a slug. Arguments: the name.
   R003(Severity.ERROR),
-  /// A file nothing knows what to do with.
+  /// A file nothing knows what to do with. Arguments: the name.
   R004(Severity.WARNING),
-  /// A file larger than the limit.
+  /// A file larger than the limit. Arguments: the limit in bytes.
   R005(Severity.ERROR),
-  /// A file that ought to be there is not.
+  /// A file or folder that ought to be there is not. Arguments: its name.
   R006(Severity.ERROR),
-  /// A file that cannot be read.
+  /// A file that cannot be read. Arguments: the cause, in the system's words.
   R007(Severity.ERROR),
+  /// More files than the limit. Arguments: the limit.
+  R008(Severity.ERROR),
+  /// Folders nested deeper than the limit. Arguments: the limit.
+  R009(Severity.ERROR),
 
   // Y: YAML and front matter
   /// YAML that does not parse.
@@ -161,12 +165,21 @@ public enum Code {
   T002(Severity.ERROR),
 
   // W: writing
-  /// The output folder holds a file that is not ours.
+  /// The output folder, or what an earlier build left beside it, holds files that are not ours.
+  /// Arguments: how many, the first of them.
   W001(Severity.ERROR),
-  /// The output folder cannot be written.
+  /// The output folder cannot be written. Arguments: the cause, in the system's words.
   W002(Severity.ERROR),
-  /// Two output files have one path.
-  W003(Severity.ERROR);
+  /// Two output files cannot both be written: one path, a difference in case only, or one is the
+  /// folder of the other. Arguments: the other path.
+  W003(Severity.ERROR),
+  /// An output folder that is a symbolic link, or no folder.
+  W004(Severity.ERROR),
+  /// An output folder that must not be replaced: the root, the home or the working folder, or one
+  /// that holds or lies in a folder of input. Arguments: the folder in question.
+  W005(Severity.ERROR),
+  /// Another build is writing the same folder.
+  W006(Severity.ERROR);
 
   private final Severity severity;
 

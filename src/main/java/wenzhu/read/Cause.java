@@ -1,0 +1,22 @@
+package wenzhu.read;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+
+/// Why the system could not read a file, in its own words, without the path: the problem's place
+/// says that.
+final class Cause {
+
+  private Cause() {}
+
+  static String of(IOException failure) {
+    return switch (failure) {
+      case AccessDeniedException denied -> "Permission denied";
+      case FileSystemLoopException loop -> "Loop of folders";
+      case FileSystemException system when system.getReason() != null -> system.getReason();
+      default -> failure.getClass().getSimpleName();
+    };
+  }
+}

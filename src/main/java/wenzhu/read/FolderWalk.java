@@ -1,0 +1,141 @@
+package wenzhu.read;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Problems;
+import wenzhu.source.Location;
+
+/// Lists the files below a folder and judges their names; opens none of them.
+///
+/// Symbolic links are reported, never followed. Names with a leading dot are passed over: they
+/// belong to editors and version control.
+final class FolderWalk extends SimpleFileVisitor<Path> {
+
+  /// A file to be read: where it is, its path for people, and its kind. `keep` is false where a
+  /// name on the way is not allowed: the file is still checked, so that no problem hides another.
+  record Entry(Path file, String path, FileKind kind, boolean keep) {}
+
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9-]+");
+  private static final Pattern FILE =
+      Pattern.compile("[a-z0-9-]+(\\.notes|\\.quotes)?\\.[a-z0-9]+");
+
+  private final Path folder;
+  private final String root;
+  private final Limits limits;
+  private final Problems problems;
+  private final List<Entry> entries = new ArrayList<>();
+
+  private FolderWalk(Path folder, String root, Limits limits, Problems problems) {
+    this.folder = folder;
+    this.root = root;
+    this.limits = limits;
+    this.problems = problems;
+  }
+
+  /// The files below `folder`, sorted by path.
+  static List<Entry> walk(Path folder, String root, Limits limits, Problems problems)
+      throws IOException {
+    FolderWalk walk = new FolderWalk(folder, root, limits, problems);
+    Files.walkFileTree(folder, Set.of(), limits.levels() + 1, walk);
+    walk.entries.sort(Comparator.comparing(Entry::path));
+    return walk.entries;
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
+    if (at.equals(folder)) {
+      return FileVisitResult.CONTINUE;
+    }
+    if (isHidden(at)) {
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    if (!isAllowed(SLUG, at)) {
+      problems.add(Code.R003, place(at), name(at));
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) throws IOException {
+    if (isHidden(at)) {
+      return FileVisitResult.CONTINUE;
+    }
+    if (attributes.isSymbolicLink()) {
+      problems.add(Code.R002, place(at), Files.readSymbolicLink(at).toString());
+    } else if (attributes.isDirectory()) {
+      problems.add(Code.R009, place(at), Integer.toString(limits.levels()));
+    } else if (!attributes.isRegularFile()) {
+      problems.add(Code.R007, place(at), "Not a regular file");
+    } else {
+      return addFile(at);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path at, IOException failure) {
+    problems.add(Code.R007, place(at), Cause.of(failure));
+    return FileVisitResult.CONTINUE;
+  }
+
+  private FileVisitResult addFile(Path at) {
+    FileKind kind = FileKind.of(root, name(at)).orElse(null);
+    if (kind == null) {
+      problems.add(Code.R004, place(at), name(at));
+      return FileVisitResult.CONTINUE;
+    }
+    if (entries.size() == limits.files()) {
+      problems.add(Code.R008, Location.of(root), Integer.toString(limits.files()));
+      return FileVisitResult.TERMINATE;
+    }
+    boolean allowed = isAllowed(FILE, at);
+    if (!allowed) {
+      problems.add(Code.R003, place(at), name(at));
+    }
+    entries.add(new Entry(at, path(at), kind, allowed && isBelowSlugs(at)));
+    return FileVisitResult.CONTINUE;
+  }
+
+  private boolean isAllowed(Pattern pattern, Path at) {
+    return !root.equals("articles") || pattern.matcher(name(at)).matches();
+  }
+
+  private boolean isBelowSlugs(Path at) {
+    Path between = folder.relativize(at).getParent();
+    return between == null
+        || StreamSupport.stream(between.spliterator(), false)
+            .allMatch(step -> isAllowed(SLUG, step));
+  }
+
+  private boolean isHidden(Path at) {
+    return !at.equals(folder) && name(at).startsWith(".");
+  }
+
+  private Location place(Path at) {
+    return Location.of(path(at));
+  }
+
+  private String path(Path at) {
+    return at.equals(folder)
+        ? root
+        : StreamSupport.stream(folder.relativize(at).spliterator(), false)
+            .map(Path::toString)
+            .collect(Collectors.joining("/", root + "/", ""));
+  }
+
+  private static String name(Path at) {
+    return String.valueOf(at.getFileName());
+  }
+}
