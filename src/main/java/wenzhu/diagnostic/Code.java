@@ -79,8 +79,10 @@ public enum Code {
   M014(Severity.ERROR),
   /// A control, bidirectional or private-use character.
   M015(Severity.ERROR),
-  /// Text where the format allows none.
+  /// Text or structure where the format allows none.
   M016(Severity.ERROR),
+  /// Two footnotes with one label.
+  M017(Severity.ERROR),
 
   // Q: quotations
   /// A quotation without an attribution.

@@ -8,6 +8,19 @@ public sealed interface Mark {
   /// The range of the text that is marked; empty for what stands at a place and adds no characters.
   Span span();
 
+  /// The same mark over another range.
+  default Mark at(Span range) {
+    return switch (this) {
+      case Styled styled -> new Styled(range, styled.style());
+      case Code _ -> new Code(range);
+      case Ruby ruby -> new Ruby(range, ruby.reading());
+      case Link link -> new Link(range, link.target());
+      case LineBreak _ -> new LineBreak(range);
+      case FootnoteRef footnote -> new FootnoteRef(range, footnote.label());
+      case Image image -> new Image(range, image.asset(), image.alternative());
+    };
+  }
+
   /// How characters are set.
   enum Style {
     EMPHASIS,

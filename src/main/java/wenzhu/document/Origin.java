@@ -46,4 +46,18 @@ public final class Origin {
             : file.text().length();
     return Math.min(fileStarts[piece] + textOffset - textStarts[piece], limit);
   }
+
+  /// The origin of the same text without its first `by` characters.
+  public Origin after(int by) {
+    int found = Arrays.binarySearch(textStarts, by);
+    int first = found >= 0 ? found : -found - 2;
+    int[] texts = Arrays.copyOfRange(textStarts, first, textStarts.length);
+    int[] files = Arrays.copyOfRange(fileStarts, first, fileStarts.length);
+    for (int i = 1; i < texts.length; i++) {
+      texts[i] -= by;
+    }
+    texts[0] = 0;
+    files[0] += by - textStarts[first];
+    return new Origin(file, texts, files);
+  }
 }

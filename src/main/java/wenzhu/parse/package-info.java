@@ -3,7 +3,7 @@
 ///
 /// The only package that knows flexmark, jsoup and YAML; none of their types leaves it. Raw HTML is
 /// sanitized into our own records here, so that nothing after this stage ever holds markup it did
-/// not make. Start with `ManuscriptParser`.
+/// not make. Start with [ManuscriptParser].
 @NullMarked
 package wenzhu.parse;
 

@@ -1,0 +1,146 @@
+package wenzhu.parse;
+
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
+import com.vladsch.flexmark.util.ast.Node;
+import org.jspecify.annotations.Nullable;
+import wenzhu.text.Fold;
+import wenzhu.text.HanText;
+
+/// Lets emphasis marks bind next to Chinese text: `**“新质生产力”**是` is bold.
+///
+/// CommonMark asks for white space or punctuation on the other side of a mark that stands next to punctuation; Chinese has no such
+/// spaces. The amendment changes two words of the flanking rules: punctuation that matters is non-CJK punctuation, and a CJK character
+/// on the other side is as good as a space.
+///
+/// Source: "A CommonMark amendment for CJK-friendly emphasis" (github.com/tats-u/markdown-cjk-friendly, specification.md).
+final class CjkFriendly implements DelimiterProcessor {
+
+  private final DelimiterProcessor standard;
+  private final boolean intraword;
+
+  /// `intraword`: whether the mark may open and close inside a word, as `*` may and `_` may not.
+  CjkFriendly(DelimiterProcessor standard, boolean intraword) {
+    this.standard = standard;
+    this.intraword = intraword;
+  }
+
+  @Override
+  public boolean canBeOpener(
+      String before,
+      String after,
+      boolean leftFlanking,
+      boolean rightFlanking,
+      boolean beforeIsPunctuation,
+      boolean afterIsPunctuation,
+      boolean beforeIsWhitespace,
+      boolean afterIsWhitespace) {
+    int left = last(before);
+    int right = first(after);
+    return flanks(left, right) && (intraword || !flanks(right, left) || isPunctuation(left));
+  }
+
+  @Override
+  public boolean canBeCloser(
+      String before,
+      String after,
+      boolean leftFlanking,
+      boolean rightFlanking,
+      boolean beforeIsPunctuation,
+      boolean afterIsPunctuation,
+      boolean beforeIsWhitespace,
+      boolean afterIsWhitespace) {
+    int left = last(before);
+    int right = first(after);
+    return flanks(right, left) && (intraword || !flanks(left, right) || isPunctuation(right));
+  }
+
+  /// Whether a run with `outer` on one side belongs to `inner` on the other: left-flanking, or right-flanking when read backwards.
+  private static boolean flanks(int outer, int inner) {
+    return !isSpace(inner)
+        && (!isNonCjkPunctuation(inner)
+            || isSpace(outer)
+            || isNonCjkPunctuation(outer)
+            || HanText.isCjk(outer));
+  }
+
+  private static boolean isNonCjkPunctuation(int codePoint) {
+    return isPunctuation(codePoint) && !HanText.isCjk(codePoint);
+  }
+
+  /// Unicode P or S, as CommonMark 0.31 defines punctuation.
+  private static boolean isPunctuation(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION,
+          Character.MATH_SYMBOL,
+          Character.CURRENCY_SYMBOL,
+          Character.MODIFIER_SYMBOL,
+          Character.OTHER_SYMBOL ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isSpace(int codePoint) {
+    return codePoint == 0 || Fold.isSpace(codePoint);
+  }
+
+  /// The character next to the run, or 0 at the start or end of the text, which counts as white space. Half of a surrogate pair, all
+  /// that flexmark may show of one, is taken for a Han character of the supplementary planes.
+  private static int last(String text) {
+    return text.isEmpty() ? 0 : whole(text.codePointBefore(text.length()));
+  }
+
+  private static int first(String text) {
+    return text.isEmpty() ? 0 : whole(text.codePointAt(0));
+  }
+
+  private static int whole(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE
+        ? 0x20000
+        : codePoint;
+  }
+
+  @Override
+  public char getOpeningCharacter() {
+    return standard.getOpeningCharacter();
+  }
+
+  @Override
+  public char getClosingCharacter() {
+    return standard.getClosingCharacter();
+  }
+
+  @Override
+  public int getMinLength() {
+    return standard.getMinLength();
+  }
+
+  @Override
+  public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
+    return standard.getDelimiterUse(opener, closer);
+  }
+
+  @Override
+  public void process(Delimiter opener, Delimiter closer, int used) {
+    standard.process(opener, closer, used);
+  }
+
+  @Override
+  public @Nullable Node unmatchedDelimiterNode(InlineParser parser, DelimiterRun run) {
+    return standard.unmatchedDelimiterNode(parser, run);
+  }
+
+  @Override
+  public boolean skipNonOpenerCloser() {
+    return standard.skipNonOpenerCloser();
+  }
+}

@@ -1,0 +1,101 @@
+package wenzhu.parse;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Problems;
+import wenzhu.document.Target;
+import wenzhu.source.Location;
+import wenzhu.source.SourceFile;
+
+/// Understands the addresses of links and pictures. What is not on the list is refused.
+final class LinkReader {
+
+  private static final Pattern SCHEME =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
+
+  private final SourceFile file;
+  private final Set<String> assets;
+  private final Problems problems;
+
+  LinkReader(SourceFile file, Set<String> assets, Problems problems) {
+    this.file = file;
+    this.assets = assets;
+    this.problems = problems;
+  }
+
+  /// What an address leads to; empty, with a problem, if it may not be used.
+  Optional<Target> target(String url, Location at) {
+    if (url.chars().anyMatch(c -> c <= ' ' || c == 0x7F || c == '\\')) {
+      return refused(url, at);
+    }
+    var scheme = SCHEME.matcher(url);
+    if (scheme.matches()) {
+      return withScheme(scheme.group(1).toLowerCase(Locale.ROOT), scheme.group(2), url, at);
+    }
+    if (url.startsWith("#") && url.length() > 1) {
+      return Optional.of(new Target.BlockTarget(url.substring(1)));
+    }
+    int hash = url.indexOf('#');
+    String path = hash < 0 ? url : url.substring(0, hash);
+    String fragment = hash < 0 ? "" : url.substring(hash + 1);
+    return path.endsWith(".md")
+        ? resolve(path)
+            .<Target>map(full -> new Target.FileTarget(full, fragment))
+            .or(() -> refused(url, at))
+        : refused(url, at);
+  }
+
+  private Optional<Target> withScheme(String scheme, String rest, String url, Location at) {
+    return switch (scheme) {
+      case "http", "https" ->
+          rest.startsWith("//") && rest.length() > 2
+              ? Optional.of(new Target.External(scheme + ":" + rest))
+              : refused(url, at);
+      case "mailto" -> Optional.of(new Target.External("mailto:" + rest));
+      case "term" ->
+          Optional.of(rest.equals("none") ? new Target.NoTerm() : new Target.TermTarget(rest));
+      case "quote" -> Optional.of(new Target.QuotationTarget(rest));
+      case "note" -> Optional.of(new Target.NoteTarget(rest));
+      case "block" -> Optional.of(new Target.BlockTarget(rest));
+      default -> refused(url, at);
+    };
+  }
+
+  /// The input file of a picture; empty, with a problem, if there is none.
+  Optional<String> asset(String url, Location at) {
+    Optional<String> path = resolve(url).filter(assets::contains);
+    if (path.isEmpty()) {
+      problems.add(Code.M011, at, url);
+    }
+    return path;
+  }
+
+  private Optional<Target> refused(String url, Location at) {
+    problems.add(Code.M004, at, url);
+    return Optional.empty();
+  }
+
+  /// A path relative to this file's folder, as an input path; empty if it leads out of the input.
+  private Optional<String> resolve(String relative) {
+    if (relative.isEmpty() || relative.startsWith("/") || SCHEME.matcher(relative).matches()) {
+      return Optional.empty();
+    }
+    Deque<String> steps = new ArrayDeque<>();
+    for (String step : (file.folder() + relative).split("/", -1)) {
+      if (step.equals("..")) {
+        if (steps.size() <= 1) {
+          return Optional.empty();
+        }
+        steps.removeLast();
+      } else if (!step.equals(".") && !step.isEmpty()) {
+        steps.addLast(step);
+      }
+    }
+    return Optional.of(String.join("/", steps));
+  }
+}

@@ -1,0 +1,64 @@
+package wenzhu.parse;
+
+import java.util.List;
+import wenzhu.diagnostic.Problems;
+import wenzhu.document.Site;
+import wenzhu.source.Located;
+import wenzhu.source.Location;
+import wenzhu.source.SourceFile;
+import wenzhu.source.Span;
+
+/// Reads `site.yaml`. A missing file gives the site of an empty one.
+final class SiteParser {
+
+  private SiteParser() {}
+
+  static Site parse(SourceFile file, Problems problems) {
+    return YamlReader.mapping(file, new Span(0, file.text().length()), problems)
+        .map(mapping -> site(new Keys(mapping, problems)))
+        .orElseGet(() -> empty(file.path()));
+  }
+
+  static Site empty(String path) {
+    Problems unheard = new Problems();
+    return site(new Keys(new YamlNode.Mapping(List.of(), Location.of(path)), unheard));
+  }
+
+  private static Site site(Keys keys) {
+    Site site =
+        new Site(
+            keys.required("title").value(),
+            keys.text("description"),
+            keys.text("language").orElse("zh-Hans"),
+            withSlash(keys.text("base_url").orElse("/")),
+            keys.date("edition_date"),
+            policy(keys.choice("linking", List.of("first-in-section", "first-in-article", "all"))),
+            keys.texts("categories").stream().map(Located::value).toList(),
+            keys.slugs("issues"),
+            keys.mapping("features").map(SiteParser::features).orElse(ALL_FEATURES));
+    keys.finish();
+    return site;
+  }
+
+  private static final Site.Features ALL_FEATURES = new Site.Features(true, true, true, true);
+
+  private static Site.Features features(Keys keys) {
+    Site.Features features =
+        new Site.Features(
+            keys.flag("collation"), keys.flag("notes"), keys.flag("quotes"), keys.flag("glossary"));
+    keys.finish();
+    return features;
+  }
+
+  private static Site.LinkPolicy policy(String word) {
+    return switch (word) {
+      case "first-in-article" -> Site.LinkPolicy.FIRST_IN_ARTICLE;
+      case "all" -> Site.LinkPolicy.ALL;
+      default -> Site.LinkPolicy.FIRST_IN_SECTION;
+    };
+  }
+
+  private static String withSlash(String url) {
+    return url.endsWith("/") ? url : url + "/";
+  }
+}

@@ -1,0 +1,141 @@
+package wenzhu.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Problems;
+import wenzhu.source.Location;
+import wenzhu.source.SourceFile;
+import wenzhu.source.Span;
+
+/// Reads YAML 1.2 with a place for every node. Anchors, aliases and tags are not part of our formats.
+final class YamlReader {
+
+  private static final int DEEPEST = 20;
+
+  private final SourceFile file;
+  private final int firstLine;
+  private final Problems problems;
+
+  private YamlReader(SourceFile file, int firstLine, Problems problems) {
+    this.file = file;
+    this.firstLine = firstLine;
+    this.problems = problems;
+  }
+
+  /// Reads the mapping that a range of a file holds; the range starts at the start of a line. Empty, with a problem, if it is none.
+  static Optional<YamlNode.Mapping> mapping(SourceFile file, Span range, Problems problems) {
+    YamlReader reader = new YamlReader(file, file.lines().line(range.from()), problems);
+    String text = range.in(file.text());
+    return reader.isBounded(text) ? reader.read(text) : Optional.empty();
+  }
+
+  private Optional<YamlNode.Mapping> read(String text) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(file.path())
+            .setMaxAliasesForCollections(0)
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .build();
+    try {
+      Optional<Node> root = new Compose(settings).composeString(text);
+      if (root.isEmpty()) {
+        return Optional.of(new YamlNode.Mapping(List.of(), at(0, 0)));
+      }
+      if (convert(root.get(), 0) instanceof YamlNode.Mapping mapping) {
+        return Optional.of(mapping);
+      }
+      problems.add(Code.Y005, at(0, 0), "", "mapping");
+    } catch (MarkedYamlEngineException broken) {
+      problems.add(
+          Code.Y001,
+          broken.getProblemMark().map(this::at).orElse(at(0, 0)),
+          String.valueOf(broken.getProblem()));
+    } catch (YamlEngineException broken) {
+      problems.add(Code.Y001, at(0, 0), String.valueOf(broken.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  /// The composer recurses; what could be deeper than anything of ours is refused before it runs.
+  private boolean isBounded(String text) {
+    int open = 0;
+    int line = 0;
+    for (String row : text.split("\n", -1)) {
+      int indent = 0;
+      while (indent < row.length() && " -?:".indexOf(row.charAt(indent)) >= 0) {
+        indent++;
+      }
+      for (int i = indent; i < row.length(); i++) {
+        open += "[{".indexOf(row.charAt(i)) >= 0 ? 1 : "]}".indexOf(row.charAt(i)) >= 0 ? -1 : 0;
+      }
+      open = Math.max(0, open);
+      if (open > DEEPEST || indent > 4 * DEEPEST) {
+        problems.add(Code.M001, at(line, 0), String.valueOf(DEEPEST));
+        return false;
+      }
+      line++;
+    }
+    return true;
+  }
+
+  private YamlNode convert(Node node, int depth) {
+    Location at = node.getStartMark().map(this::at).orElse(at(0, 0));
+    if (node.isRecursive() || depth > DEEPEST) {
+      problems.add(Code.Y005, at, "", "scalar");
+      return new YamlNode.Scalar("", 0, at);
+    }
+    return switch (node) {
+      case ScalarNode scalar -> new YamlNode.Scalar(scalar.getValue(), offset(scalar), at);
+      case SequenceNode sequence ->
+          new YamlNode.Sequence(
+              sequence.getValue().stream().map(item -> convert(item, depth + 1)).toList(), at);
+      case MappingNode mapping -> mapping(mapping, at, depth);
+      default -> throw new IllegalStateException("a node of no known kind: " + node.getNodeType());
+    };
+  }
+
+  private YamlNode.Mapping mapping(MappingNode node, Location at, int depth) {
+    List<YamlNode.Entry> entries = new ArrayList<>();
+    for (NodeTuple tuple : node.getValue()) {
+      YamlNode key = convert(tuple.getKeyNode(), depth + 1);
+      if (key instanceof YamlNode.Scalar name) {
+        entries.add(
+            new YamlNode.Entry(name.text(), name.at(), convert(tuple.getValueNode(), depth + 1)));
+      } else {
+        problems.add(Code.Y005, key.at(), "", "scalar");
+      }
+    }
+    return new YamlNode.Mapping(List.copyOf(entries), at);
+  }
+
+  private int offset(ScalarNode scalar) {
+    return scalar
+        .getStartMark()
+        .map(mark -> {
+          int start = file.lines().start(firstLine + mark.getLine());
+          int offset = file.text().offsetByCodePoints(start, mark.getColumn());
+          return scalar.isPlain() ? offset : offset + 1;
+        })
+        .orElse(0);
+  }
+
+  private Location at(Mark mark) {
+    return at(mark.getLine(), mark.getColumn());
+  }
+
+  private Location at(int line, int column) {
+    return new Location(file.path(), firstLine + line, column + 1);
+  }
+}
