@@ -9,7 +9,8 @@ import wenzhu.source.SourceFile;
 /// What collating one issue with its source found.
 ///
 /// Characters are code points other than white space. `accounted` of the `characters` of the source
-/// are in the edition, in their place, or declared as furniture; the proof holds when all are.
+/// are in the edition, in their place, or declared as furniture; `surplus` characters of the edition
+/// are not in the source. The proof holds when all are accounted for and none is surplus.
 /// `lines` has every line of the source, in its order; `provenance` every block that comes from it;
 /// `additions` the blocks that do not, with the declared reason.
 public record Proof(
@@ -17,6 +18,7 @@ public record Proof(
     SourceFile source,
     int characters,
     int accounted,
+    int surplus,
     List<Line> lines,
     Map<BlockRef, Provenance> provenance,
     Map<BlockRef, String> additions,
@@ -27,8 +29,8 @@ public record Proof(
   public record Line(
       int number, String text, Optional<BlockRef> block, Optional<String> furniture) {}
 
-  /// Whether every character is accounted for.
+  /// Whether edition and source have the same characters.
   public boolean holds() {
-    return accounted == characters;
+    return accounted == characters && surplus == 0;
   }
 }

@@ -1,0 +1,67 @@
+package wenzhu.collate;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import wenzhu.document.BlockKind;
+import wenzhu.document.Document;
+import wenzhu.document.Manuscript;
+import wenzhu.document.TextBlock;
+
+/// The names that `collation.yaml` uses for the blocks of one issue: `chengdu.md#paragraph-3` is the
+/// third paragraph of `chengdu.md` in its order.
+///
+/// A kind that stands once in a file needs no number. Issue, articles and sidebars have names;
+/// notes do not, since no source prints them.
+final class BlockNames {
+
+  private static final Pattern UNNUMBERED = Pattern.compile(".*#(?!.*-\\d+$).*");
+
+  private final Map<String, TextBlock> blocks;
+
+  private BlockNames(Map<String, TextBlock> blocks) {
+    this.blocks = blocks;
+  }
+
+  static BlockNames of(Manuscript manuscript, String folder) {
+    Map<String, TextBlock> blocks = new LinkedHashMap<>();
+    Stream.of(manuscript.issues(), manuscript.articles(), manuscript.quotationSets())
+        .flatMap(List::stream)
+        .map(Document.class::cast)
+        .filter(document -> isIn(folder, document.file()))
+        .forEach(document -> number(document, folder, blocks));
+    return new BlockNames(blocks);
+  }
+
+  private static boolean isIn(String folder, String file) {
+    return file.startsWith(folder) && file.indexOf('/', folder.length()) < 0;
+  }
+
+  private static void number(Document document, String folder, Map<String, TextBlock> blocks) {
+    Map<BlockKind, Integer> counts = new EnumMap<>(BlockKind.class);
+    for (TextBlock block : document.textBlocks()) {
+      int number = counts.merge(block.kind(), 1, Integer::sum);
+      String name = document.file().substring(folder.length()) + "#" + block.kind().slug();
+      blocks.put(name + "-" + number, block);
+    }
+  }
+
+  /// The block of a name, with or without the number 1.
+  Optional<TextBlock> find(String name) {
+    TextBlock numbered = blocks.get(name);
+    Matcher bare = UNNUMBERED.matcher(name);
+    return numbered != null || !bare.matches()
+        ? Optional.ofNullable(numbered)
+        : Optional.ofNullable(blocks.get(name + "-1"));
+  }
+
+  /// Every name with its block, in reading order of the files.
+  Map<String, TextBlock> all() {
+    return blocks;
+  }
+}

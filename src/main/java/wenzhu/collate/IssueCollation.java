@@ -1,0 +1,225 @@
+package wenzhu.collate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import wenzhu.collate.Comparison.Difference;
+import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Problem;
+import wenzhu.diagnostic.Problems;
+import wenzhu.document.BlockRef;
+import wenzhu.document.Certainty;
+import wenzhu.document.CollationPlan;
+import wenzhu.document.CollationPlan.Addition;
+import wenzhu.document.CollationPlan.Emendation;
+import wenzhu.document.CollationPlan.Entry;
+import wenzhu.document.CollationPlan.Furniture;
+import wenzhu.document.LineRange;
+import wenzhu.document.RichText;
+import wenzhu.document.TextBlock;
+import wenzhu.source.Located;
+import wenzhu.source.Location;
+import wenzhu.source.Span;
+
+/// The collation of one issue, while it runs.
+///
+/// Works through the plan entry by entry; what an entry proves is counted even where another fails.
+final class IssueCollation {
+
+  private final CollationPlan plan;
+  private final SourceLines source;
+  private final BlockNames names;
+  private final Problems problems;
+  private final LineClaims claims;
+
+  private final Map<BlockRef, Location> claimed = new HashMap<>();
+  private final Map<BlockRef, Provenance> provenance = new LinkedHashMap<>();
+  private final Map<BlockRef, String> additions = new LinkedHashMap<>();
+  private final Map<Integer, BlockRef> blockOfLine = new HashMap<>();
+  private final Map<Integer, String> furnitureOfLine = new HashMap<>();
+  private int accounted;
+  private int surplus;
+
+  IssueCollation(CollationPlan plan, SourceLines source, BlockNames names, Problems problems) {
+    this.plan = plan;
+    this.source = source;
+    this.names = names;
+    this.problems = problems;
+    this.claims = new LineClaims(source, problems);
+  }
+
+  Proof run() {
+    plan.entries().forEach(this::collate);
+    plan.furniture().forEach(this::collate);
+    plan.additions().forEach(this::add);
+    List<PlacedEmendation> emendations =
+        plan.emendations().stream().flatMap(emendation -> place(emendation).stream()).toList();
+    claims.tellUnclaimed();
+    tellUnaccounted();
+    return new Proof(
+        plan.folder(),
+        source.file(),
+        SourceLines.characters(source.file().text()),
+        accounted,
+        surplus,
+        lines(),
+        provenance,
+        additions,
+        emendations);
+  }
+
+  private void collate(Entry entry) {
+    boolean linesExist = claims.claim(entry.lines(), entry.at());
+    if (entry.certainty() == Certainty.INFERRED && entry.reason().isEmpty()) {
+      problems.add(Code.C007, entry.at(), entry.block().value());
+    }
+    Optional<TextBlock> block = blockFor(entry.block());
+    if (block.isEmpty()) {
+      return;
+    }
+    BlockRef ref = block.get().ref();
+    provenance.put(ref, new Provenance(entry.lines(), entry.certainty(), entry.reason()));
+    linesOf(entry.lines()).forEach(number -> blockOfLine.putIfAbsent(number, ref));
+    compare(entry, block.get(), linesExist);
+  }
+
+  /// Lines that do not exist have been told; a difference that they make is not told again.
+  private void compare(Entry entry, TextBlock block, boolean linesExist) {
+    RichText expected = source.joined(existing(entry.lines()));
+    EditionText edition = EditionText.of(block);
+    Comparison comparison = Comparison.of(edition.text(), expected.text());
+    accounted += SourceLines.characters(expected.text());
+    for (Difference difference : comparison.differences()) {
+      accounted -= SourceLines.characters(difference.right().in(expected.text()));
+      surplus += SourceLines.characters(difference.left().in(edition.text()));
+      if (linesExist) {
+        problems.add(tell(edition, expected, difference));
+      }
+    }
+  }
+
+  private static Problem tell(EditionText edition, RichText expected, Difference difference) {
+    Location inSource = expected.origin().at(difference.right().from());
+    return Problem.of(
+            Code.C001,
+            edition.at(difference.left().from()),
+            Reading.of(edition.text(), difference.left()),
+            Reading.of(expected.text(), difference.right()),
+            String.valueOf(inSource.line()))
+        .seeAlso(List.of(inSource));
+  }
+
+  private void collate(Furniture furniture) {
+    boolean linesExist = claims.claim(furniture.lines(), furniture.at());
+    linesOf(furniture.lines())
+        .forEach(number -> furnitureOfLine.putIfAbsent(number, furniture.reason()));
+    RichText expected = source.joined(existing(furniture.lines()));
+    Comparison comparison = Comparison.of(furniture.text().strip(), expected.text());
+    accounted += SourceLines.characters(expected.text());
+    for (Difference difference : comparison.differences()) {
+      accounted -= SourceLines.characters(difference.right().in(expected.text()));
+      if (linesExist) {
+        Location inSource = expected.origin().at(difference.right().from());
+        problems.add(
+            Problem.of(
+                    Code.C009,
+                    furniture.at(),
+                    Reading.of(furniture.text().strip(), difference.left()),
+                    Reading.of(expected.text(), difference.right()),
+                    String.valueOf(inSource.line()))
+                .seeAlso(List.of(inSource)));
+      }
+    }
+  }
+
+  private void add(Addition addition) {
+    blockFor(addition.block()).ifPresent(block -> additions.put(block.ref(), addition.reason()));
+  }
+
+  private Optional<TextBlock> blockFor(Located<String> name) {
+    Optional<TextBlock> block = names.find(name.value());
+    if (block.isEmpty()) {
+      problems.add(Code.C004, name.at(), name.value());
+      return block;
+    }
+    Location first = claimed.putIfAbsent(block.get().ref(), name.at());
+    if (first != null) {
+      problems.add(
+          Problem.of(Code.C010, name.at(), name.value(), String.valueOf(first.line()))
+              .seeAlso(List.of(first)));
+      return Optional.empty();
+    }
+    return block;
+  }
+
+  private Optional<PlacedEmendation> place(Emendation emendation) {
+    Located<String> name = emendation.block();
+    Optional<TextBlock> block = names.find(name.value());
+    if (block.isEmpty()) {
+      problems.add(Code.C004, name.at(), name.value());
+      return Optional.empty();
+    }
+    String text = block.get().text();
+    String reading = emendation.reading();
+    int first = reading.isEmpty() ? -1 : text.indexOf(reading);
+    if (first < 0 || text.indexOf(reading, first + 1) >= 0) {
+      int times =
+          (int)
+              IntStream.range(0, text.length())
+                  .filter(i -> !reading.isEmpty() && text.startsWith(reading, i))
+                  .count();
+      problems.add(
+          Problem.of(Code.C008, emendation.at(), reading, name.value(), String.valueOf(times))
+              .seeAlso(List.of(block.get().at())));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PlacedEmendation(
+            block.get().ref(),
+            new Span(first, first + reading.length()),
+            emendation.correction(),
+            emendation.reason()));
+  }
+
+  private void tellUnaccounted() {
+    names
+        .all()
+        .forEach((name, block) -> {
+          if (!claimed.containsKey(block.ref()) && !block.kind().isCommentary()) {
+            surplus += SourceLines.characters(block.text());
+            problems.add(
+                Problem.of(Code.C005, block.at(), name).seeAlso(List.of(Location.of(plan.file()))));
+          }
+        });
+  }
+
+  private List<LineRange> existing(List<LineRange> ranges) {
+    return ranges.stream().filter(source::has).toList();
+  }
+
+  private IntStream linesOf(List<LineRange> ranges) {
+    return existing(ranges).stream()
+        .flatMapToInt(range -> IntStream.rangeClosed(range.first(), range.last()))
+        .filter(number -> !source.isBlank(number));
+  }
+
+  private List<Proof.Line> lines() {
+    List<Proof.Line> lines = new ArrayList<>();
+    for (int number = 1; number <= source.count(); number++) {
+      Optional<BlockRef> block = Optional.ofNullable(blockOfLine.get(number));
+      lines.add(
+          new Proof.Line(
+              number,
+              source.line(number),
+              block,
+              block.isPresent()
+                  ? Optional.empty()
+                  : Optional.ofNullable(furnitureOfLine.get(number))));
+    }
+    return List.copyOf(lines);
+  }
+}

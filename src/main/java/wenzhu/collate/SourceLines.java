@@ -1,0 +1,100 @@
+package wenzhu.collate;
+
+import java.util.ArrayList;
+import java.util.List;
+import wenzhu.document.LineRange;
+import wenzhu.document.Origin;
+import wenzhu.document.RichText;
+import wenzhu.source.LineMap;
+import wenzhu.source.Location;
+import wenzhu.source.SourceFile;
+import wenzhu.text.Fold;
+import wenzhu.text.HanText;
+
+/// A source text by its lines.
+record SourceLines(SourceFile file) {
+
+  /// The number of lines; a line feed at the end of the file starts no further one.
+  int count() {
+    int count = file.lines().count();
+    return file.lines().start(count) == file.text().length() ? count - 1 : count;
+  }
+
+  boolean has(LineRange range) {
+    return 1 <= range.first() && range.first() <= range.last() && range.last() <= count();
+  }
+
+  /// A line as it stands.
+  String line(int number) {
+    return file.line(number);
+  }
+
+  boolean isBlank(int number) {
+    return characters(line(number)) == 0;
+  }
+
+  /// The start of a line's own text.
+  Location at(int number) {
+    return file.at(trimmed(number)[0]);
+  }
+
+  /// Code points other than white space.
+  static int characters(String text) {
+    return (int) text.codePoints().filter(c -> !Fold.isSpace(c)).count();
+  }
+
+  /// What lines say when they are rejoined: white space at both ends of a line dropped, blank lines
+  /// too, a space between two lines only where neither side is Han or full-width.
+  RichText joined(List<LineRange> ranges) {
+    StringBuilder text = new StringBuilder();
+    List<Integer> textStarts = new ArrayList<>();
+    List<Integer> fileStarts = new ArrayList<>();
+    for (LineRange range : ranges) {
+      for (int number = range.first(); number <= range.last(); number++) {
+        int[] bounds = trimmed(number);
+        if (bounds[0] == bounds[1]) {
+          continue;
+        }
+        String line = file.text().substring(bounds[0], bounds[1]);
+        if (needsSpace(text, line)) {
+          text.append(' ');
+        }
+        textStarts.add(text.length());
+        fileStarts.add(bounds[0]);
+        text.append(line);
+      }
+    }
+    return new RichText(text.toString(), List.of(), origin(ranges, textStarts, fileStarts));
+  }
+
+  private static boolean needsSpace(StringBuilder before, String line) {
+    return !before.isEmpty()
+        && !HanText.joinsWithoutSpace(before.codePointBefore(before.length()), line.codePointAt(0));
+  }
+
+  private Origin origin(
+      List<LineRange> ranges, List<Integer> textStarts, List<Integer> fileStarts) {
+    if (textStarts.isEmpty()) {
+      return Origin.from(
+          file, ranges.isEmpty() ? 0 : file.lines().start(ranges.getFirst().first()));
+    }
+    return new Origin(
+        file,
+        textStarts.stream().mapToInt(Integer::intValue).toArray(),
+        fileStarts.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /// Where a line's text starts and ends in the file, white space at its ends left out.
+  private int[] trimmed(int number) {
+    LineMap lines = file.lines();
+    int from = lines.start(number);
+    int to = lines.end(number);
+    while (from < to && Fold.isSpace(file.text().codePointAt(from))) {
+      from += Character.charCount(file.text().codePointAt(from));
+    }
+    while (from < to && Fold.isSpace(file.text().codePointBefore(to))) {
+      to -= Character.charCount(file.text().codePointBefore(to));
+    }
+    return new int[] {from, to};
+  }
+}
