@@ -4,6 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import wenzhu.diagnostic.Code;
@@ -26,13 +32,14 @@ import wenzhu.source.SourceTree;
 /// Parses a whole input folder, file by file. What a file is follows from its path alone ([FileRole]).
 public final class ManuscriptParser {
 
+  private static final long STACK = 64L << 20;
+
   private ManuscriptParser() {}
 
   /// Every file of the input, parsed; the problems in the order of the files. Files are independent and parsed in parallel.
   public static Result<Manuscript> parse(SourceTree tree) {
     Set<String> assets = new HashSet<>(tree.assets().stream().map(Asset::path).toList());
-    List<Parsed> parsed =
-        tree.files().parallelStream().map(file -> parse(file, tree, assets)).toList();
+    List<Parsed> parsed = parseAll(tree, assets);
     Problems problems = new Problems();
     parsed.forEach(file -> problems.addAll(file.problems()));
     problems.addAll(missing(tree));
@@ -48,6 +55,28 @@ public final class ManuscriptParser {
             values(parsed, CollationPlan.class).toList(),
             tree.assets());
     return problems.with(manuscript);
+  }
+
+  /// Each file on its own, on threads with a stack that fits [MarkdownLimits].
+  private static List<Parsed> parseAll(SourceTree tree, Set<String> assets) {
+    ThreadFactory threads = task -> new Thread(null, task, "parse", STACK);
+    try (ExecutorService pool =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), threads)) {
+      List<Future<Parsed>> running =
+          tree.files().stream().map(file -> pool.submit(() -> parse(file, tree, assets))).toList();
+      return running.stream().map(ManuscriptParser::result).toList();
+    }
+  }
+
+  private static Parsed result(Future<Parsed> running) {
+    try {
+      return running.get();
+    } catch (ExecutionException bug) {
+      throw new IllegalStateException(bug.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while parsing");
+    }
   }
 
   private record Parsed(Optional<?> value, List<Problem> problems) {}
@@ -80,7 +109,7 @@ public final class ManuscriptParser {
           case COLLATION -> Optional.of(CollationParser.parse(file, tree, problems));
           case SOURCE_TEXT -> Optional.empty();
           case UNKNOWN -> {
-            problems.add(Code.R004, Location.of(file.path()));
+            problems.add(Code.R004, Location.of(file.path()), file.path());
             yield Optional.empty();
           }
         };
