@@ -73,7 +73,7 @@ final class IssueCollation {
   }
 
   private void collate(Entry entry) {
-    boolean linesExist = claims.claim(entry.lines(), entry.at());
+    boolean linesExist = claims.claim(entry.lines(), entry.at()) && !entry.lines().isEmpty();
     if (entry.certainty() == Certainty.INFERRED && entry.reason().isEmpty()) {
       problems.add(Code.C007, entry.at(), entry.block().value());
     }
@@ -87,7 +87,7 @@ final class IssueCollation {
     compare(entry, block.get(), linesExist);
   }
 
-  /// Lines that do not exist have been told; a difference that they make is not told again.
+  /// Lines that do not exist, or are not given, have been told; a difference that they make is not told again.
   private void compare(Entry entry, TextBlock block, boolean linesExist) {
     RichText expected = source.joined(existing(entry.lines()));
     EditionText edition = EditionText.of(block);
@@ -143,7 +143,7 @@ final class IssueCollation {
   private Optional<TextBlock> blockFor(Located<String> name) {
     Optional<TextBlock> block = names.find(name.value());
     if (block.isEmpty()) {
-      problems.add(Code.C004, name.at(), name.value());
+      tellUnknown(name);
       return block;
     }
     Location first = claimed.putIfAbsent(block.get().ref(), name.at());
@@ -156,31 +156,37 @@ final class IssueCollation {
     return block;
   }
 
+  /// A name that is missing altogether was told when the plan was read.
+  private void tellUnknown(Located<String> name) {
+    if (!name.value().isEmpty()) {
+      problems.add(Code.C004, name.at(), name.value());
+    }
+  }
+
   private Optional<PlacedEmendation> place(Emendation emendation) {
     Located<String> name = emendation.block();
     Optional<TextBlock> block = names.find(name.value());
     if (block.isEmpty()) {
-      problems.add(Code.C004, name.at(), name.value());
+      tellUnknown(name);
       return Optional.empty();
     }
     String text = block.get().text();
     String reading = emendation.reading();
-    int first = reading.isEmpty() ? -1 : text.indexOf(reading);
-    if (first < 0 || text.indexOf(reading, first + 1) >= 0) {
-      int times =
-          (int)
-              IntStream.range(0, text.length())
-                  .filter(i -> !reading.isEmpty() && text.startsWith(reading, i))
-                  .count();
+    int[] places =
+        IntStream.range(0, reading.isEmpty() ? 0 : text.length())
+            .filter(at -> text.startsWith(reading, at))
+            .toArray();
+    if (places.length != 1) {
       problems.add(
-          Problem.of(Code.C008, emendation.at(), reading, name.value(), String.valueOf(times))
+          Problem.of(
+                  Code.C008, emendation.at(), reading, name.value(), String.valueOf(places.length))
               .seeAlso(List.of(block.get().at())));
       return Optional.empty();
     }
     return Optional.of(
         new PlacedEmendation(
             block.get().ref(),
-            new Span(first, first + reading.length()),
+            new Span(places[0], places[0] + reading.length()),
             emendation.correction(),
             emendation.reason()));
   }
@@ -189,7 +195,7 @@ final class IssueCollation {
     names
         .all()
         .forEach((name, block) -> {
-          if (!claimed.containsKey(block.ref()) && !block.kind().isCommentary()) {
+          if (!claimed.containsKey(block.ref()) && !block.text().isBlank()) {
             surplus += SourceLines.characters(block.text());
             problems.add(
                 Problem.of(Code.C005, block.at(), name).seeAlso(List.of(Location.of(plan.file()))));
