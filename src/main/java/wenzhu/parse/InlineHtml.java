@@ -48,6 +48,7 @@ final class InlineHtml {
   private final TextCollector out;
   private final Problems problems;
   private final Deque<Open> open = new ArrayDeque<>();
+  private int floor;
 
   InlineHtml(SourceFile file, TextCollector out, Problems problems) {
     this.file = file;
@@ -73,7 +74,7 @@ final class InlineHtml {
   }
 
   private void close(String name, String chars, Location at) {
-    Optional<Open> last = Optional.ofNullable(open.peek()).filter(tag -> tag.name().equals(name));
+    Optional<Open> last = last(name);
     if (last.isEmpty()) {
       problems.add(Code.M003, at, chars, ALLOWED);
       return;
@@ -94,7 +95,7 @@ final class InlineHtml {
   /// A reading belongs to what stands in the ruby before it.
   private void reading(int from, String chars, Location at) {
     String reading = out.cut(from);
-    Optional<Open> ruby = Optional.ofNullable(open.peek()).filter(tag -> tag.name().equals("ruby"));
+    Optional<Open> ruby = last("ruby");
     if (ruby.isEmpty()) {
       problems.add(Code.M003, at, chars, ALLOWED);
       return;
@@ -104,8 +105,25 @@ final class InlineHtml {
     open.push(new Open("ruby", out.start(), ruby.get().at()));
   }
 
-  /// Reports the tags that nothing closed.
-  void finish() {
-    open.forEach(tag -> problems.add(Code.M003, tag.at(), "<" + tag.name() + ">", ALLOWED));
+  /// A Markdown node begins: tags opened outside it cannot close inside. Returns what [#leave(int)] needs.
+  int enter() {
+    int outer = floor;
+    floor = open.size();
+    return outer;
+  }
+
+  /// A Markdown node ends: tags opened inside it have to be closed.
+  void leave(int outer) {
+    while (open.size() > floor) {
+      Open tag = open.pop();
+      problems.add(Code.M003, tag.at(), "<" + tag.name() + ">", ALLOWED);
+    }
+    floor = outer;
+  }
+
+  private Optional<Open> last(String name) {
+    return open.size() > floor
+        ? Optional.ofNullable(open.peek()).filter(tag -> tag.name().equals(name))
+        : Optional.empty();
   }
 }

@@ -57,14 +57,15 @@ final class InlineReader {
         markdown.base() + (first == null ? parent.getStartOffset() : first.getStartOffset());
     InlineReader reader = new InlineReader(markdown, start);
     reader.children(parent);
-    reader.html.finish();
     return reader.out.finish(markdown.problems());
   }
 
   private void children(Node parent) {
+    int outer = html.enter();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       node(node);
     }
+    html.leave(outer);
   }
 
   private void node(Node node) {

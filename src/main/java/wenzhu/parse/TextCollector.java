@@ -122,15 +122,21 @@ final class TextCollector {
       problems.add(Code.M005, origin.at(0));
     }
     reportLeftovers(origin, problems);
-    Span whole = new Span(0, text.length());
-    List<Mark> inside =
-        marks.stream()
-            .filter(mark -> mark.span().from() <= whole.to())
-            .map(mark ->
-                mark.at(new Span(mark.span().from(), Math.min(mark.span().to(), whole.to()))))
-            .sorted((a, b) -> a.span().compareTo(b.span()))
-            .toList();
-    return new RichText(text.toString(), inside, origin);
+    return new RichText(text.toString(), sortedMarks(), origin);
+  }
+
+  /// Outer marks before inner ones. They were added when they closed, so of two with one range the later is the outer; marks that
+  /// only stand at a place keep their order.
+  private List<Mark> sortedMarks() {
+    List<Mark> ranges = new ArrayList<>();
+    for (Mark mark : marks) {
+      Span span = mark.span();
+      Span inside =
+          new Span(Math.min(span.from(), text.length()), Math.min(span.to(), text.length()));
+      ranges.add(span.isEmpty() ? ranges.size() : 0, mark.at(inside));
+    }
+    ranges.sort((a, b) -> a.span().compareTo(b.span()));
+    return ranges;
   }
 
   private void reportLeftovers(Origin origin, Problems problems) {

@@ -1,0 +1,186 @@
+package wenzhu.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Problem;
+import wenzhu.document.Mark;
+import wenzhu.document.RichText;
+import wenzhu.document.TextBlock;
+import wenzhu.source.SourceFile;
+import wenzhu.source.SourceTree;
+
+/// Input that somebody made to hurt, or that chance made odd.
+class HostileMarkdownTest {
+
+  private static final String FRONT = "---\ntitle: 题\n---\n";
+
+  private static final List<String> TOKENS =
+      List.of(
+          "![[]()",
+          "[",
+          "](",
+          "**",
+          "*_",
+          "_",
+          "`",
+          "<a ",
+          "<!--",
+          "<b>",
+          "[^1]",
+          "[a](b",
+          "\\",
+          "&amp;",
+          "~~",
+          "![](",
+          "[[",
+          "]]",
+          "](<",
+          "- ",
+          "> ",
+          "1. ",
+          "| ",
+          "#",
+          "\n",
+          "\n\n",
+          "</",
+          "<?",
+          "[a]: <",
+          "(((",
+          "\"'",
+          "&#",
+          "{#",
+          "{#a}",
+          "http://a",
+          "<x@",
+          "]:",
+          "|-",
+          "——",
+          "：",
+          "新质",
+          "生产力",
+          "“",
+          "”",
+          "。",
+          " ",
+          "　",
+          "a",
+          "2023",
+          "<ruby>",
+          "<rt>",
+          "</rt>",
+          "</ruby>",
+          "<sub>",
+          "</sub>",
+          "<br>",
+          "释义：",
+          "---\n",
+          "𠀀");
+
+  private static wenzhu.diagnostic.Result<wenzhu.document.Manuscript> parse(
+      String path, String text) {
+    return ManuscriptParser.parse(new SourceTree(List.of(SourceFile.of(path, text)), List.of()));
+  }
+
+  private static void refused(Code code, String body) {
+    assertThat(parse("articles/x/y.md", FRONT + body).problems())
+        .extracting(Problem::code)
+        .contains(code);
+  }
+
+  @Test
+  void whatWouldTakeTooLongOrTooDeepIsRefused() {
+    refused(Code.M001, "> ".repeat(2_000) + "x");
+    refused(Code.M001, "- ".repeat(30_000));
+    refused(Code.M001, "1. ".repeat(500) + "x");
+    refused(Code.M002, "![[]()".repeat(20_000));
+    refused(Code.M002, "(((\n".repeat(30_000));
+    refused(Code.M002, "[a](b \"" + "新".repeat(90_000) + "\")");
+  }
+
+  @Test
+  void deepYamlIsRefused() {
+    assertThat(parse("articles/site.yaml", "title: " + "[".repeat(10_000)).problems())
+        .extracting(Problem::code)
+        .contains(Code.M001);
+    assertThat(parse("articles/site.yaml", "- ".repeat(10_000) + "a").problems())
+        .extracting(Problem::code)
+        .contains(Code.M001);
+  }
+
+  @Test
+  void anythingJustBelowTheLimitsParses() {
+    List<String> shapes =
+        List.of(
+            "[a](b \"%s\")",
+            "[a](<%s>)", "<a x=\"%s\">", "<a %s>", "<!-- %s -->", "[%s](x)", "`%s`");
+    for (String shape : shapes) {
+      for (String fill : List.of("y", "y ", "新", "y=\"z\" ")) {
+        String text =
+            shape.replace("%s", fill.repeat(MarkdownLimits.PARAGRAPH / fill.length() - 20));
+        assertThatCode(() -> parse("articles/x/y.md", FRONT + text))
+            .as(shape + " of " + fill)
+            .doesNotThrowAnyException();
+      }
+    }
+  }
+
+  @Test
+  void randomTextKeepsEveryInvariant() {
+    long seed = 20231123L;
+    Random random = new Random(seed);
+    for (int round = 0; round < 1_500; round++) {
+      StringBuilder body = new StringBuilder();
+      for (int i = random.nextInt(60); i > 0; i--) {
+        body.append(TOKENS.get(random.nextInt(TOKENS.size())));
+      }
+      String text = FRONT + body;
+      String shown = "seed " + seed + ", round " + round + ": " + text;
+      for (String path :
+          List.of(
+              "articles/x/y.md",
+              "articles/x/y.notes.md",
+              "articles/x/y.quotes.md",
+              "articles/glossary/y.md")) {
+        var result = parse(path, text);
+        Stream.of(
+                result.value().articles(),
+                result.value().notes(),
+                result.value().quotationSets(),
+                result.value().terms())
+            .flatMap(List::stream)
+            .flatMap(document -> document.textBlocks().stream())
+            .forEach(block -> checkBlock(block, shown));
+      }
+    }
+  }
+
+  private static void checkBlock(TextBlock block, String shown) {
+    RichText content = block.content();
+    int length = content.text().length();
+    int before = 0;
+    for (Mark mark : content.marks()) {
+      assertThat(mark.span().to()).as(shown).isLessThanOrEqualTo(length);
+      assertThat(mark.span().from()).as(shown).isGreaterThanOrEqualTo(before);
+      before = mark.span().from();
+    }
+    for (Mark outer : content.marks()) {
+      for (Mark inner : content.marks()) {
+        boolean crossed =
+            outer.span().from() < inner.span().from()
+                && inner.span().from() < outer.span().to()
+                && outer.span().to() < inner.span().to();
+        assertThat(crossed).as(shown + outer + inner).isFalse();
+      }
+    }
+    for (int at = 0; at <= length; at++) {
+      assertThat(content.origin().at(at).line()).as(shown).isPositive();
+    }
+    assertThat(content.text()).as(shown).doesNotContain("\u0000");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package wenzhu.parse;
+
+import org.jspecify.annotations.NullMarked;
