@@ -177,11 +177,13 @@ public enum Code {
   W003(Severity.ERROR),
   /// An output folder that is a symbolic link, or no folder.
   W004(Severity.ERROR),
-  /// An output folder that must not be replaced: the root, the home or the working folder, or one
-  /// that holds or lies in a folder of input. Arguments: the folder in question.
+  /// An output folder that must not be replaced: the root, the home or the working folder.
+  /// Arguments: that folder.
   W005(Severity.ERROR),
   /// Another build is writing the same folder.
-  W006(Severity.ERROR);
+  W006(Severity.ERROR),
+  /// An output folder that holds, or lies in, a folder of input. Arguments: the folder of input.
+  W007(Severity.ERROR);
 
   private final Severity severity;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
+import java.util.Objects;
 
 /// Why the system could not read a file, in its own words, without the path: the problem's place
 /// says that.
@@ -16,7 +17,8 @@ final class Cause {
       case AccessDeniedException denied -> "Permission denied";
       case FileSystemLoopException loop -> "Loop of folders";
       case FileSystemException system when system.getReason() != null -> system.getReason();
-      default -> failure.getClass().getSimpleName();
+      case FileSystemException system -> system.getClass().getSimpleName();
+      default -> Objects.requireNonNullElse(failure.getMessage(), failure.toString());
     };
   }
 }

@@ -1,0 +1,59 @@
+package wenzhu.write;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wenzhu.output.OutputFile;
+
+/// The paths of the files of a site and, by implication, its folders. On disk: one path to a line,
+/// sorted.
+///
+/// Paths read from a manifest are only compared with what is found in the folder, never followed.
+record Manifest(Set<String> files, Set<String> folders) {
+
+  static Manifest of(List<OutputFile> files) {
+    return ofPaths(files.stream().map(OutputFile::path).collect(Collectors.toSet()));
+  }
+
+  /// The manifest in a file; an empty one where there is none.
+  static Manifest read(Path file) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        ? ofPaths(
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .collect(Collectors.toSet()))
+        : ofPaths(Set.of());
+  }
+
+  boolean hasFile(String path) {
+    return files.contains(path);
+  }
+
+  boolean hasFolder(String path) {
+    return folders.contains(path);
+  }
+
+  byte[] bytes() {
+    return files.stream()
+        .sorted()
+        .map(path -> path + "\n")
+        .collect(Collectors.joining())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Manifest ofPaths(Set<String> paths) {
+    Set<String> folders = new HashSet<>();
+    for (String path : paths) {
+      for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+        folders.add(path.substring(0, slash));
+      }
+    }
+    return new Manifest(paths, folders);
+  }
+}

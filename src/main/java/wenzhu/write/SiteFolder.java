@@ -1,0 +1,132 @@
+package wenzhu.write;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import wenzhu.output.OutputFile;
+
+/// A folder with a site in it, whole or in part, and the manifest that says which files are ours.
+///
+/// The manifest is the first file to be written and the last to be removed, so that in a site half
+/// made or half removed every file of ours is still known.
+final class SiteFolder {
+
+  static final String MANIFEST = ".wenzhu-manifest";
+  static final String GITIGNORE = ".gitignore";
+
+  /// Files of a site that no stage makes.
+  static final List<String> OWN = List.of(GITIGNORE, MANIFEST);
+
+  private SiteFolder() {}
+
+  /// Writes a site into a new folder; the `.gitignore` comes from the site it is going to replace.
+  ///
+  /// Only the manifest waits for the disk itself, so that even after a power cut all that lies about
+  /// is known to be ours. The pages do not: the next build makes them again.
+  static void create(Path folder, List<OutputFile> files, Path previous, Disk disk)
+      throws IOException {
+    disk.createFolders(folder);
+    disk.write(folder.resolve(MANIFEST), Manifest.of(files).bytes());
+    disk.sync(folder.resolve(MANIFEST));
+    Path gitignore = previous.resolve(GITIGNORE);
+    if (Files.isRegularFile(gitignore, LinkOption.NOFOLLOW_LINKS)) {
+      disk.write(folder.resolve(GITIGNORE), Files.readAllBytes(gitignore));
+    }
+    Set<String> made = new HashSet<>(Set.of(""));
+    for (OutputFile file : files) {
+      String above = file.path().substring(0, Math.max(0, file.path().lastIndexOf('/')));
+      if (made.add(above)) {
+        disk.createFolders(folder.resolve(above));
+      }
+      disk.write(folder.resolve(file.path()), file.bytes());
+    }
+  }
+
+  /// The files and folders that are not ours, sorted, each with a prefix to tell its place.
+  static List<String> foreign(Path folder, String prefix) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of(prefix);
+    }
+    Manifest manifest = Manifest.read(folder.resolve(MANIFEST));
+    List<String> foreign = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
+            if (at.equals(folder) || manifest.hasFolder(path(folder, at))) {
+              return FileVisitResult.CONTINUE;
+            }
+            foreign.add(prefix + path(folder, at) + "/");
+            return FileVisitResult.SKIP_SUBTREE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) {
+            if (!isOurs(manifest, path(folder, at), attributes)) {
+              foreign.add(prefix + path(folder, at));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    foreign.sort(null);
+    return foreign;
+  }
+
+  /// Removes what the manifest lists, then the folders that are empty, then the manifest. What is
+  /// not ours stays, and with it the folders it is in.
+  static void remove(Path folder, Disk disk) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Manifest manifest = Manifest.read(folder.resolve(MANIFEST));
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path at, BasicFileAttributes attributes)
+              throws IOException {
+            String path = path(folder, at);
+            if (!path.equals(MANIFEST) && isOurs(manifest, path, attributes)) {
+              disk.delete(at);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path at, @Nullable IOException failure)
+              throws IOException {
+            if (!at.equals(folder) && manifest.hasFolder(path(folder, at))) {
+              disk.deleteIfEmpty(at);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    disk.delete(folder.resolve(MANIFEST));
+    disk.deleteIfEmpty(folder);
+  }
+
+  private static boolean isOurs(Manifest manifest, String path, BasicFileAttributes attributes) {
+    return attributes.isRegularFile() && (OWN.contains(path) || manifest.hasFile(path));
+  }
+
+  private static String path(Path folder, Path at) {
+    return StreamSupport.stream(folder.relativize(at).spliterator(), false)
+        .map(Path::toString)
+        .collect(Collectors.joining("/"));
+  }
+}

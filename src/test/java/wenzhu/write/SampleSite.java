@@ -1,0 +1,75 @@
+package wenzhu.write;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import wenzhu.output.OutputFile;
+
+/// Sites to write: each version has other bytes, and some files that no other version has.
+final class SampleSite {
+
+  private SampleSite() {}
+
+  static List<OutputFile> version(int version, int pages) {
+    return Stream.concat(
+            Stream.of(
+                OutputFile.utf8("index.html", "front " + version),
+                OutputFile.utf8("only-in-" + version + "/deep/page.html", "x")),
+            IntStream.range(0, pages)
+                .mapToObj(page ->
+                    OutputFile.utf8(
+                        "pages/" + page + "/index.html", ("page " + version + "\n").repeat(40))))
+        .toList();
+  }
+
+  /// Everything below a folder: files with their content, empty folders and other things by kind.
+  static Map<String, String> contents(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      Map<String, String> contents = new TreeMap<>();
+      all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) || isEmpty(path))
+          .forEach(path -> contents.put(folder.relativize(path).toString(), show(path)));
+      contents.remove("");
+      return contents;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /// What a folder holds when these files have been written to it.
+  static Map<String, String> written(List<OutputFile> files) {
+    Map<String, String> contents = new TreeMap<>();
+    files.forEach(
+        file -> contents.put(file.path(), new String(file.bytes(), StandardCharsets.UTF_8)));
+    String lines =
+        contents.keySet().stream().map(path -> path + "\n").collect(Collectors.joining());
+    contents.put(SiteFolder.MANIFEST, lines);
+    return contents;
+  }
+
+  private static boolean isEmpty(Path folder) {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.findAny().isEmpty();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String show(Path path) {
+    try {
+      return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+          ? Files.readString(path)
+          : Files.isSymbolicLink(path) ? "link" : "empty folder";
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package wenzhu.write;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import wenzhu.diagnostic.Result;
+import wenzhu.output.OutputFile;
+
+class SiteWriterTest {
+
+  private static final List<OutputFile> OLD = SampleSite.version(1, 3);
+  private static final List<OutputFile> NEW = SampleSite.version(2, 2);
+  private static final Swap UNABLE = (one, other) -> false;
+
+  @TempDir Path temp;
+  private Path out;
+
+  @BeforeEach
+  void setUp() throws IOException {
+    out = Files.createDirectory(temp.resolve("目录 with space")).resolve("site");
+  }
+
+  @Test
+  void writesAFirstSiteIntoNothing() {
+    Path deep = out.resolve("further/down");
+    assertThat(SiteWriter.write(OLD, deep)).isEqualTo(Result.of(summary(OLD)));
+    assertThat(SampleSite.contents(deep)).isEqualTo(SampleSite.written(OLD));
+  }
+
+  @Test
+  void writesAFirstSiteIntoAnEmptyFolder() throws IOException {
+    Files.createDirectory(out);
+    write(OLD);
+    checkSite(OLD);
+  }
+
+  @Test
+  void keepsTheGitignore() throws IOException {
+    put(".gitignore", "*\n!.gitignore\n");
+    for (List<OutputFile> files : List.of(OLD, NEW)) {
+      write(files);
+      Map<String, String> expected = new TreeMap<>(SampleSite.written(files));
+      expected.put(".gitignore", "*\n!.gitignore\n");
+      assertThat(SampleSite.contents(out)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void replacesTheWholeSiteAndLeavesNoLitter() {
+    write(OLD);
+    write(NEW);
+    checkSite(NEW);
+    write(List.of());
+    checkSite(List.of());
+  }
+
+  @Test
+  void replacesItWithoutTheSystemsHelpToo() {
+    write(OLD);
+    assertThat(SiteWriter.write(NEW, out, List.of(), UNABLE, new Disk(Probe.NONE)).problems())
+        .isEmpty();
+    checkSite(NEW);
+  }
+
+  @Test
+  void exchangesTheFoldersOnLinux() throws IOException {
+    Path one = Files.createDirectories(out.resolve("一"));
+    Path other = Files.createDirectories(out.resolve("other"));
+    Files.writeString(one.resolve("file"), "1");
+    boolean linux = System.getProperty("os.name").equals("Linux");
+    assertThat(Swap.ofSystem().swap(one, other)).isEqualTo(linux);
+    assertThat(Files.exists(other.resolve("file"))).isEqualTo(linux);
+    assertThat(Swap.ofSystem().swap(one, out.resolve("missing"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"mine.txt", "pages/0/mine.txt", "pages/mine/", "mine/deep/x", "pages/.gitignore"})
+  void refusesWhatItDidNotWrite(String foreign) throws IOException {
+    write(OLD);
+    put(foreign, "mine");
+    Map<String, String> before = SampleSite.contents(temp);
+    checkProblem(
+        SiteWriter.write(NEW, out),
+        "W001 site [1, " + (foreign.startsWith("mine/") ? "mine/" : foreign) + "]");
+    assertThat(SampleSite.contents(temp)).isEqualTo(before);
+  }
+
+  @Test
+  void refusesALinkInPlaceOfItsOwnFile() throws IOException {
+    write(OLD);
+    Files.delete(out.resolve("index.html"));
+    Files.createSymbolicLink(out.resolve("index.html"), temp);
+    checkProblem(SiteWriter.write(NEW, out), "W001 site [1, index.html]");
+  }
+
+  @Test
+  void namesTenOfManyForeignFiles() throws IOException {
+    for (int i = 10; i < 22; i++) {
+      put(i + ".txt", "mine");
+    }
+    checkProblem(
+        SiteWriter.write(NEW, out),
+        "W001 site [12, 10.txt, 11.txt, 12.txt, 13.txt, 14.txt, 15.txt, 16.txt, 17.txt, 18.txt,"
+            + " 19.txt, …]");
+  }
+
+  @Test
+  void refusesForeignFilesInWhatItLeftBehind() throws IOException {
+    write(OLD);
+    put("../.site.wenzhu-new/mine.txt", "mine");
+    checkProblem(SiteWriter.write(NEW, out), "W001 site [1, .site.wenzhu-new/mine.txt]");
+    assertThat(out.resolveSibling(".site.wenzhu-new/mine.txt")).hasContent("mine");
+  }
+
+  @Test
+  void sparesAFileThatAppearsAtTheLastMoment() {
+    write(OLD);
+    Disk late =
+        new Disk(step -> {
+          if (step.startsWith("swap")) {
+            put("late.txt", "mine");
+          }
+        });
+    checkProblem(
+        SiteWriter.write(NEW, out, List.of(), Swap.ofSystem(), late),
+        "W001 site [1, .site.wenzhu-new/late.txt]");
+    assertThat(SampleSite.contents(out)).isEqualTo(SampleSite.written(NEW));
+    assertThat(out.resolveSibling(".site.wenzhu-new/late.txt")).hasContent("mine");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.html, a.html, a.html",
+    "a/b.html, A/b.html, A/b.html",
+    "Index.html, index.html, Index.html",
+    "a, a/b.html, a",
+    "terms/x/index.html, terms/X, terms/X",
+    ".gitignore, b, .gitignore",
+    ".wenzhu-manifest, b, .wenzhu-manifest"
+  })
+  void refusesFilesThatCannotStandTogether(String one, String other, String first) {
+    List<OutputFile> files = List.of(OutputFile.utf8(one, "1"), OutputFile.utf8(other, "2"));
+    String second = first.equals(one) ? other : one;
+    checkProblem(
+        SiteWriter.write(files, out),
+        one.startsWith(".")
+            ? "W003 site/" + one + " [" + one + "]"
+            : "W003 site/" + second + " [" + first + "]");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void refusesALinkAndAFileAsOutputFolder() throws IOException {
+    Files.createDirectory(out);
+    Path link = Files.createSymbolicLink(temp.resolve("link"), out);
+    checkProblem(SiteWriter.write(NEW, link), "W004 site []");
+    Path file = Files.writeString(temp.resolve("file"), "");
+    checkProblem(SiteWriter.write(NEW, file), "W004 site []");
+    assertThat(out).isEmptyDirectory();
+  }
+
+  @Test
+  void refusesTheRootTheHomeAndTheWorkingFolder() {
+    String home = System.getProperty("user.home");
+    String here = Path.of("").toAbsolutePath().toString();
+    checkProblem(SiteWriter.write(NEW, Path.of("/")), "W005 site [/]");
+    checkProblem(SiteWriter.write(NEW, Path.of(home)), "W005 site [" + home + "]");
+    checkProblem(SiteWriter.write(NEW, Path.of("src/..")), "W005 site [" + here + "]");
+  }
+
+  @Test
+  void refusesToOverlapItsInput() throws IOException {
+    Path articles = Files.createDirectories(temp.resolve("articles"));
+    Path link = Files.createSymbolicLink(temp.resolve("link"), articles);
+    for (Path bad : List.of(articles, articles.resolve("site"), link.resolve("a/site"), temp)) {
+      checkProblem(SiteWriter.write(NEW, bad, List.of(articles)), "W007 site [" + articles + "]");
+    }
+    assertThat(articles).isEmptyDirectory();
+  }
+
+  @Test
+  void leavesTheOldSiteWholeWhenTheSystemRefuses() {
+    write(OLD);
+    String tooLong = "x".repeat(300);
+    checkProblem(
+        SiteWriter.write(
+            List.of(OutputFile.utf8("a", ""), OutputFile.utf8("b/" + tooLong, "")), out),
+        "W002 site [File name too long: "
+            + out.resolveSibling(".site.wenzhu-new/b/" + tooLong)
+            + "]");
+    checkSite(OLD);
+  }
+
+  @Test
+  void saysWhyNothingCanBeWritten() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "");
+    assertThat(SiteWriter.write(NEW, file.resolve("site")).problems())
+        .singleElement()
+        .hasToString(
+            "Problem[code=W002, at=site, arguments=[FileAlreadyExistsException: "
+                + file
+                + "], related=[]]");
+  }
+
+  @Test
+  void letsOneBuildWriteAtATime() throws IOException {
+    write(OLD);
+    try (Lock held = Lock.take(out.toRealPath().resolveSibling(".site.wenzhu-lock"))) {
+      assertThat(held.isHeld()).isTrue();
+      checkProblem(SiteWriter.write(NEW, out), "W006 site []");
+    }
+    checkSite(OLD);
+  }
+
+  private void write(List<OutputFile> files) {
+    assertThat(SiteWriter.write(files, out)).isEqualTo(Result.of(summary(files)));
+  }
+
+  private static WriteSummary summary(List<OutputFile> files) {
+    return new WriteSummary(files.size(), files.stream().mapToLong(OutputFile::size).sum());
+  }
+
+  /// The site holds exactly these files, and nothing stands beside it.
+  private void checkSite(List<OutputFile> files) {
+    assertThat(SampleSite.contents(out)).isEqualTo(SampleSite.written(files));
+    try (Stream<Path> beside = Files.list(out.getParent())) {
+      assertThat(beside).containsExactly(out);
+    } catch (IOException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  private static void checkProblem(Result<WriteSummary> result, String expected) {
+    assertThat(result.problems())
+        .extracting(problem -> problem.code() + " " + problem.at() + " " + problem.arguments())
+        .containsExactly(expected);
+  }
+
+  /// Puts a file, or with `/` at its end a folder, into the output folder.
+  private void put(String path, String text) {
+    try {
+      Path at = out.resolve(path).normalize();
+      Files.createDirectories(path.endsWith("/") ? at : at.getParent());
+      if (!path.endsWith("/")) {
+        Files.write(at, text.getBytes(UTF_8));
+      }
+    } catch (IOException unwritable) {
+      throw new AssertionError(unwritable);
+    }
+  }
+}
