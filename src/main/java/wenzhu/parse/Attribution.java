@@ -1,5 +1,6 @@
 package wenzhu.parse;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,19 +21,21 @@ record Attribution(String speaker, EdtfDate date, String occasion) {
 
   private static final Pattern EDGES = Pattern.compile("^[\\s，,。：:；;、]+|[\\s，,。：:；;、]+$");
 
+  private static final EdtfDate UNKNOWN = EdtfDate.of(LocalDate.of(0, 1, 1));
+
   /// Whether a paragraph is an attribution: it starts with a dash.
   static boolean isOne(String text) {
     return DASHES.matcher(text).find();
   }
 
-  /// Reads an attribution; empty, with a problem, if it has no readable date or occasion, or nobody says who speaks.
-  static Optional<Attribution> read(
-      TextBlock line, Optional<String> speakerOfFile, Problems problems) {
+  /// Reads an attribution. What is missing is reported and stands as year 0000 or an empty text, so that the words of the quotation
+  /// still reach the later stages.
+  static Attribution read(TextBlock line, Optional<String> speakerOfFile, Problems problems) {
     String text = DASHES.matcher(line.text()).replaceFirst("");
     Matcher found = DATE.matcher(text);
     if (!found.find()) {
       problems.add(Code.Q002, line.at(), text);
-      return Optional.empty();
+      return new Attribution(speakerOfFile.orElse(""), UNKNOWN, "");
     }
     Optional<EdtfDate> date = EdtfDate.parse(edtf(found));
     String before = trim(text.substring(0, found.start()));
@@ -47,9 +50,7 @@ record Attribution(String speaker, EdtfDate date, String occasion) {
     if (speaker.isEmpty()) {
       problems.add(Code.Q004, line.at());
     }
-    return date.isEmpty() || occasion.isEmpty() || speaker.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Attribution(speaker.get(), date.get(), occasion));
+    return new Attribution(speaker.orElse(""), date.orElse(UNKNOWN), occasion);
   }
 
   private static String edtf(Matcher found) {

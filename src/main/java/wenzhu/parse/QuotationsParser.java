@@ -106,7 +106,7 @@ final class QuotationsParser {
         default -> problems.add(Code.M016, at(node), firstWords(node));
       }
     }
-    if (quotations.isEmpty() || heading.isEmpty()) {
+    if (nodes.stream().noneMatch(BlockQuote.class::isInstance) || heading.isEmpty()) {
       problems.add(Code.Q005, at(nodes.getFirst()), firstWords(nodes.getFirst()));
     }
     return new Group(heading, List.copyOf(quotations));
@@ -130,10 +130,10 @@ final class QuotationsParser {
             .map(text -> block(BlockKind.QUOTATION, text))
             .toList();
     TextBlock line = block(BlockKind.ATTRIBUTION, paragraphs.getLast());
-    return Attribution.read(line, speaker, problems)
-        .map(found ->
-            new Quotation(
-                texts, line, found.speaker(), found.date(), found.occasion(), source, at(quote)));
+    Attribution found = Attribution.read(line, speaker, problems);
+    return Optional.of(
+        new Quotation(
+            texts, line, found.speaker(), found.date(), found.occasion(), source, at(quote)));
   }
 
   private TextBlock block(BlockKind kind, Node node) {
