@@ -1,0 +1,188 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Makes an input folder of any number of articles, the same for the same arguments.
+///
+/// Words are drawn from jieba's dictionary (`dict.txt` of com.huaban:jieba-analysis) by the frequencies it gives, so that common
+/// words are as common as in real text; every fifth sentence is one of this edition's own. An article has about 1,950 characters
+/// in four sections, two notes, and belongs to an issue of ten. The glossary is this edition's.
+///
+/// Usage: java -cp jieba-analysis.jar bench/MakeCorpus.java ARTICLES FOLDER [SEED]
+void main(String[] args) throws IOException {
+  int count = Integer.parseInt(args[0]);
+  Path folder = Path.of(args[1]);
+  long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
+  new Corpus(seed).write(count, folder);
+}
+
+/// Words with their frequencies, cumulated for drawing.
+record Words(String[] words, long[] upTo) {
+
+  static Words load() throws IOException {
+    List<String> words = new ArrayList<>();
+    List<Long> upTo = new ArrayList<>();
+    long sum = 0;
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                ClassLoader.getSystemResourceAsStream("dict.txt"), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] parts = line.split(" ");
+        if (parts.length >= 2 && parts[0].codePoints().allMatch(Words::isHan)) {
+          sum += Long.parseLong(parts[1]);
+          words.add(parts[0]);
+          upTo.add(sum);
+        }
+      }
+    }
+    return new Words(
+        words.toArray(new String[0]), upTo.stream().mapToLong(Long::longValue).toArray());
+  }
+
+  private static boolean isHan(int codePoint) {
+    return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+  }
+
+  String draw(Random random) {
+    int found = Arrays.binarySearch(upTo, random.nextLong(upTo[upTo.length - 1]));
+    return words[found >= 0 ? found + 1 : -found - 1];
+  }
+}
+
+final class Corpus {
+
+  private static final int PER_ISSUE = 10;
+  private static final int PARAGRAPHS = 13;
+
+  private final Random random;
+  private final Words words = Words.load();
+  private final List<String> ownSentences;
+
+  Corpus(long seed) throws IOException {
+    random = new Random(seed);
+    ownSentences =
+        Stream.of("articles/new-quality/understanding.md", "articles/new-quality/chengdu.md")
+            .flatMap(file -> body(Path.of(file)))
+            .flatMap(line -> Stream.of(line.split("(?<=。)")))
+            .filter(sentence -> sentence.endsWith("。"))
+            .toList();
+  }
+
+  private static Stream<String> body(Path file) {
+    try {
+      List<String> lines = Files.readAllLines(file);
+      return lines
+          .subList(lines.subList(1, lines.size()).indexOf("---") + 2, lines.size())
+          .stream()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"));
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+  }
+
+  void write(int count, Path folder) throws IOException {
+    int issues = (count + PER_ISSUE - 1) / PER_ISSUE;
+    copyGlossary(folder.resolve("glossary"));
+    Files.writeString(
+        folder.resolve("site.yaml"),
+        """
+        title: 测量用的站
+        language: zh-Hans
+        base_url: https://example.org/bench/
+        edition_date: 2026-01-01
+        linking: first-in-section
+        categories: [理论, 发展, 产业, 数字, 创新, 政策, 人物, 机构, 地名]
+        issues: [%s]
+        """
+            .formatted(
+                IntStream.range(0, issues).mapToObj(Corpus::issue).collect(Collectors.joining(", "))));
+    for (int i = 0; i < issues; i++) {
+      writeIssue(folder.resolve(issue(i)), Math.min(PER_ISSUE, count - i * PER_ISSUE));
+    }
+  }
+
+  private static String issue(int number) {
+    return String.format(Locale.ROOT, "issue-%05d", number);
+  }
+
+  private void writeIssue(Path folder, int articles) throws IOException {
+    Files.createDirectories(folder);
+    String slugs =
+        IntStream.range(0, articles).mapToObj(i -> "a" + i).collect(Collectors.joining(", "));
+    Files.writeString(
+        folder.resolve("issue.md"),
+        "---\ntitle: %s\narticles: [%s]\n---\n\n%s\n".formatted(phrase(4), slugs, paragraph()));
+    for (int i = 0; i < articles; i++) {
+      writeArticle(folder, "a" + i);
+    }
+  }
+
+  private void writeArticle(Path folder, String slug) throws IOException {
+    StringBuilder article =
+        new StringBuilder("---\ntitle: %s\nauthors:\n  - name: %s\n---\n".formatted(phrase(5), phrase(1)));
+    List<String> notes = new ArrayList<>();
+    for (int i = 0; i < PARAGRAPHS; i++) {
+      if (i % 4 == 1) {
+        article.append("\n## ").append(phrase(4)).append('\n');
+      }
+      String text = paragraph();
+      article.append('\n').append(text).append('\n');
+      if (i == 2 || i == 7) {
+        notes.add("> " + text + "\n\n释义：" + sentence() + "\n");
+      }
+    }
+    Files.writeString(folder.resolve(slug + ".md"), article);
+    Files.writeString(folder.resolve(slug + ".notes.md"), String.join("\n---\n\n", notes));
+  }
+
+  private String paragraph() {
+    StringBuilder text = new StringBuilder();
+    while (text.length() < 140) {
+      text.append(
+          random.nextInt(5) == 0 ? ownSentences.get(random.nextInt(ownSentences.size())) : sentence());
+    }
+    return text.toString();
+  }
+
+  private String sentence() {
+    StringBuilder text = new StringBuilder(phrase(4 + random.nextInt(6)));
+    for (int i = random.nextInt(4); i > 0; i--) {
+      text.append('，').append(phrase(3 + random.nextInt(7)));
+    }
+    return text.append('。').toString();
+  }
+
+  private String phrase(int length) {
+    return Stream.generate(() -> words.draw(random)).limit(length).collect(Collectors.joining());
+  }
+
+  private static void copyGlossary(Path to) throws IOException {
+    Path from = Path.of("articles/glossary");
+    Files.createDirectories(to);
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(file, to.resolve(file.getFileName()));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
