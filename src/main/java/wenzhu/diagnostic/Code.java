@@ -103,11 +103,11 @@ public enum Code {
   N002(Severity.ERROR),
   /// A body glued to its quote.
   N003(Severity.ERROR),
-  /// A quote found nowhere.
+  /// A quote found nowhere. Arguments: the quote, the annotated file, passages near to it.
   N004(Severity.ERROR),
-  /// A quote found in several places.
+  /// A quote found in several places. Arguments: the quote, how many.
   N005(Severity.ERROR),
-  /// A notes file without the file it annotates.
+  /// A notes file without the file it annotates. Arguments: that file.
   N006(Severity.ERROR),
   /// A note without a body.
   N007(Severity.ERROR),
@@ -115,27 +115,31 @@ public enum Code {
   N008(Severity.ERROR),
 
   // L: links, terms and ids
-  /// A slug claimed by two.
+  /// A slug, former slug or page claimed by two, or listed twice. Arguments: the slug, the first
+  /// claimer.
   L001(Severity.ERROR),
-  /// A file that an issue names but that is not there.
+  /// A file that `site.yaml` or an issue names but that is not there. Arguments: the file, the
+  /// nearest slug.
   L002(Severity.ERROR),
-  /// A term or alias claimed by two terms.
+  /// A term or alias claimed by two terms, or twice by one. Arguments: the words, the first file.
   L003(Severity.ERROR),
-  /// A link to a term, quotation, note, block or file that does not exist.
+  /// A link to a term, quotation, note, block or file that does not exist. Arguments: the target,
+  /// the nearest name.
   L004(Severity.ERROR),
-  /// A related term that does not exist.
+  /// A related term that does not exist. Arguments: the slug, the nearest.
   L005(Severity.ERROR),
-  /// An id pinned twice.
+  /// A pin that is the id of another block. Arguments: the id, the place of the other.
   L006(Severity.ERROR),
-  /// An article that no issue lists.
+  /// An article or sidebar that its issue does not list, or an issue that `site.yaml` does not.
+  /// Arguments: the file with the list.
   L007(Severity.WARNING),
   /// An id that changed because its text was mended.
   L008(Severity.WARNING),
-  /// A passage repeated too often to be listed.
+  /// A passage repeated too often to be listed. Arguments: the passage, how often.
   L009(Severity.NOTE),
-  /// A category that `site.yaml` does not list.
+  /// A category that `site.yaml` does not list. Arguments: the category, those listed.
   L010(Severity.ERROR),
-  /// A term that occurs nowhere.
+  /// A term that occurs nowhere but in its own entry. Arguments: the term.
   L011(Severity.NOTE),
 
   // C: collation

@@ -5,8 +5,9 @@ import wenzhu.source.Span;
 
 /// A place where the name or an alias of a term stands, and what became of it.
 ///
-/// `form` is the name or alias as the glossary writes it. `other` names what decided against the
-/// match: the longer term, the overlapping one, the string of `not_in`.
+/// `form` is the name or alias as the glossary writes it, or the text of a link made by hand.
+/// `other` names what decided against the match: the longer term, the overlapping one, the string
+/// of `not_in`.
 public record TermMatch(
     String term, String form, Span span, Outcome outcome, Optional<String> other) {
 
@@ -23,17 +24,18 @@ public record TermMatch(
     CONTEXT(true),
     /// An occurrence, not linked: it stands in a link made by hand.
     IN_LINK(true),
-    /// An occurrence, not linked: a definition does not link to itself.
+    /// Not linked: a term's own entry does not link to itself, nor is it listed as a place where
+    /// the term occurs.
     SELF(true),
-    /// Not an occurrence: part of a longer match.
+    /// Not an occurrence: part of a longer match, or of a link made by hand to a term.
     LONGER(false),
-    /// Not an occurrence: overlaps a match that starts before it.
+    /// Not an occurrence: overlaps a match that starts before it, or a link made by hand.
     OVERLAP(false),
     /// Not an occurrence: inside a string of `not_in`.
     NOT_IN(false),
     /// Not an occurrence: excluded by hand with `(term:none)`.
     EXCLUDED(false),
-    /// Not an occurrence: part of a Latin word or a number.
+    /// Not an occurrence: part of a Latin word, a number, or one character such as a ligature.
     PART_OF_WORD(false),
     /// Not an occurrence: inside code.
     IN_CODE(false);

@@ -1,0 +1,132 @@
+package wenzhu.link;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Problems;
+import wenzhu.diagnostic.Result;
+import wenzhu.document.Article;
+import wenzhu.document.BlockKind;
+import wenzhu.document.BlockRef;
+import wenzhu.document.Issue;
+import wenzhu.document.QuotationSet;
+import wenzhu.link.RepeatedRuns.Found;
+import wenzhu.link.RepeatedRuns.Run;
+import wenzhu.link.RepeatedRuns.Stock;
+import wenzhu.source.Span;
+import wenzhu.text.Fold;
+import wenzhu.text.FoldedText;
+
+/// Finds the passages that stand more than once in the edition's running text: maximal runs of
+/// equal folded characters, punctuation counted.
+///
+/// Running text is that of introductions, articles and quotations, without titles, headings,
+/// attributions and our own commentary.
+final class EchoFinder {
+
+  /// Characters that make a passage between any two places.
+  private static final int SHORTEST = 13;
+
+  /// Characters that make one between a quotation and an article.
+  private static final int SHORTEST_QUOTED = 10;
+
+  /// A passage in more places than this is a stock phrase.
+  private static final int MOST_PLACES = 64;
+
+  private final List<Standing> standings;
+  private final RunText text;
+  private final Map<Integer, FoldedText> folded = new HashMap<>();
+  private final Map<BlockRef, List<Echo>> echoes = new HashMap<>();
+  private final Problems problems = new Problems();
+
+  private EchoFinder(List<Standing> standings, List<String> keys) {
+    this.standings = standings;
+    this.text = RunText.of(keys);
+  }
+
+  /// Both sides of each pair, by block, in order. `keys` has the folded text of each standing, at
+  /// the same index.
+  static Result<Map<BlockRef, List<Echo>>> find(List<Standing> standings, List<String> keys) {
+    int[] running =
+        IntStream.range(0, standings.size()).filter(i -> isRunningText(standings.get(i))).toArray();
+    EchoFinder finder =
+        new EchoFinder(
+            IntStream.of(running).mapToObj(standings::get).toList(),
+            IntStream.of(running).mapToObj(keys::get).toList());
+    finder.find();
+    return finder.problems.with(finder.echoes);
+  }
+
+  private static boolean isRunningText(Standing standing) {
+    BlockKind kind = standing.block().kind();
+    return kind.isProse()
+        && !kind.isCommentary()
+        && (standing.document() instanceof Issue
+            || standing.document() instanceof Article
+            || standing.document() instanceof QuotationSet);
+  }
+
+  private void find() {
+    IntPredicate quoted = i -> standings.get(i).block().kind() == BlockKind.QUOTATION;
+    IntPredicate inArticle = i -> standings.get(i).document() instanceof Article;
+    RepeatedRuns.Pairs others =
+        (a, b) -> !(quoted.test(a) && inArticle.test(b)) && !(quoted.test(b) && inArticle.test(a));
+    Found all = RepeatedRuns.within(text, SHORTEST, MOST_PLACES, others);
+    Found quotations = RepeatedRuns.between(text, SHORTEST_QUOTED, MOST_PLACES, quoted, inArticle);
+    report(all.stock(), new BitSet());
+    report(quotations.stock(), all.stockPlaces());
+    all.runs().forEach(this::add);
+    quotations.runs().forEach(this::add);
+    Map<BlockRef, Integer> order = new HashMap<>();
+    IntStream.range(0, standings.size()).forEach(i -> order.put(standings.get(i).ref(), i));
+    echoes
+        .values()
+        .forEach(list ->
+            list.sort(
+                Comparator.comparing(Echo::span)
+                    .thenComparing(echo -> order.getOrDefault(echo.other(), 0))
+                    .thenComparing(Echo::otherSpan)));
+  }
+
+  private void add(Run run) {
+    int one = text.textAt(run.first());
+    int other = text.textAt(run.second());
+    Span span = original(one, run.first(), run.length());
+    Span otherSpan = original(other, run.second(), run.length());
+    add(one, new Echo(span, standings.get(other).ref(), otherSpan));
+    add(other, new Echo(otherSpan, standings.get(one).ref(), span));
+  }
+
+  private void add(int number, Echo echo) {
+    echoes.computeIfAbsent(standings.get(number).ref(), _ -> new ArrayList<>()).add(echo);
+  }
+
+  private Span original(int number, int from, int length) {
+    int start = from - text.start(number);
+    return folded
+        .computeIfAbsent(number, i -> Fold.fold(standings.get(i).block().text()))
+        .original(new Span(start, start + length));
+  }
+
+  private void report(List<Stock> stock, BitSet reported) {
+    for (Stock passage : stock) {
+      int told = reported.nextSetBit(passage.from());
+      if (told >= 0 && told < passage.to()) {
+        continue;
+      }
+      int number = text.textAt(passage.from());
+      Span span = original(number, passage.from(), passage.to() - passage.from());
+      problems.add(
+          Code.L009,
+          standings.get(number).block().content().origin().at(span.from()),
+          Shortened.text(text.text(passage.from(), passage.to())),
+          String.valueOf(passage.places()));
+    }
+  }
+}
