@@ -55,7 +55,8 @@ class KilledWriteTest {
   /// Also while it clears up after one that was killed before.
   @Test
   void everyStepOfAnotherBuildAfterOneThatDiedBetweenTheRenames() {
-    for (int last = 1; last <= 3 * steps((one, other) -> false); last++) {
+    int enough = 3 * steps((one, other) -> false);
+    for (int last = 1; last <= enough; last++) {
       SiteWriter.write(SampleSite.version(1, PAGES), out);
       dieBetweenTheRenames();
       assertThat(out).doesNotExist();
@@ -84,13 +85,13 @@ class KilledWriteTest {
   @Test
   void fiftySeededMoments() throws Exception {
     Random random = new Random(SEED);
+    int exchange = steps(Swap.ofSystem());
+    int renames = steps((one, other) -> false);
     for (int i = 0; i < 50; i++) {
       String how = i % 2 == 0 ? "exchange" : "renames";
-      int last =
-          2 + random.nextInt(steps(how.equals("renames") ? (a, b) -> false : Swap.ofSystem()) - 1);
+      int last = 2 + random.nextInt((i % 2 == 0 ? exchange : renames) - 1);
       SiteWriter.write(SampleSite.version(1, PAGES), out);
-      Process process = start(PAGES, last, how);
-      assertThat(process.waitFor()).isEqualTo(137);
+      assertThat(start(PAGES, last, how).waitFor()).isEqualTo(137);
       checkWholeAndMended("seed " + SEED + ", " + how + ", halted at step " + last, PAGES);
     }
   }
