@@ -1,0 +1,105 @@
+package wenzhu.render;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import wenzhu.diagnostic.Problems;
+import wenzhu.document.Mark;
+import wenzhu.link.Corpus;
+import wenzhu.link.PlacedBlock;
+import wenzhu.output.OutputFile;
+import wenzhu.source.Asset;
+import wenzhu.source.SourceFile;
+import wenzhu.source.SourceTree;
+
+/// The files beside the pages: the theme's assets and the pictures of the texts.
+///
+/// Every name carries a hash of the content, so that a browser may keep a file for ever and two
+/// pictures of one name do not meet.
+final class Assets {
+
+  private static final String ROOT = "templates/assets/";
+  private static final String STYLES = ROOT + "css/";
+
+  private final Map<String, String> theme = new TreeMap<>();
+  private final Map<String, String> pictures = new HashMap<>();
+  private final List<OutputFile> files = new ArrayList<>();
+
+  private Assets() {}
+
+  static Assets of(Corpus corpus, SourceTree templates, Problems problems) {
+    Assets assets = new Assets();
+    byte[] style = StyleSheet.join(templates, STYLES, problems).getBytes(StandardCharsets.UTF_8);
+    assets.addTheme("css/style.css", style);
+    for (SourceFile file : templates.files()) {
+      if (file.path().startsWith(ROOT) && !file.path().startsWith(STYLES)) {
+        assets.addTheme(
+            file.path().substring(ROOT.length()), file.text().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    for (Asset file : templates.assets()) {
+      if (file.path().startsWith(ROOT) && !file.path().startsWith(STYLES)) {
+        assets.addTheme(file.path().substring(ROOT.length()), file.bytes());
+      }
+    }
+    assets.addPictures(corpus);
+    return assets;
+  }
+
+  /// The output path of a file of the theme, by its path below `assets/`.
+  Map<String, String> theme() {
+    return theme;
+  }
+
+  /// The output path of a picture that a block of a page shows.
+  String picture(String page, String asset) {
+    return pictures.getOrDefault(page + "\0" + asset, asset);
+  }
+
+  List<OutputFile> files() {
+    return List.copyOf(files);
+  }
+
+  private void addTheme(String name, byte[] bytes) {
+    String path = "assets/" + hashed(name.substring(name.lastIndexOf('/') + 1), bytes);
+    theme.put(name, path);
+    files.add(new OutputFile(path, bytes));
+  }
+
+  private void addPictures(Corpus corpus) {
+    Map<String, Asset> byPath = new HashMap<>();
+    corpus.manuscript().assets().forEach(asset -> byPath.put(asset.path(), asset));
+    for (PlacedBlock block : corpus.all()) {
+      for (Mark.Image image : block.block().content().marks(Mark.Image.class)) {
+        Asset asset = byPath.get(image.asset());
+        String key = block.page() + "\0" + image.asset();
+        if (asset != null && !pictures.containsKey(key)) {
+          String name = asset.path().substring(asset.path().lastIndexOf('/') + 1);
+          String path = block.page() + hashed(name, asset.bytes());
+          pictures.put(key, path);
+          files.add(new OutputFile(path, asset.bytes()));
+        }
+      }
+    }
+  }
+
+  private static String hashed(String name, byte[] bytes) {
+    int dot = name.lastIndexOf('.');
+    String stem = dot < 0 ? name : name.substring(0, dot);
+    return stem + "." + hash(bytes) + (dot < 0 ? "" : name.substring(dot));
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return java.util.HexFormat.of().formatHex(digest, 0, 5);
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

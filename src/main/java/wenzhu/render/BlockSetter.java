@@ -1,0 +1,110 @@
+package wenzhu.render;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import wenzhu.document.Block;
+import wenzhu.document.BlockQuote;
+import wenzhu.document.CodeBlock;
+import wenzhu.document.Heading;
+import wenzhu.document.ListBlock;
+import wenzhu.document.Table;
+import wenzhu.document.TextBlock;
+import wenzhu.document.ThematicBreak;
+import wenzhu.link.PlacedBlock;
+
+/// Sets blocks as elements. A text block on its home page carries `id` and `data-block`; repeated
+/// elsewhere it carries neither.
+final class BlockSetter {
+
+  private final Catalogue catalogue;
+  private final InlineSetter inline;
+
+  BlockSetter(Catalogue catalogue, InlineSetter inline) {
+    this.catalogue = catalogue;
+    this.inline = inline;
+  }
+
+  Html flow(List<? extends Block> blocks) {
+    return Html.join(blocks.stream().map(this::block).toList());
+  }
+
+  private Html block(Block block) {
+    return switch (block) {
+      case TextBlock text -> element("p", "", text);
+      case Heading heading -> element("h" + Math.clamp(heading.level(), 2, 6), "", heading.title());
+      case ListBlock list -> list(list);
+      case BlockQuote quote -> Tag.of("blockquote").around(flow(quote.blocks()));
+      case Table table -> table(table);
+      // A line feed that opens a `pre` is dropped by browsers, so one of ours stands there.
+      case CodeBlock code ->
+          Tag.of("pre").around(Html.join(List.of(Html.of("\n"), element("code", "", code.code()))));
+      case ThematicBreak _ -> Html.of("<hr>");
+    };
+  }
+
+  Html element(String name, String cssClass, TextBlock block) {
+    PlacedBlock placed = catalogue.corpus().of(block);
+    Tag tag = Tag.of(name);
+    if (inline.isHome(placed)) {
+      tag.with("id", placed.id()).with("data-block", placed.id());
+    }
+    if (!cssClass.isEmpty()) {
+      tag.with("class", cssClass);
+    }
+    return tag.around(inline.set(placed));
+  }
+
+  private Html list(ListBlock list) {
+    Tag tag = Tag.of(list.ordered() ? "ol" : "ul");
+    if (list.ordered() && list.start() != 1) {
+      tag.with("start", String.valueOf(list.start()));
+    }
+    // The text of an item is an element of its own inside it: nested lists are blocks too, and
+    // blocks never nest.
+    return tag.around(
+        Html.join(
+            list.items().stream().map(item -> Tag.of("li").around(flow(item.blocks()))).toList()));
+  }
+
+  private Html table(Table table) {
+    Html head =
+        table.head().isEmpty()
+            ? Html.NONE
+            : Tag.of("thead").around(rows(table, table.head(), "th"));
+    Html body =
+        table.body().isEmpty()
+            ? Html.NONE
+            : Tag.of("tbody").around(rows(table, table.body(), "td"));
+    // Wide tables scroll by themselves; what scrolls must be reachable by keyboard.
+    return Tag.of("div")
+        .with("class", "table")
+        .with("role", "group")
+        .with("aria-label", "表格")
+        .with("tabindex", "0")
+        .around(Tag.of("table").around(Html.join(List.of(head, body))));
+  }
+
+  private Html rows(Table table, List<Table.Row> rows, String cell) {
+    return Html.join(
+        rows.stream()
+            .map(row ->
+                Tag.of("tr")
+                    .around(
+                        Html.join(
+                            IntStream.range(0, row.cells().size())
+                                .mapToObj(i -> cell(cell, table, i, row.cells().get(i)))
+                                .toList())))
+            .toList());
+  }
+
+  private Html cell(String name, Table table, int column, TextBlock cell) {
+    String align =
+        switch (table.columns().get(column)) {
+          case NONE -> "";
+          case START -> "start";
+          case CENTER -> "center";
+          case END -> "end";
+        };
+    return element(name, align, cell);
+  }
+}

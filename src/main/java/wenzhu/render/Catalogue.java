@@ -1,0 +1,260 @@
+package wenzhu.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import wenzhu.document.Article;
+import wenzhu.document.BlockRef;
+import wenzhu.document.Document;
+import wenzhu.document.Issue;
+import wenzhu.document.Manuscript;
+import wenzhu.document.NoteFile;
+import wenzhu.document.QuotationSet;
+import wenzhu.document.Site.Features;
+import wenzhu.document.Term;
+import wenzhu.document.TextBlock;
+import wenzhu.link.Corpus;
+import wenzhu.link.PlacedBlock;
+import wenzhu.link.PlacedNote;
+import wenzhu.link.PlacedQuotation;
+import wenzhu.link.PlacedTerm;
+
+/// The corpus by key: what pages ask for again and again, in maps that are built once, so that no
+/// page walks the whole corpus.
+final class Catalogue {
+
+  private final Corpus corpus;
+  private final Map<String, Document> documents = new HashMap<>();
+  private final Map<String, Issue> issues = new HashMap<>();
+  private final Map<String, Issue> issuesByFolder = new HashMap<>();
+  private final Map<String, NoteFile> noteFiles = new HashMap<>();
+  private final Map<String, PlacedTerm> terms = new HashMap<>();
+  private final Map<String, PlacedTerm> termsByName = new HashMap<>();
+  private final Map<String, PlacedQuotation> quotations = new HashMap<>();
+  private final Map<BlockRef, PlacedQuotation> quotationOf = new HashMap<>();
+  private final Map<String, PlacedNote> notes = new HashMap<>();
+  private final Map<String, Integer> noteNumbers = new HashMap<>();
+  private final Map<String, List<PlacedNote>> notesByPage = new HashMap<>();
+  private final Map<String, PlacedBlock> blocks = new HashMap<>();
+  private final Map<BlockRef, Integer> paragraphs = new HashMap<>();
+  private final Footnotes footnotes;
+  private final Set<String> pages = new HashSet<>();
+
+  Catalogue(Corpus corpus) {
+    this.corpus = corpus;
+    this.footnotes = Footnotes.of(corpus);
+    Manuscript manuscript = corpus.manuscript();
+    manuscript.issues().forEach(this::addIssue);
+    manuscript.articles().forEach(this::add);
+    manuscript.quotationSets().forEach(this::add);
+    manuscript.terms().forEach(this::add);
+    manuscript.about().ifPresent(this::add);
+    manuscript.notes().forEach(file -> noteFiles.put(file.file(), file));
+    corpus.terms().forEach(this::add);
+    corpus.quotations().forEach(this::add);
+    corpus.notes().forEach(this::add);
+    corpus.all().forEach(block -> blocks.put(block.id(), block));
+    addPages();
+  }
+
+  private void addIssue(Issue issue) {
+    add(issue);
+    issues.put(issue.slug(), issue);
+    issuesByFolder.put(folder(issue.file()), issue);
+  }
+
+  private void add(Document document) {
+    documents.put(document.file(), document);
+    int paragraph = 0;
+    for (TextBlock block : document.textBlocks()) {
+      if (block.kind().isProse()) {
+        paragraphs.put(block.ref(), ++paragraph);
+      }
+    }
+  }
+
+  private void add(PlacedTerm term) {
+    terms.put(term.slug(), term);
+    termsByName.put(term.term().name().text(), term);
+    term.term().aliases().forEach(alias -> termsByName.putIfAbsent(alias.value(), term));
+  }
+
+  private void add(PlacedQuotation quotation) {
+    quotations.put(quotation.id(), quotation);
+    quotation.quotation().textBlocks().forEach(b -> quotationOf.put(b.ref(), quotation));
+  }
+
+  private void add(PlacedNote note) {
+    notes.put(note.id(), note);
+    List<PlacedNote> onPage = notesByPage.computeIfAbsent(note.page(), _ -> new ArrayList<>());
+    onPage.add(note);
+    noteNumbers.put(note.id(), onPage.size());
+  }
+
+  private void addPages() {
+    Features features = features();
+    pages.add("");
+    pages.add("about/");
+    pages.add("index/");
+    manuscript().issues().forEach(issue -> pages.add(issue.slug() + "/"));
+    manuscript().articles().forEach(article -> pages.add(pageOf(article)));
+    if (features.collation()) {
+      corpus.proofs().forEach(proof -> issueOfFolder(proof.folder()).ifPresent(this::addSource));
+    }
+    if (features.quotes()) {
+      pages.add("quotes/");
+      corpus.quotations().forEach(quotation -> pages.add(quotation.page()));
+    }
+    if (features.glossary()) {
+      pages.add("terms/");
+      corpus.terms().forEach(term -> pages.add(term.page()));
+    }
+    if (features.notes()) {
+      pages.add("notes/");
+    }
+  }
+
+  private void addSource(Issue issue) {
+    pages.add(sourcePage(issue.slug()));
+  }
+
+  Corpus corpus() {
+    return corpus;
+  }
+
+  Manuscript manuscript() {
+    return corpus.manuscript();
+  }
+
+  Features features() {
+    return manuscript().site().features();
+  }
+
+  /// Whether the site has such a page; features that are switched off have none.
+  boolean hasPage(String page) {
+    return pages.contains(page);
+  }
+
+  Footnotes footnotes() {
+    return footnotes;
+  }
+
+  Optional<Document> document(String file) {
+    return Optional.ofNullable(documents.get(file));
+  }
+
+  /// The document that a file of notes belongs to.
+  Optional<Document> annotated(String noteFile) {
+    return Optional.ofNullable(noteFiles.get(noteFile))
+        .flatMap(file -> document(file.stem() + ".md").or(() -> quotesOf(file.stem())));
+  }
+
+  private Optional<Document> quotesOf(String stem) {
+    return document(stem + ".quotes.md");
+  }
+
+  Optional<PlacedTerm> term(String slug) {
+    return Optional.ofNullable(terms.get(slug));
+  }
+
+  /// A term by its name or one of its aliases.
+  Optional<PlacedTerm> termNamed(String name) {
+    return Optional.ofNullable(termsByName.get(name));
+  }
+
+  Optional<PlacedQuotation> quotation(String id) {
+    return Optional.ofNullable(quotations.get(id));
+  }
+
+  /// The quotation that a block is part of.
+  Optional<PlacedQuotation> quotationOf(BlockRef block) {
+    return Optional.ofNullable(quotationOf.get(block));
+  }
+
+  Optional<PlacedNote> note(String id) {
+    return Optional.ofNullable(notes.get(id));
+  }
+
+  Optional<PlacedBlock> block(String id) {
+    return Optional.ofNullable(blocks.get(id));
+  }
+
+  /// The notes that stand on a page, in the order of their passages.
+  List<PlacedNote> notesOn(String page) {
+    return features().notes() ? notesByPage.getOrDefault(page, List.of()) : List.of();
+  }
+
+  /// The number of a note on its page: a page may show the notes of two documents.
+  int number(PlacedNote note) {
+    return noteNumbers.getOrDefault(note.id(), note.number());
+  }
+
+  /// The number of a paragraph in its document, for the locators of the index; 0 for what is none.
+  int paragraph(BlockRef block) {
+    return paragraphs.getOrDefault(block, 0);
+  }
+
+  Optional<Issue> issue(String slug) {
+    return Optional.ofNullable(issues.get(slug));
+  }
+
+  /// The issue whose files stand in a folder of the input.
+  Optional<Issue> issueOfFolder(String folder) {
+    return Optional.ofNullable(issuesByFolder.get(folder));
+  }
+
+  /// The issue that a file of the input belongs to.
+  Optional<Issue> issueOfFile(String file) {
+    return issueOfFolder(folder(file));
+  }
+
+  private static String folder(String file) {
+    return file.substring(0, file.lastIndexOf('/') + 1);
+  }
+
+  /// The page of a document, where it has one of its own.
+  static String pageOf(Document document) {
+    return switch (document) {
+      case Issue issue -> issue.slug() + "/";
+      case Article article -> article.issue() + "/" + article.slug() + "/";
+      case QuotationSet set -> set.issue() + "/";
+      case Term term -> "terms/" + term.slug() + "/";
+      case NoteFile _ -> "notes/";
+      case Manuscript.Page _ -> "about/";
+    };
+  }
+
+  static String sourcePage(String issue) {
+    return issue + "/source/";
+  }
+
+  /// What a document is called, in plain text.
+  String titleOf(Document document) {
+    return switch (document) {
+      case Issue issue -> issue.title().text();
+      case Article article -> article.title().text();
+      case QuotationSet set -> set.title().text();
+      case Term term -> term.name().text();
+      case NoteFile notes -> annotated(notes.file()).map(this::titleOf).orElse("") + "：注释";
+      case Manuscript.Page page -> page.title().text();
+    };
+  }
+
+  String titleOf(String file) {
+    NoteFile notes = noteFiles.get(file);
+    return notes != null ? titleOf(notes) : document(file).map(this::titleOf).orElse(file);
+  }
+
+  /// Blocks grouped by their file, in the order given.
+  static Map<String, List<PlacedBlock>> byFile(Iterable<PlacedBlock> blocks) {
+    Map<String, List<PlacedBlock>> groups = new LinkedHashMap<>();
+    blocks.forEach(
+        block -> groups.computeIfAbsent(block.ref().file(), _ -> new ArrayList<>()).add(block));
+    return groups;
+  }
+}

@@ -1,0 +1,55 @@
+package wenzhu.render;
+
+import java.util.List;
+import wenzhu.document.Block;
+import wenzhu.document.TextBlock;
+import wenzhu.link.PlacedBlock;
+
+/// How content is set on one page: what a block looks like depends on whether the page is its home,
+/// and every link on where it starts.
+final class Setting {
+
+  private final Catalogue catalogue;
+  private final String page;
+  private final Links links;
+  private final BlockSetter blocks;
+
+  Setting(Catalogue catalogue, Assets assets, String page, Links links) {
+    this.catalogue = catalogue;
+    this.page = page;
+    this.links = links;
+    this.blocks = new BlockSetter(catalogue, new InlineSetter(catalogue, assets, page, links));
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  String page() {
+    return page;
+  }
+
+  Links links() {
+    return links;
+  }
+
+  /// A flow of blocks.
+  Html flow(List<? extends Block> content) {
+    return blocks.flow(content);
+  }
+
+  /// One text block as an element of the given name.
+  Html element(String name, TextBlock block) {
+    return blocks.element(name, "", block);
+  }
+
+  /// One text block as an element with a class.
+  Html element(String name, String cssClass, TextBlock block) {
+    return blocks.element(name, cssClass, block);
+  }
+
+  /// The address of a block's home.
+  String href(PlacedBlock block) {
+    return links.to(block.page(), block.id());
+  }
+}

@@ -1,0 +1,57 @@
+package wenzhu.render;
+
+import java.util.Optional;
+import wenzhu.document.Target;
+
+/// Where links made by hand lead, as seen from one page. A link to what the site does not show
+/// (a feature that is switched off) leads nowhere, and its text stands alone.
+final class Targets {
+
+  private final Catalogue catalogue;
+  private final Links links;
+
+  Targets(Catalogue catalogue, Links links) {
+    this.catalogue = catalogue;
+    this.links = links;
+  }
+
+  /// The start tag of a link.
+  Optional<Tag> link(Target target) {
+    return href(target)
+        .map(href ->
+            target instanceof Target.External
+                ? Tag.of("a").with("href", href).with("rel", "noopener external")
+                : Tag.of("a").with("href", href));
+  }
+
+  Optional<String> href(Target target) {
+    return switch (target) {
+      case Target.External external -> Optional.of(external.uri());
+      case Target.NoTerm _ -> Optional.empty();
+      case Target.TermTarget term -> catalogue.term(term.slug()).flatMap(t -> page(t.page()));
+      case Target.QuotationTarget quotation ->
+          catalogue.quotation(quotation.id()).flatMap(q -> page(q.page()));
+      case Target.NoteTarget note ->
+          catalogue
+              .note(note.id())
+              .filter(_ -> catalogue.features().notes())
+              .flatMap(n -> place(n.page(), n.id()));
+      case Target.BlockTarget block ->
+          catalogue.block(block.id()).flatMap(b -> place(b.page(), b.id()));
+      case Target.FileTarget file ->
+          catalogue
+              .document(file.file())
+              .map(Catalogue::pageOf)
+              .flatMap(
+                  page -> file.fragment().isEmpty() ? page(page) : place(page, file.fragment()));
+    };
+  }
+
+  private Optional<String> page(String page) {
+    return Optional.of(page).filter(catalogue::hasPage).map(links::to);
+  }
+
+  private Optional<String> place(String page, String fragment) {
+    return Optional.of(page).filter(catalogue::hasPage).map(p -> links.to(p, fragment));
+  }
+}
