@@ -1,9 +1,9 @@
 package wenzhu.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +30,8 @@ final class Catalogue {
 
   private final Corpus corpus;
   private final Map<String, Document> documents = new HashMap<>();
+  private final Map<String, Article> articles = new HashMap<>();
+  private final Map<String, QuotationSet> sidebars = new HashMap<>();
   private final Map<String, Issue> issues = new HashMap<>();
   private final Map<String, Issue> issuesByFolder = new HashMap<>();
   private final Map<String, NoteFile> noteFiles = new HashMap<>();
@@ -41,6 +43,7 @@ final class Catalogue {
   private final Map<String, Integer> noteNumbers = new HashMap<>();
   private final Map<String, List<PlacedNote>> notesByPage = new HashMap<>();
   private final Map<String, PlacedBlock> blocks = new HashMap<>();
+  private final Map<BlockRef, Integer> order = new HashMap<>();
   private final Map<BlockRef, Integer> paragraphs = new HashMap<>();
   private final Footnotes footnotes;
   private final Set<String> pages = new HashSet<>();
@@ -50,15 +53,15 @@ final class Catalogue {
     this.footnotes = Footnotes.of(corpus);
     Manuscript manuscript = corpus.manuscript();
     manuscript.issues().forEach(this::addIssue);
-    manuscript.articles().forEach(this::add);
-    manuscript.quotationSets().forEach(this::add);
+    manuscript.articles().forEach(this::addArticle);
+    manuscript.quotationSets().forEach(this::addSidebar);
     manuscript.terms().forEach(this::add);
     manuscript.about().ifPresent(this::add);
     manuscript.notes().forEach(file -> noteFiles.put(file.file(), file));
     corpus.terms().forEach(this::add);
     corpus.quotations().forEach(this::add);
     corpus.notes().forEach(this::add);
-    corpus.all().forEach(block -> blocks.put(block.id(), block));
+    corpus.all().forEach(this::add);
     addPages();
   }
 
@@ -66,6 +69,16 @@ final class Catalogue {
     add(issue);
     issues.put(issue.slug(), issue);
     issuesByFolder.put(folder(issue.file()), issue);
+  }
+
+  private void addArticle(Article article) {
+    add(article);
+    articles.put(article.issue() + "/" + article.slug(), article);
+  }
+
+  private void addSidebar(QuotationSet set) {
+    add(set);
+    sidebars.put(set.issue() + "/" + set.slug(), set);
   }
 
   private void add(Document document) {
@@ -94,6 +107,11 @@ final class Catalogue {
     List<PlacedNote> onPage = notesByPage.computeIfAbsent(note.page(), _ -> new ArrayList<>());
     onPage.add(note);
     noteNumbers.put(note.id(), onPage.size());
+  }
+
+  private void add(PlacedBlock block) {
+    blocks.put(block.id(), block);
+    order.put(block.ref(), order.size());
   }
 
   private void addPages() {
@@ -156,6 +174,20 @@ final class Catalogue {
 
   private Optional<Document> quotesOf(String stem) {
     return document(stem + ".quotes.md");
+  }
+
+  /// The articles of an issue, in its order.
+  List<Article> articlesOf(Issue issue) {
+    return issue.articles().stream()
+        .flatMap(
+            slug -> Optional.ofNullable(articles.get(issue.slug() + "/" + slug.value())).stream())
+        .toList();
+  }
+
+  Optional<QuotationSet> sidebarOf(Issue issue) {
+    return issue
+        .sidebar()
+        .flatMap(slug -> Optional.ofNullable(sidebars.get(issue.slug() + "/" + slug.value())));
   }
 
   Optional<PlacedTerm> term(String slug) {
@@ -245,16 +277,26 @@ final class Catalogue {
     };
   }
 
+  /// What a list calls the text of a file: an issue's own text is its introduction.
   String titleOf(String file) {
     NoteFile notes = noteFiles.get(file);
-    return notes != null ? titleOf(notes) : document(file).map(this::titleOf).orElse(file);
+    return notes != null
+        ? titleOf(notes)
+        : document(file)
+            .map(document -> titleOf(document) + (document instanceof Issue ? "·编者按" : ""))
+            .orElse(file);
   }
 
-  /// Blocks grouped by their file, in the order given.
-  static Map<String, List<PlacedBlock>> byFile(Iterable<PlacedBlock> blocks) {
-    Map<String, List<PlacedBlock>> groups = new LinkedHashMap<>();
-    blocks.forEach(
-        block -> groups.computeIfAbsent(block.ref().file(), _ -> new ArrayList<>()).add(block));
-    return groups;
+  /// Whether a block is commentary of ours.
+  boolean isCommentary(BlockRef block) {
+    return corpus.of(block).kind().isCommentary();
+  }
+
+  /// Some blocks in the reading order of the site.
+  List<PlacedBlock> inReadingOrder(Set<BlockRef> some) {
+    return some.stream()
+        .sorted(Comparator.comparing(ref -> order.getOrDefault(ref, 0)))
+        .map(corpus::of)
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package wenzhu.render;
 
 import java.util.List;
 import wenzhu.document.Block;
+import wenzhu.document.Document;
 import wenzhu.document.TextBlock;
 import wenzhu.link.PlacedBlock;
 
@@ -46,6 +47,11 @@ final class Setting {
   /// One text block as an element with a class.
   Html element(String name, String cssClass, TextBlock block) {
     return blocks.element(name, cssClass, block);
+  }
+
+  /// Whether this page is the home of a document's own blocks.
+  boolean isHomeOf(Document document) {
+    return Catalogue.pageOf(document).equals(page);
   }
 
   /// The address of a block's home.

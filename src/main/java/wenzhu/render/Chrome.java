@@ -1,0 +1,70 @@
+package wenzhu.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wenzhu.document.Site;
+
+/// What every page has around its content, for the layout: names, navigation, files of the theme.
+///
+/// `assets` leads from a file below `templates/assets/` to its address.
+public record Chrome(
+    String site,
+    Optional<String> siteDescription,
+    String language,
+    String home,
+    String index,
+    List<Item> navigation,
+    Map<String, String> assets,
+    Optional<String> canonical,
+    boolean front) {
+
+  /// An entry of the navigation; `current` is `page` on the page itself, `true` on a page below it.
+  public record Item(String label, String href, Optional<String> current) {}
+
+  private record Place(String page, String label) {}
+
+  private static final List<Place> PLACES =
+      List.of(
+          new Place("", "首页"),
+          new Place("quotes/", "引语"),
+          new Place("terms/", "术语"),
+          new Place("notes/", "注释"),
+          new Place("index/", "索引"),
+          new Place("about/", "关于"));
+
+  /// `page` is the page's path, or empty for one that has no address of its own.
+  static Chrome of(Setting setting, Assets assets, Optional<String> page) {
+    Site site = setting.catalogue().manuscript().site();
+    Map<String, String> files = new HashMap<>();
+    assets.theme().forEach((name, path) -> files.put(name, setting.links().file(path)));
+    return new Chrome(
+        site.title(),
+        site.description(),
+        site.language(),
+        setting.links().to(""),
+        setting.links().to("index/"),
+        navigation(setting, page),
+        files,
+        page.map(path -> site.baseUrl() + path),
+        page.filter(String::isEmpty).isPresent());
+  }
+
+  private static List<Item> navigation(Setting setting, Optional<String> page) {
+    List<Item> items = new ArrayList<>();
+    for (Place place : PLACES) {
+      if (setting.catalogue().hasPage(place.page())) {
+        items.add(
+            new Item(place.label(), setting.links().to(place.page()), current(place.page(), page)));
+      }
+    }
+    return items;
+  }
+
+  private static Optional<String> current(String place, Optional<String> page) {
+    return page.filter(path -> place.isEmpty() ? path.isEmpty() : path.startsWith(place))
+        .map(path -> path.equals(place) ? "page" : "true");
+  }
+}

@@ -1,0 +1,58 @@
+package wenzhu.render;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wenzhu.document.NoteKind;
+import wenzhu.link.PlacedNote;
+
+/// Every note of the site: in full by the text it belongs to, and as a list by kind.
+public record NotesView(List<DocumentNotes> documents, List<KindNotes> kinds, int count)
+    implements View {
+
+  @Override
+  public String title() {
+    return "注释";
+  }
+
+  @Override
+  public Optional<String> description() {
+    return Optional.of("全站注释 " + count + " 条，按所注的文章与类别排列。");
+  }
+
+  /// The notes on one text.
+  public record DocumentNotes(String title, String id, List<NoteView> notes) {}
+
+  /// The notes of one kind.
+  public record KindNotes(String word, String slug, List<Entry> notes) {}
+
+  /// A note in a list.
+  public record Entry(String passage, String href, String document) {}
+
+  static NotesView of(Setting setting) {
+    Catalogue catalogue = setting.catalogue();
+    Map<String, List<NoteView>> documents = new LinkedHashMap<>();
+    Map<NoteKind, List<Entry>> kinds = new EnumMap<>(NoteKind.class);
+    for (PlacedNote placed : catalogue.corpus().notes()) {
+      NoteView note = NoteView.of(setting, placed);
+      String document = catalogue.titleOf(placed.block().file());
+      documents.computeIfAbsent(placed.block().file(), _ -> new ArrayList<>()).add(note);
+      kinds
+          .computeIfAbsent(placed.note().kind(), _ -> new ArrayList<>())
+          .add(new Entry(note.passage(), setting.links().to(placed.page(), placed.id()), document));
+    }
+    List<DocumentNotes> byDocument = new ArrayList<>();
+    documents.forEach((file, notes) ->
+        byDocument.add(
+            new DocumentNotes(catalogue.titleOf(file), "_d" + (byDocument.size() + 1), notes)));
+    return new NotesView(
+        byDocument,
+        kinds.entrySet().stream()
+            .map(e -> new KindNotes(e.getKey().word(), e.getKey().slug(), e.getValue()))
+            .toList(),
+        catalogue.corpus().notes().size());
+  }
+}

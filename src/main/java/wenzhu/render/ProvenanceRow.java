@@ -1,0 +1,68 @@
+package wenzhu.render;
+
+import java.util.List;
+import java.util.Optional;
+import wenzhu.collate.Provenance;
+import wenzhu.document.BlockKind;
+import wenzhu.document.Document;
+import wenzhu.link.PlacedBlock;
+
+/// Which lines of the source a block was made from, for the list at the end of a page.
+public record ProvenanceRow(
+    String kind,
+    String begins,
+    String href,
+    String lines,
+    Optional<String> sourceHref,
+    boolean inferred,
+    String certainty,
+    Optional<String> reason) {
+
+  private static final int BEGINS_LIMIT = 14;
+
+  static List<ProvenanceRow> of(Setting setting, Document document) {
+    Catalogue catalogue = setting.catalogue();
+    return document.textBlocks().stream()
+        .map(catalogue.corpus()::of)
+        .flatMap(block -> block.provenance().map(p -> of(setting, block, p)).stream())
+        .toList();
+  }
+
+  static ProvenanceRow of(Setting setting, PlacedBlock block, Provenance provenance) {
+    Optional<String> source =
+        setting
+            .catalogue()
+            .issueOfFile(block.ref().file())
+            .map(issue -> Catalogue.sourcePage(issue.slug()))
+            .filter(setting.catalogue()::hasPage);
+    return new ProvenanceRow(
+        kindName(block.kind()),
+        Excerpt.of(block.text(), BEGINS_LIMIT),
+        setting.href(block),
+        SourceLines.words(provenance.lines()),
+        source.map(page -> setting.links().to(page, SourceLines.anchor(provenance.lines()))),
+        provenance.certainty() == wenzhu.document.Certainty.INFERRED,
+        provenance.certainty().word(),
+        provenance.reason());
+  }
+
+  /// What a kind of block is called on a page.
+  static String kindName(BlockKind kind) {
+    return switch (kind) {
+      case RUBRIC -> "栏目";
+      case TITLE -> "标题";
+      case SUBTITLE -> "副题";
+      case BYLINE -> "作者";
+      case HEADING -> "小标题";
+      case PARAGRAPH -> "段落";
+      case LIST_ITEM -> "列表项";
+      case TABLE_CELL -> "表格";
+      case FOOTNOTE -> "原注";
+      case QUOTATION -> "引语";
+      case ATTRIBUTION -> "出处";
+      case SIGNATURE -> "署名";
+      case DEFINITION -> "释义";
+      case NOTE -> "注释";
+    };
+  }
+}

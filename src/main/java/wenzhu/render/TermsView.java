@@ -1,0 +1,82 @@
+package wenzhu.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import wenzhu.document.Term;
+import wenzhu.link.PlacedTerm;
+import wenzhu.text.PinyinOrder;
+
+/// The list of terms: by the initial of their pinyin, and by category.
+public record TermsView(List<Group> byInitial, List<Group> byCategory, int count) implements View {
+
+  @Override
+  public String title() {
+    return "术语";
+  }
+
+  @Override
+  public Optional<String> description() {
+    return Optional.of("术语表：" + count + " 条，按拼音与类别排列，各附释义与在文中的每一处。");
+  }
+
+  /// Terms under one letter or category; `id` is its place on the page.
+  public record Group(String name, String id, List<Entry> terms) {}
+
+  /// A term in a list.
+  public record Entry(
+      String name, String pinyin, String href, String category, int occurrences, boolean checked) {
+
+    static Entry of(Setting setting, PlacedTerm placed) {
+      Term term = placed.term();
+      return new Entry(
+          term.name().text(),
+          term.pinyin(),
+          setting.links().to(placed.page()),
+          term.category().value(),
+          placed.occurrences().size(),
+          term.status() == Term.Status.CHECKED);
+    }
+  }
+
+  static TermsView of(Setting setting) {
+    List<PlacedTerm> terms = setting.catalogue().corpus().terms();
+    Map<String, List<Entry>> initials = new TreeMap<>();
+    Map<String, List<Entry>> categories = new TreeMap<>();
+    for (PlacedTerm placed : terms) {
+      Entry entry = Entry.of(setting, placed);
+      initials
+          .computeIfAbsent(PinyinOrder.initial(placed.term().pinyin()), _ -> new ArrayList<>())
+          .add(entry);
+      categories.computeIfAbsent(entry.category(), _ -> new ArrayList<>()).add(entry);
+    }
+    return new TermsView(
+        initials.entrySet().stream()
+            .map(e -> new Group(e.getKey(), initialId(e.getKey()), e.getValue()))
+            .toList(),
+        inSiteOrder(setting, categories),
+        terms.size());
+  }
+
+  private static String initialId(String initial) {
+    return initial.equals("#") ? "_other" : "_" + initial;
+  }
+
+  /// The id of a category on the page of terms: its place in the list of `site.yaml`.
+  static String categoryId(Catalogue catalogue, String category) {
+    return "_c" + (catalogue.manuscript().site().categories().indexOf(category) + 1);
+  }
+
+  private static List<Group> inSiteOrder(Setting setting, Map<String, List<Entry>> categories) {
+    List<Group> groups = new ArrayList<>();
+    for (String name : setting.catalogue().manuscript().site().categories()) {
+      List<Entry> entries = categories.getOrDefault(name, List.of());
+      if (!entries.isEmpty()) {
+        groups.add(new Group(name, categoryId(setting.catalogue(), name), entries));
+      }
+    }
+    return groups;
+  }
+}
