@@ -1,0 +1,285 @@
+package wenzhu;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What `ARCHITECTURE.md` says of the packages, held.
+class ArchitectureTest {
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("wenzhu");
+
+  /// Each package, and which of ours it may import.
+  private static final String TABLE =
+      """
+      source:
+      output:
+      diagnostic: source
+      text: source
+      document: source
+      read: source diagnostic
+      parse: source diagnostic text document
+      collate: source diagnostic text document
+      link: source diagnostic text document collate
+      index: source diagnostic text document collate link output
+      render: source diagnostic text document collate link output
+      write: source diagnostic output
+      build: source diagnostic text document output read parse collate link index render write
+      cli: source diagnostic document collate link index build
+      """;
+
+  /// Packages of the table that are still to be written; whoever writes one takes it off.
+  private static final Set<String> TO_COME = Set.of("index", "render", "build", "cli");
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rows")
+  void importsOnlyWhatItsRowAllows(Row row) {
+    String[] allowed =
+        Stream.concat(Stream.of(row.name()), row.imports().stream())
+            .map(name -> "wenzhu." + name)
+            .toArray(String[]::new);
+    check(
+        row.name(),
+        noClasses()
+            .that()
+            .resideInAPackage("wenzhu." + row.name())
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("wenzhu..").and(not(resideInAnyPackage(allowed)))));
+  }
+
+  /// So that no rule above holds merely because its package is misspelt or gone.
+  @Test
+  void thereIsNoPackageBesideThoseOfTheTable() {
+    Set<String> there =
+        MAIN.stream()
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .map(type -> type.getPackageName().replaceFirst("^wenzhu\\.", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> expected = rows().map(Row::name).collect(Collectors.toCollection(TreeSet::new));
+    there.removeAll(TO_COME);
+    expected.removeAll(TO_COME);
+    assertThat(there).isEqualTo(expected);
+  }
+
+  /// `index` and `render` may read what collating found, since the corpus carries it, and `cli` may
+  /// show it; none of them may collate.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "read.FolderReader",
+        "parse.ManuscriptParser",
+        "collate.Collator",
+        "link.Linker",
+        "render.SiteRenderer",
+        "write.SiteWriter"
+      })
+  void onlyBuildRunsAStage(String stage) {
+    String name = "wenzhu." + stage;
+    if (TO_COME.contains(stage.substring(0, stage.indexOf('.')))) {
+      return;
+    }
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(MAIN.get(name).getPackageName(), "wenzhu.build")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(name)
+        .check(MAIN);
+  }
+
+  @ParameterizedTest(name = "{0} only in {1}")
+  @CsvSource({
+    "com.vladsch.flexmark, parse",
+    "org.jsoup, parse",
+    "org.snakeyaml, parse",
+    "com.hankcs, link",
+    "org.apache.lucene, index",
+    "io.pebbletemplates, render",
+    "picocli, cli",
+    "java.lang.foreign, write"
+  })
+  void libraryIsClaimed(String library, String claimant) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("wenzhu." + claimant)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library + "..")
+        .check(MAIN);
+    assertThat(TO_COME.contains(claimant) || uses(claimant, library))
+        .as("%s uses %s", claimant, library)
+        .isTrue();
+  }
+
+  @Test
+  void onlyFourPackagesTouchFiles() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("wenzhu.read", "wenzhu.write", "wenzhu.build", "wenzhu.cli")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("java.nio.file..")
+                .or(
+                    describe(
+                        "files of java.io",
+                        type ->
+                            type.getFullName().matches("java\\.io\\.(File.*|RandomAccessFile)")))
+                .or(
+                    describe(
+                        "file channels",
+                        type ->
+                            type.getFullName().matches("java\\.nio\\.channels\\.\\w*File\\w*"))))
+        .check(MAIN);
+    assertThat(uses("read", "java.nio.file")).isTrue();
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    slices().matching("wenzhu.(*)..").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    Set<String> packages = MAIN.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+    assertThat(packages)
+        .hasSizeGreaterThan(8)
+        .allSatisfy(name ->
+            assertThat(Class.forName(name + ".package-info")).hasAnnotation(NullMarked.class));
+  }
+
+  @Test
+  void onlyTheCommandLinePrints() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("wenzhu.cli")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .check(MAIN);
+  }
+
+  @Test
+  void nothingIsCalledAHelper() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Util|Utils|Utility|Manager|Helper|Helpers|Impl)")
+        .check(MAIN);
+  }
+
+  @Test
+  void noStaticFieldChanges() {
+    fields().that().areStatic().should().beFinal().check(MAIN);
+  }
+
+  /// The same input gives the same bytes: no clock, no chance, nothing of the machine's language.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "java\\.lang\\.System\\.currentTimeMillis",
+        "java\\.time\\..*\\.now",
+        "java\\.time\\.Clock\\.system.*",
+        "java\\.time\\.ZoneId\\.systemDefault",
+        "java\\.util\\.TimeZone\\.getDefault",
+        "java\\.lang\\.Math\\.random",
+        "java\\.util\\.UUID\\.randomUUID",
+        "java\\.util\\.concurrent\\.ThreadLocalRandom\\.current",
+        "java\\.util\\.Locale\\.(getDefault|setDefault)",
+        "com\\.ibm\\.icu\\.util\\.ULocale\\.getDefault",
+        "java\\.nio\\.charset\\.Charset\\.defaultCharset",
+        "java\\.util\\.(Random|Date|GregorianCalendar)\\.<init>\\(\\)",
+        "java\\.security\\.SecureRandom\\.<init>.*",
+        "java\\.lang\\.String\\.(getBytes|toLowerCase|toUpperCase)\\(\\)",
+        "java\\.lang\\.String\\.<init>\\(\\[B(, int, int)?\\)",
+        "java\\.lang\\.String\\.format\\(java\\.lang\\.String, .*",
+        "java\\.lang\\.String\\.formatted.*"
+      })
+  void outputDependsOnInputAlone(String call) {
+    Pattern pattern = Pattern.compile(call);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("wenzhu.cli")
+        .should()
+        .accessTargetWhere(
+            describe("calls " + call, (JavaAccess<?> access) -> matches(pattern, access)))
+        .check(MAIN);
+  }
+
+  /// Durations are for the command line to tell; a lock needs something that never comes twice.
+  @Test
+  void fewMeasureTime() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("wenzhu.cli", "wenzhu.build")
+        .and()
+        .doNotHaveFullyQualifiedName("wenzhu.write.Lock")
+        .should()
+        .callMethod(System.class, "nanoTime")
+        .check(MAIN);
+  }
+
+  record Row(String name, Set<String> imports) {}
+
+  private static Stream<Row> rows() {
+    return TABLE
+        .lines()
+        .map(line -> line.split(":", -1))
+        .map(parts ->
+            new Row(
+                parts[0].strip(),
+                Arrays.stream(parts[1].strip().split(" "))
+                    .filter(name -> !name.isEmpty())
+                    .collect(Collectors.toCollection(HashSet::new))));
+  }
+
+  private static void check(String subject, ArchRule rule) {
+    rule.allowEmptyShould(TO_COME.contains(subject)).check(MAIN);
+  }
+
+  private static boolean matches(Pattern pattern, JavaAccess<?> access) {
+    AccessTarget target = access.getTarget();
+    return pattern.matcher(target.getOwner().getFullName() + "." + target.getName()).matches()
+        || pattern.matcher(target.getFullName()).matches();
+  }
+
+  private static boolean uses(String of, String library) {
+    return MAIN.stream()
+        .filter(type -> type.getPackageName().equals("wenzhu." + of))
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .anyMatch(use -> (use.getTargetClass().getPackageName() + ".").startsWith(library + "."));
+  }
+}
