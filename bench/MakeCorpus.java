@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// Makes an input folder of any number of articles, the same for the same arguments.
 ///
 /// Words are drawn from jieba's dictionary (`dict.txt` of com.huaban:jieba-analysis) by the frequencies it gives, so that common
-/// words are as common as in real text; every fifth sentence is one of this edition's own. An article has about 1,950 characters
+/// words are as common as in real text; every twentieth sentence is one of this edition's own. An article has about 1,950 characters
 /// in four sections, two notes, and belongs to an issue of ten. The glossary is this edition's.
 ///
 /// Usage: java -cp jieba-analysis.jar bench/MakeCorpus.java ARTICLES FOLDER [SEED]
@@ -140,10 +140,10 @@ final class Corpus {
       if (i % 4 == 1) {
         article.append("\n## ").append(phrase(4)).append('\n');
       }
-      String text = paragraph();
-      article.append('\n').append(text).append('\n');
+      String passage = sentence();
+      article.append('\n').append(passage).append(paragraph()).append('\n');
       if (i == 2 || i == 7) {
-        notes.add("> " + text + "\n\n释义：" + sentence() + "\n");
+        notes.add("> " + passage + "\n\n释义：" + sentence() + "\n");
       }
     }
     Files.writeString(folder.resolve(slug + ".md"), article);
@@ -152,9 +152,9 @@ final class Corpus {
 
   private String paragraph() {
     StringBuilder text = new StringBuilder();
-    while (text.length() < 140) {
+    while (text.length() < 110) {
       text.append(
-          random.nextInt(5) == 0 ? ownSentences.get(random.nextInt(ownSentences.size())) : sentence());
+          random.nextInt(20) == 0 ? ownSentences.get(random.nextInt(ownSentences.size())) : sentence());
     }
     return text.toString();
   }
