@@ -125,7 +125,7 @@ final class EchoFinder {
       problems.add(
           Code.L009,
           standings.get(number).block().content().origin().at(span.from()),
-          Shortened.text(text.text(passage.from(), passage.to())),
+          Shortened.text(span.in(standings.get(number).block().text())),
           String.valueOf(passage.places()));
     }
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Problems;
@@ -34,17 +33,17 @@ final class Glossary {
   record Hit(Span span, Pattern pattern) {}
 
   private final Map<String, Term> terms;
-  private final AhoCorasickDoubleArrayTrie<Pattern> patterns;
+
+  /// Absent where there are no patterns: the trie cannot be empty.
+  private final Optional<AhoCorasickDoubleArrayTrie<Pattern>> patterns;
 
   private Glossary(Map<String, Term> terms, Map<String, Pattern> patterns) {
     this.terms = terms;
-    this.patterns = new AhoCorasickDoubleArrayTrie<>();
-    if (!patterns.isEmpty()) {
-      this.patterns.build(patterns);
-    }
+    this.patterns = patterns.isEmpty() ? Optional.empty() : Optional.of(trie(patterns));
   }
 
-  /// Reports a string that two terms claim; it stays with the first.
+  /// Reports a string that two terms claim: it stays with the one that has it for a name, else with
+  /// the first.
   static Result<Glossary> of(List<Term> terms) {
     Problems problems = new Problems();
     Map<String, Located<Form>> forms = new TreeMap<>();
@@ -52,10 +51,10 @@ final class Glossary {
     Map<String, Term> bySlug = new HashMap<>();
     for (Term term : terms) {
       bySlug.putIfAbsent(term.slug(), term);
-      Stream.concat(
-              Stream.of(new Located<>(term.name().text(), term.name().at())),
-              term.aliases().stream())
-          .forEach(name -> claim(term, name, forms, problems));
+      claim(term, new Located<>(term.name().text(), term.name().at()), forms, problems);
+    }
+    for (Term term : terms) {
+      term.aliases().forEach(alias -> claim(term, alias, forms, problems));
       for (Located<String> ban : term.notIn()) {
         bans.computeIfAbsent(Fold.key(ban.value()), _ -> new ArrayList<>())
             .add(new Ban(term.slug(), ban.value()));
@@ -69,6 +68,12 @@ final class Glossary {
         patterns.putIfAbsent(folded, new Pattern(Optional.empty(), List.copyOf(barred))));
     patterns.remove("");
     return problems.with(new Glossary(bySlug, patterns));
+  }
+
+  private static AhoCorasickDoubleArrayTrie<Pattern> trie(Map<String, Pattern> patterns) {
+    AhoCorasickDoubleArrayTrie<Pattern> trie = new AhoCorasickDoubleArrayTrie<>();
+    trie.build(patterns);
+    return trie;
   }
 
   private static void claim(
@@ -92,11 +97,9 @@ final class Glossary {
   /// The patterns that stand in a folded text, also inside each other.
   List<Hit> find(String folded) {
     List<Hit> hits = new ArrayList<>();
-    if (patterns.size() > 0) {
-      AhoCorasickDoubleArrayTrie.IHit<Pattern> collect =
-          (from, to, pattern) -> hits.add(new Hit(new Span(from, to), pattern));
-      patterns.parseText(folded, collect);
-    }
+    AhoCorasickDoubleArrayTrie.IHit<Pattern> collect =
+        (from, to, pattern) -> hits.add(new Hit(new Span(from, to), pattern));
+    patterns.ifPresent(trie -> trie.parseText(folded, collect));
     return hits;
   }
 }

@@ -64,9 +64,15 @@ final class NearPassages {
         new Near(block.content().origin().at(span.from()), span.in(block.text()), edits));
   }
 
-  private record Window(Span span, int edits) {}
+  private record Window(Span span, int edits) {
 
-  /// The window of the text that turns into `sought` with the fewest edits; of several the first.
+    int differs(int length) {
+      return Math.abs(span.length() - length);
+    }
+  }
+
+  /// The window of the text that turns into `sought` with the fewest edits; of several the one
+  /// nearest in length, then the first.
   private static Window best(String sought, String text) {
     int rows = sought.length();
     int[] edits = new int[rows + 1];
@@ -96,8 +102,10 @@ final class NearPassages {
           edits[i] = inserted;
         }
       }
-      if (edits[rows] < best.edits()) {
-        best = new Window(new Span(starts[rows], end), edits[rows]);
+      Window window = new Window(new Span(starts[rows], end), edits[rows]);
+      if (window.edits() < best.edits()
+          || (window.edits() == best.edits() && window.differs(rows) < best.differs(rows))) {
+        best = window;
       }
     }
     return best;

@@ -28,7 +28,15 @@ final class Pages {
   private static final List<String> RESERVED =
       List.of("about", "assets", "index", "notes", "quotes", "search", "terms");
 
-  private final Map<String, Location> owners = new HashMap<>();
+  /// Who has a page: a file, or the site itself.
+  private record Owner(String name, List<Location> at) {
+
+    static Owner of(Location at) {
+      return new Owner(at.toString(), List.of(at));
+    }
+  }
+
+  private final Map<String, Owner> owners = new HashMap<>();
   private final List<Redirect> redirects = new ArrayList<>();
   private final Map<String, String> issueFolders = new TreeMap<>();
   private final Problems problems = new Problems();
@@ -38,7 +46,7 @@ final class Pages {
   /// The redirects. Reports slugs and former slugs that clash.
   static Result<List<Redirect>> redirects(List<Document> documents) {
     Pages pages = new Pages();
-    RESERVED.forEach(name -> pages.owners.put(name + "/", Location.of("articles/site.yaml")));
+    RESERVED.forEach(name -> pages.owners.put(name + "/", new Owner("/" + name + "/", List.of())));
     documents.forEach(pages::claim);
     documents.forEach(pages::claimFormer);
     documents.forEach(pages::moveWithIssue);
@@ -77,9 +85,9 @@ final class Pages {
   }
 
   private boolean claim(String page, String slug, Location at) {
-    Optional<Location> owner = Optional.ofNullable(owners.putIfAbsent(page, at));
-    owner.ifPresent(first ->
-        problems.add(Problem.of(Code.L001, at, slug, first.toString()).seeAlso(List.of(first))));
+    Optional<Owner> owner = Optional.ofNullable(owners.putIfAbsent(page, Owner.of(at)));
+    owner.ifPresent(
+        first -> problems.add(Problem.of(Code.L001, at, slug, first.name()).seeAlso(first.at())));
     return owner.isEmpty();
   }
 
@@ -108,7 +116,7 @@ final class Pages {
     issueFolders.forEach((former, folder) -> {
       String from = former + article.slug() + "/";
       if (folder.equals(article.issue() + "/")
-          && owners.putIfAbsent(from, Location.of(article.file())) == null) {
+          && owners.putIfAbsent(from, Owner.of(Location.of(article.file()))) == null) {
         redirects.add(new Redirect(from, of(article)));
       }
     });
