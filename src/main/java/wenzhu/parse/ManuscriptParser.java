@@ -8,6 +8,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BiFunction;
@@ -60,12 +62,17 @@ public final class ManuscriptParser {
   /// Each file on its own, on threads with a stack that fits [MarkdownLimits].
   private static List<Parsed> parseAll(SourceTree tree, Set<String> assets) {
     ThreadFactory threads = task -> new Thread(null, task, "parse", STACK);
-    try (ExecutorService pool =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), threads)) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(parallelism(), threads)) {
       List<Future<Parsed>> running =
           tree.files().stream().map(file -> pool.submit(() -> parse(file, tree, assets))).toList();
       return running.stream().map(ManuscriptParser::result).toList();
     }
+  }
+
+  /// As many threads as the pool has that this stage was called from.
+  private static int parallelism() {
+    ForkJoinPool pool = ForkJoinTask.getPool();
+    return pool == null ? Runtime.getRuntime().availableProcessors() : pool.getParallelism();
   }
 
   private static Parsed result(Future<Parsed> running) {
