@@ -16,15 +16,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import wenzhu.collate.Collator;
 import wenzhu.collate.Proof;
+import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Language;
+import wenzhu.diagnostic.Messages;
 import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Result;
 import wenzhu.document.Manuscript;
 import wenzhu.link.Corpus;
 import wenzhu.link.Linker;
 import wenzhu.parse.ManuscriptParser;
+import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
@@ -61,6 +66,22 @@ class DocumentationTest {
         .isEmpty();
     assertThat(collated.value()).hasSize(1).allMatch(Proof::holds);
     assertThat(linked.value().notes()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Code.class)
+  void everyProblemIsExplained(Code code) {
+    String severity =
+        switch (code.severity()) {
+          case ERROR -> "错误";
+          case WARNING -> "警告";
+          case NOTE -> "提示";
+        };
+    String[] anything = {"…", "…", "…", "…"};
+    String message =
+        Messages.in(Language.CHINESE).cause(Problem.of(code, Location.of("articles"), anything));
+    assertThat(read(Path.of("docs/handbook/problems.md")))
+        .contains("\n## " + code + "\n\n**" + severity + "：" + message + "**\n");
   }
 
   static List<Path> documents() {
