@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wenzhu.document.BlockKind;
@@ -16,11 +15,11 @@ import wenzhu.document.TextBlock;
 /// The names that `collation.yaml` uses for the blocks of one issue: `chengdu.md#paragraph-3` is the
 /// third paragraph of `chengdu.md` in its order.
 ///
-/// A kind that stands once in a file needs no number. Issue, articles and sidebars have names;
+/// What can stand only once in a file, such as its title, has no number. Issue, articles and sidebars have names;
 /// notes do not, since no source prints them.
 final class BlockNames {
 
-  private static final Pattern UNNUMBERED = Pattern.compile(".*#(?!.*-\\d+$).*");
+  private static final Pattern FIRST = Pattern.compile("-1$");
 
   private final Map<String, TextBlock> blocks;
 
@@ -47,17 +46,23 @@ final class BlockNames {
     for (TextBlock block : document.textBlocks()) {
       int number = counts.merge(block.kind(), 1, Integer::sum);
       String name = document.file().substring(folder.length()) + "#" + block.kind().slug();
-      blocks.put(name + "-" + number, block);
+      blocks.put(standsOnce(block.kind()) ? name : name + "-" + number, block);
     }
+  }
+
+  private static boolean standsOnce(BlockKind kind) {
+    return switch (kind) {
+      case RUBRIC, TITLE, SUBTITLE, BYLINE, SIGNATURE -> true;
+      default -> false;
+    };
   }
 
   /// The block of a name, with or without the number 1.
   Optional<TextBlock> find(String name) {
-    TextBlock numbered = blocks.get(name);
-    Matcher bare = UNNUMBERED.matcher(name);
-    return numbered != null || !bare.matches()
-        ? Optional.ofNullable(numbered)
-        : Optional.ofNullable(blocks.get(name + "-1"));
+    return Stream.of(name, name + "-1", FIRST.matcher(name).replaceFirst(""))
+        .filter(blocks::containsKey)
+        .findFirst()
+        .map(blocks::get);
   }
 
   /// Every name with its block, in reading order of the files.

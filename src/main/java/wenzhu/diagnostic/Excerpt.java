@@ -11,7 +11,7 @@ import com.ibm.icu.lang.UProperty;
 record Excerpt(String text, int caret) {
 
   private static final int BEFORE = 32;
-  private static final int AFTER = 40;
+  private static final int WIDTH = 72;
 
   /// `column` counts code points from 1; one behind the end of the line is fine.
   static Excerpt of(String line, int column) {
@@ -24,7 +24,7 @@ record Excerpt(String text, int caret) {
     }
     int to = at;
     int after = 0;
-    while (to < points.length && after + cells(points[to]) <= AFTER) {
+    while (to < points.length && cells + after + cells(points[to]) <= WIDTH) {
       after += cells(points[to++]);
     }
     String text = new String(points, from, to - from).stripTrailing();

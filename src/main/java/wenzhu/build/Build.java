@@ -1,0 +1,132 @@
+package wenzhu.build;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
+import wenzhu.collate.Collator;
+import wenzhu.collate.Proof;
+import wenzhu.diagnostic.Problem;
+import wenzhu.diagnostic.Problems;
+import wenzhu.diagnostic.Result;
+import wenzhu.document.Manuscript;
+import wenzhu.document.Site;
+import wenzhu.link.Corpus;
+import wenzhu.link.Linker;
+import wenzhu.output.OutputFile;
+import wenzhu.parse.ManuscriptParser;
+import wenzhu.read.FolderReader;
+import wenzhu.render.SiteRenderer;
+import wenzhu.source.SourceTree;
+import wenzhu.write.SiteWriter;
+
+/// The stages one after the other, up to the one that is asked for.
+///
+/// Every stage runs on what the earlier ones could make of the input, so that one run tells all
+/// problems. Only rendering and writing insist on no error before them.
+public final class Build {
+
+  private final BuildOptions options;
+  private final Stage last;
+  private final Consumer<Stage> progress;
+  private final Problems problems = new Problems();
+
+  private Build(BuildOptions options, Stage last, Consumer<Stage> progress) {
+    this.options = options;
+    this.last = last;
+    this.progress = progress;
+  }
+
+  /// Runs the stages up to `last`; `progress` hears of each as it starts.
+  public static Result<Outcome> run(BuildOptions options, Stage last, Consumer<Stage> progress) {
+    // Parallel streams of the stages work in the pool they are called from.
+    try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
+      return pool.submit(() -> new Build(options, last, progress).run()).join();
+    }
+  }
+
+  private Result<Outcome> run() {
+    progress.accept(Stage.READ);
+    SourceTree articles = problems.take(FolderReader.read(options.articles(), "articles"));
+    Optional<SourceTree> templates =
+        reaches(Stage.RENDER)
+            ? Optional.of(problems.take(FolderReader.read(options.templates(), "templates")))
+            : Optional.empty();
+    progress.accept(Stage.PARSE);
+    Manuscript manuscript = withBaseUrl(problems.take(ManuscriptParser.parse(articles)));
+    progress.accept(Stage.COLLATE);
+    List<Proof> proofs = problems.take(Collator.collate(manuscript));
+    Optional<Corpus> corpus = reaches(Stage.LINK) ? link(manuscript, proofs) : Optional.empty();
+    Optional<Summary> summary =
+        corpus.flatMap(linked -> templates.flatMap(theme -> produce(linked, theme)));
+    return problems.with(new Outcome(articles, templates, manuscript, proofs, corpus, summary));
+  }
+
+  private Optional<Corpus> link(Manuscript manuscript, List<Proof> proofs) {
+    progress.accept(Stage.LINK);
+    return Optional.of(problems.take(Linker.link(manuscript, proofs)));
+  }
+
+  /// Renders and writes, unless something is wrong; the site counted, if it is whole.
+  private Optional<Summary> produce(Corpus corpus, SourceTree templates) {
+    IdLock lock = new IdLock(options.cache());
+    problems.addAll(lock.changed(corpus));
+    List<OutputFile> site = hasErrors() ? List.of() : render(corpus, templates);
+    if (reaches(Stage.WRITE)) {
+      write(site);
+      if (!hasErrors()) {
+        lock.remember(corpus);
+      }
+    }
+    return hasErrors() ? Optional.empty() : Optional.of(Summary.of(corpus, site));
+  }
+
+  private List<OutputFile> render(Corpus corpus, SourceTree templates) {
+    progress.accept(Stage.RENDER);
+    return problems.take(SiteRenderer.render(corpus, templates));
+  }
+
+  private void write(List<OutputFile> site) {
+    progress.accept(Stage.WRITE);
+    problems.take(
+        hasErrors()
+            ? SiteWriter.mend(options.out())
+            : SiteWriter.write(
+                site, options.out(), List.of(options.articles(), options.templates())));
+  }
+
+  private boolean reaches(Stage stage) {
+    return last.compareTo(stage) >= 0;
+  }
+
+  private boolean hasErrors() {
+    return problems.toList().stream().anyMatch(Problem::isError);
+  }
+
+  private Manuscript withBaseUrl(Manuscript manuscript) {
+    if (options.baseUrl().isEmpty()) {
+      return manuscript;
+    }
+    String url = options.baseUrl().get();
+    Site site = manuscript.site();
+    return new Manuscript(
+        new Site(
+            site.title(),
+            site.description(),
+            site.language(),
+            url.endsWith("/") ? url : url + "/",
+            site.editionDate(),
+            site.linking(),
+            site.categories(),
+            site.issues(),
+            site.features()),
+        manuscript.about(),
+        manuscript.issues(),
+        manuscript.articles(),
+        manuscript.quotationSets(),
+        manuscript.notes(),
+        manuscript.terms(),
+        manuscript.collations(),
+        manuscript.assets());
+  }
+}

@@ -1,0 +1,11 @@
+package wenzhu.build;
+
+/// The stages of a build, in their order.
+public enum Stage {
+  READ,
+  PARSE,
+  COLLATE,
+  LINK,
+  RENDER,
+  WRITE
+}

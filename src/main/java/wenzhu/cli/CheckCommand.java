@@ -1,0 +1,48 @@
+package wenzhu.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import wenzhu.build.Build;
+import wenzhu.build.Outcome;
+import wenzhu.build.Stage;
+import wenzhu.diagnostic.Phrases;
+import wenzhu.diagnostic.Result;
+import wenzhu.diagnostic.Surroundings;
+
+/// `wenzhu check`: everything that `build` does, but writes nothing.
+@Command(name = "check", sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+
+  @Mixin SharedOptions shared = new SharedOptions();
+  @Mixin ReportOptions report = new ReportOptions();
+
+  private final Session session;
+  private final Terminal terminal;
+  private final Phrases phrases;
+
+  CheckCommand(Session session) {
+    this.session = session;
+    this.terminal = session.terminal();
+    this.phrases = session.phrases();
+  }
+
+  @Override
+  public Integer call() {
+    Result<Outcome> result;
+    try (ProgressLine progress = new ProgressLine(terminal, phrases)) {
+      result = Build.run(shared.toBuildOptions(), Stage.RENDER, progress);
+    }
+    Surroundings surroundings = new Surroundings(shared.folders(), result.value()::file);
+    terminal
+        .out()
+        .print(
+            report
+                .reporter(session.messages(), surroundings, terminal.colour())
+                .report(result.problems()));
+    if (report.format == ReportOptions.Format.text) {
+      terminal.out().println(Counts.of(result.problems(), phrases));
+    }
+    return result.hasErrors() ? Main.PROBLEMS : Main.CLEAN;
+  }
+}

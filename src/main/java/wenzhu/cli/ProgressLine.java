@@ -1,0 +1,30 @@
+package wenzhu.cli;
+
+import java.util.function.Consumer;
+import wenzhu.build.Stage;
+import wenzhu.diagnostic.Phrases;
+
+/// One line on a terminal that says what is being done, and leaves no trace; nothing elsewhere.
+record ProgressLine(Terminal terminal, Phrases phrases) implements Consumer<Stage>, AutoCloseable {
+
+  private static final String ERASE = "\r\033[K";
+
+  @Override
+  public void accept(Stage stage) {
+    if (terminal.interactive()) {
+      show(phrases.fill("progress", phrases.fill("stage." + stage.name())));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (terminal.interactive()) {
+      show("");
+    }
+  }
+
+  private void show(String text) {
+    terminal.err().print(ERASE + text);
+    terminal.err().flush();
+  }
+}

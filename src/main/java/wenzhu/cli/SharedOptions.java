@@ -1,0 +1,102 @@
+package wenzhu.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import wenzhu.build.BuildOptions;
+
+/// The options that mean the same in every command.
+///
+/// Folders that are not given stand in the home of the project: the system property `wenzhu.home`,
+/// which the launcher sets, else the working folder.
+final class SharedOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  @Nullable CommandSpec command;
+
+  @Option(names = "--articles", paramLabel = "DIR")
+  Optional<Path> articles = Optional.empty();
+
+  @Option(names = "--templates", paramLabel = "DIR")
+  Optional<Path> templates = Optional.empty();
+
+  @Option(names = "--out", paramLabel = "DIR")
+  Optional<Path> out = Optional.empty();
+
+  @Option(names = "--base-url", paramLabel = "URL")
+  Optional<String> baseUrl = Optional.empty();
+
+  @Option(names = "--threads", paramLabel = "N")
+  Optional<Integer> threads = Optional.empty();
+
+  /// What to build from where; a wrong value is an error of usage.
+  BuildOptions toBuildOptions() {
+    int count = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    if (count < 1) {
+      throw wrong("--threads", String.valueOf(count));
+    }
+    baseUrl
+        .filter(url -> !isAddress(url))
+        .ifPresent(url -> {
+          throw wrong("--base-url", url);
+        });
+    return new BuildOptions(
+        articles(), templates(), out(), home().resolve(".wenzhu"), baseUrl, count);
+  }
+
+  /// Under which names the editor knows the folders.
+  Map<String, String> folders() {
+    return Map.of(
+        "articles", shown(articles()), "templates", shown(templates()), "site", shown(out()));
+  }
+
+  Path articles() {
+    return articles.orElseGet(() -> home().resolve("articles"));
+  }
+
+  Path templates() {
+    return templates.orElseGet(() -> home().resolve("templates"));
+  }
+
+  Path out() {
+    return out.orElseGet(() -> home().resolve("site"));
+  }
+
+  /// A folder as typed; one below the working folder without the way to it.
+  static String shown(Path folder) {
+    Path here = Path.of("").toAbsolutePath();
+    Path shown =
+        folder.isAbsolute() && folder.startsWith(here) && !folder.equals(here)
+            ? here.relativize(folder)
+            : folder;
+    String text = shown.toString().replace('\\', '/');
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("wenzhu.home", ""));
+  }
+
+  private static boolean isAddress(String url) {
+    try {
+      URI uri = URI.create(url);
+      return uri.getHost() != null
+          && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+
+  private ParameterException wrong(String option, String value) {
+    if (command == null) {
+      throw new IllegalStateException("options outside a command");
+    }
+    return new ParameterException(command.commandLine(), option + " " + value);
+  }
+}
