@@ -15,7 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenzhu.output.OutputFile;
@@ -27,7 +30,9 @@ class KilledWriteTest {
   private static final int PAGES = 6;
   private static final int MANY_PAGES = 400;
 
-  @TempDir Path temp;
+  @TempDir(factory = InMemory.class)
+  Path temp;
+
   private Path out;
 
   @BeforeEach
@@ -185,6 +190,19 @@ class KilledWriteTest {
     List<String> steps = new ArrayList<>();
     SiteWriter.write(SampleSite.version(2, PAGES), out, List.of(), swap, new Disk(steps::add));
     return steps.size();
+  }
+
+  /// Hundreds of sites are written here, and waiting for a disk proves nothing about being killed.
+  private static final class InMemory implements TempDirFactory {
+
+    @Override
+    public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
+        throws IOException {
+      Path memory = Path.of("/dev/shm");
+      return Files.isWritable(memory)
+          ? Files.createTempDirectory(memory, "wenzhu")
+          : Files.createTempDirectory("wenzhu");
+    }
   }
 
   private static final class Killed extends Error {
