@@ -14,75 +14,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import wenzhu.collate.Collator;
-import wenzhu.collate.Proof;
-import wenzhu.diagnostic.Code;
-import wenzhu.diagnostic.Language;
-import wenzhu.diagnostic.Messages;
-import wenzhu.diagnostic.Problem;
-import wenzhu.diagnostic.Result;
-import wenzhu.document.Manuscript;
-import wenzhu.link.Corpus;
-import wenzhu.link.Linker;
-import wenzhu.parse.ManuscriptParser;
-import wenzhu.source.Location;
-import wenzhu.source.SourceFile;
-import wenzhu.source.SourceTree;
 
-/// What the documentation shows is valid, and what it links to is there.
+/// What the documentation links to is there.
 class DocumentationTest {
-
-  /// A fenced example that names its file: ```` ```yaml articles/site.yaml ````.
-  private static final Pattern EXAMPLE =
-      Pattern.compile("(?ms)^```[a-z]+ (articles/\\S+)\\n(.*?)^```$");
 
   private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```$");
   private static final Pattern CODE = Pattern.compile("`[^`\\n]+`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s:]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
-
-  @Test
-  void theExamplesOfTheFormatsAreOneValidEdition() {
-    List<SourceFile> files =
-        EXAMPLE
-            .matcher(read(Path.of("docs/handbook/formats.md")))
-            .results()
-            .map(example -> SourceFile.of(example.group(1), example.group(2)))
-            .toList();
-    assertThat(files).hasSizeGreaterThan(8);
-
-    Result<Manuscript> parsed = ManuscriptParser.parse(new SourceTree(files, List.of()));
-    Result<List<Proof>> collated = Collator.collate(parsed.value());
-    Result<Corpus> linked = Linker.link(parsed.value(), collated.value());
-
-    assertThat(
-            Stream.of(parsed, collated, linked)
-                .flatMap(stage -> stage.problems().stream())
-                .map(Problem::toString))
-        .isEmpty();
-    assertThat(collated.value()).hasSize(1).allMatch(Proof::holds);
-    assertThat(linked.value().notes()).hasSize(2);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Code.class)
-  void everyProblemIsExplained(Code code) {
-    String severity =
-        switch (code.severity()) {
-          case ERROR -> "错误";
-          case WARNING -> "警告";
-          case NOTE -> "提示";
-        };
-    String[] anything = {"…", "…", "…", "…"};
-    String message =
-        Messages.in(Language.CHINESE).cause(Problem.of(code, Location.of("articles"), anything));
-    assertThat(read(Path.of("docs/handbook/problems.md")))
-        .contains("\n## " + code + "\n\n**" + severity + "：" + message + "**\n");
-  }
 
   static List<Path> documents() {
     try (Stream<Path> docs = Files.walk(Path.of("docs"));
