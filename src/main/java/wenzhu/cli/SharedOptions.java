@@ -46,8 +46,7 @@ final class SharedOptions {
         .ifPresent(url -> {
           throw wrong("--base-url", url);
         });
-    return new BuildOptions(
-        articles(), templates(), out(), home().resolve(".wenzhu"), baseUrl, count);
+    return new BuildOptions(articles(), templates(), out(), cache(), baseUrl, count);
   }
 
   /// Under which names the editor knows the folders.
@@ -66,6 +65,11 @@ final class SharedOptions {
 
   Path out() {
     return out.orElseGet(() -> home().resolve("site"));
+  }
+
+  /// Beside the articles, so that what is remembered of one site never meets another.
+  private Path cache() {
+    return articles().toAbsolutePath().resolveSibling(".wenzhu");
   }
 
   /// A folder as typed; one below the working folder without the way to it.

@@ -1,0 +1,166 @@
+package wenzhu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import wenzhu.cli.SmallSite.Printed;
+import wenzhu.diagnostic.Language;
+import wenzhu.diagnostic.Phrases;
+
+/// What each command prints, and how it ends.
+class MainTest {
+
+  @TempDir Path temp;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "bogus",
+        "check --thread 3",
+        "explain",
+        "build --threads 0",
+        "build --threads x",
+        "build --base-url foo",
+        "build --lang fr",
+        "check --format xml",
+        "check --articles"
+      })
+  void wrong_usage_is_told_on_the_error_stream(String args) {
+    Printed printed = run(args.isEmpty() ? new String[0] : args.split(" "));
+    assertThat(printed.status()).isEqualTo(Main.USAGE);
+    assertThat(printed.out()).isEmpty();
+    assertThat(printed.err()).contains("用法：wenzhu").contains("--help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"build", "check", "explain", "collate"})
+  void help_speaks_both_languages(String command) {
+    assertThat(run(command, "--help").out()).startsWith("用法：wenzhu " + command);
+    assertThat(run(command, "--help", "--lang", "en").out()).startsWith("Usage: wenzhu " + command);
+    assertThat(run("--lang=en", command, "--help").status()).isEqualTo(Main.CLEAN);
+  }
+
+  @Test
+  void both_languages_have_the_same_phrases() {
+    assertThat(new TreeSet<>(Phrases.of(Main.class, "cli", Language.ENGLISH).keys()))
+        .isEqualTo(new TreeSet<>(Phrases.of(Main.class, "cli", Language.CHINESE).keys()));
+  }
+
+  @Test
+  void build_ends_with_its_counts() throws IOException {
+    Printed printed = small().run("build");
+    assertThat(printed.status()).isEqualTo(Main.CLEAN);
+    assertThat(printed.err()).isEmpty();
+    assertThat(printed.out())
+        .matches("已写出 site：2 篇文章，1 则引语，1 条注释，2 个词条，\\d+ 处链接，\\d+ 个页面，\\d+ 字节，\\d+\\.\\d\\d 秒\n");
+  }
+
+  @Test
+  void build_prints_json() throws IOException {
+    JsonNode json = JsonMapper.shared().readTree(small().run("build", "--json").out());
+    assertThat(json.get("errors").asInt()).isZero();
+    assertThat(json.get("problems").isEmpty()).isTrue();
+    assertThat(json.get("summary").get("articles").asInt()).isEqualTo(2);
+    assertThat(json.get("summary").get("seconds").isNumber()).isTrue();
+  }
+
+  @Test
+  void check_prints_json_and_workflow_commands() throws IOException {
+    SmallSite site = small().write("articles/small/two.md", "---\nbad: 1\n---\n\n城市。\n");
+    Printed json = site.run("check", "--format", "json");
+    assertThat(json.status()).isEqualTo(Main.PROBLEMS);
+    assertThat(JsonMapper.shared().readTree(json.out()).get("errors").asInt()).isEqualTo(2);
+    assertThat(site.run("check", "--format", "github").out())
+        .contains("::error file=articles/small/two.md,line=2,col=1,title=Y003::");
+  }
+
+  @Test
+  void a_warning_is_told_and_fails_nothing() throws IOException {
+    Printed printed = small().write("articles/small/draft.docx", "x").run("build");
+    assertThat(printed.status()).isEqualTo(Main.CLEAN);
+    assertThat(printed.err()).contains("warning[R004]");
+    assertThat(printed.out()).startsWith("已写出 site：");
+  }
+
+  @Test
+  void explain_says_why_for_a_term_and_for_a_line() throws IOException {
+    SmallSite site = small();
+    Printed term = site.run("explain", "劳动");
+    assertThat(term.status()).isEqualTo(Main.CLEAN);
+    assertThat(term.out())
+        .startsWith("劳动（labour）：")
+        .contains("有链接：按 site.yaml 的 linking 规则")
+        .contains("articles/small/one.md:7:1  【劳动】创造价值");
+    Printed line = site.run("explain", site.articles().resolve("small/one.md") + ":11");
+    assertThat(line.out()).startsWith("articles/small/one.md:11:1  【劳动】工具").contains("labour：");
+    assertThat(site.run("explain", "没有").status()).isEqualTo(Main.PROBLEMS);
+    assertThat(site.run("explain", "no.md:3").status()).isEqualTo(Main.PROBLEMS);
+  }
+
+  @Test
+  void collate_proves_the_sample() {
+    Printed printed = run("collate", "--articles", "articles");
+    assertThat(printed.out()).isEqualTo("articles/new-quality/：100.00 %（7779 / 7779 字）\n");
+    assertThat(printed.status()).isEqualTo(Main.CLEAN);
+  }
+
+  @Test
+  void collate_shows_a_difference_and_never_rounds_up() throws IOException {
+    Path problem = SmallSite.PROBLEMS.resolve("C001/in");
+    Printed printed = small().lay(problem).run("collate");
+    assertThat(printed.status()).isEqualTo(Main.PROBLEMS);
+    assertThat(printed.out())
+        .contains("articles/small/one.md:11:6: error[C001]")
+        .doesNotContain("100.00 %");
+    assertThat(small().lay(problem).run("collate", "--lines").out())
+        .contains("one.md#byline\t7\t确定\n")
+        .contains("said.quotes.md#attribution-1\t20–21\t确定\n");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_a_problem_and_no_crash() {
+    Path nowhere = temp.resolve("nowhere");
+    for (String command : new String[] {"build", "check", "collate"}) {
+      Printed printed =
+          run(command, "--articles", nowhere.toString(), "--out", temp.resolve("out").toString());
+      assertThat(printed.status()).isEqualTo(Main.PROBLEMS);
+      assertThat(printed.out() + printed.err()).contains("error[R006]");
+    }
+    assertThat(Files.exists(temp.resolve("out"))).isFalse();
+  }
+
+  private SmallSite small() throws IOException {
+    return SmallSite.in(Files.createTempDirectory(temp, "site").toRealPath());
+  }
+
+  private static Printed run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status = Main.run(args, new PrintWriter(out), new PrintWriter(err));
+    return new Printed(status, out.toString(), err.toString());
+  }
+
+  @Test
+  void a_mended_text_is_told_with_the_pin_that_keeps_its_id() throws IOException {
+    SmallSite site = small();
+    site.run("build");
+    site.write(
+        "articles/small/two.md", "---\ntitle: 第二篇\nauthors:\n  - name: 某乙\n---\n\n城市在变，人亦在变。\n");
+    Printed printed = site.run("check");
+    assertThat(printed.status()).isEqualTo(Main.CLEAN);
+    assertThat(printed.out()).contains("articles/small/two.md:7:1: warning[L008]").contains("{#");
+    assertThat(small().run("check").out()).isEqualTo("没有问题\n");
+  }
+}

@@ -1,0 +1,45 @@
+package wenzhu.collate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import wenzhu.collate.Comparison.Difference;
+
+/// Differences, put back, make the one text out of the other; what stands between them is equal.
+class ComparisonTest {
+
+  @Test
+  void differences_lead_from_one_text_to_the_other() {
+    long seed = Long.getLong("seed", 1L);
+    for (int i = 0; i < 5_000; i++) {
+      Random random = new Random(seed + i);
+      String left = text(random);
+      String right = text(random);
+      assertThat(replaced(left, right))
+          .as("-Dseed=%d: %s / %s", seed + i, left, right)
+          .isEqualTo(right);
+    }
+  }
+
+  private static String replaced(String left, String right) {
+    StringBuilder made = new StringBuilder();
+    int at = 0;
+    for (Difference difference : Comparison.of(left, right).differences()) {
+      made.append(left, at, difference.left().from());
+      assertThat(made).hasSize(difference.right().from());
+      made.append(difference.right().in(right));
+      at = difference.left().to();
+    }
+    return made.append(left.substring(at)).toString();
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    int length = random.nextInt(14);
+    for (int i = 0; i < length; i++) {
+      text.append(random.nextInt(6) == 0 ? "𠮷" : String.valueOf("甲乙丙".charAt(random.nextInt(3))));
+    }
+    return text.toString();
+  }
+}
