@@ -22,8 +22,9 @@ import wenzhu.diagnostic.Code;
 class ProblemFoldersTest {
 
   @Test
-  void every_folder_has_a_code() throws IOException {
-    assertThat(folders()).isSubsetOf(Arrays.stream(Code.values()).map(Code::name).toList());
+  void every_code_has_a_folder_and_every_folder_a_code() throws IOException {
+    assertThat(folders())
+        .containsExactlyElementsOf(Arrays.stream(Code.values()).map(Code::name).sorted().toList());
   }
 
   @ParameterizedTest
