@@ -1,5 +1,6 @@
 package wenzhu.link;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.LinkedHashMap;
@@ -30,11 +31,15 @@ import wenzhu.text.PinyinOrder;
 final class Contents {
 
   private final Manuscript manuscript;
+  private final Map<String, List<Article>> articlesByIssue;
+  private final Map<String, List<QuotationSet>> setsByIssue;
   private final Problems problems = new Problems();
   private final Map<String, Document> ordered = new LinkedHashMap<>();
 
   private Contents(Manuscript manuscript) {
     this.manuscript = manuscript;
+    this.articlesByIssue = manuscript.articles().stream().collect(groupingBy(Article::issue));
+    this.setsByIssue = manuscript.quotationSets().stream().collect(groupingBy(QuotationSet::issue));
   }
 
   static Result<List<Document>> of(Manuscript manuscript) {
@@ -67,10 +72,8 @@ final class Contents {
   private void addIssue(Issue issue) {
     put(issue);
     String folder = issue.file().substring(0, issue.file().lastIndexOf('/') + 1);
-    List<Article> articles =
-        manuscript.articles().stream().filter(a -> a.issue().equals(issue.slug())).toList();
-    List<QuotationSet> sets =
-        manuscript.quotationSets().stream().filter(s -> s.issue().equals(issue.slug())).toList();
+    List<Article> articles = articlesByIssue.getOrDefault(issue.slug(), List.of());
+    List<QuotationSet> sets = setsByIssue.getOrDefault(issue.slug(), List.of());
     addListed(
         issue,
         listed(issue.articles(), index(articles, Article::slug), slug -> folder + slug + ".md"),

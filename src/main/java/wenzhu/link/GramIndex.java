@@ -3,6 +3,8 @@ package wenzhu.link;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 
 /// Finds the places whose next `length` characters stand elsewhere too, in time and memory linear in
 /// the text: hashes of all places in two bit sets, then the few that met again sorted by hash.
@@ -34,26 +36,23 @@ final class GramIndex {
 
   /// Places whose gram stands twice.
   static GramIndex within(RunText text, int length) {
-    BitSet once = new BitSet();
-    BitSet again = new BitSet();
     Grams grams = new Grams(text, length, _ -> true);
-    grams.forEach((_, hash) -> {
-      int bit = grams.bit(hash);
-      (once.get(bit) ? again : once).set(bit);
-    });
-    return new GramIndex(text, length, grams.sorted(again));
+    Bits once = Bits.forPlaces(text.length());
+    Bits again = Bits.forPlaces(text.length());
+    grams.forEach((_, hash) -> (once.has(hash) ? again : once).add(hash));
+    return new GramIndex(text, length, grams.sorted(again::has));
   }
 
-  /// Places whose gram stands in a text of either kind.
+  /// Places of one kind of text, and those of another whose gram stands in the first. Cheap where
+  /// the first are few.
   static GramIndex between(RunText text, int length, IntPredicate one, IntPredicate other) {
-    BitSet inOne = new BitSet();
-    BitSet inOther = new BitSet();
     Grams ones = new Grams(text, length, one);
-    Grams others = new Grams(text, length, other);
-    ones.forEach((_, hash) -> inOne.set(ones.bit(hash)));
-    others.forEach((_, hash) -> inOther.set(others.bit(hash)));
-    inOne.and(inOther);
-    return new GramIndex(text, length, new Grams(text, length, one.or(other)).sorted(inOne));
+    int[] places = new int[1];
+    ones.forEach((_, _) -> places[0]++);
+    Bits inOne = Bits.forPlaces(places[0]);
+    ones.forEach((_, hash) -> inOne.add(hash));
+    Grams both = new Grams(text, length, one.or(other));
+    return new GramIndex(text, length, both.sorted(inOne::has));
   }
 
   /// Every group of two or more places.
@@ -114,30 +113,40 @@ final class GramIndex {
       }
     }
 
-    /// The places whose bit is set, as hash and position, in order.
-    long[] sorted(BitSet bits) {
-      int[] count = new int[1];
-      forEach((_, hash) -> count[0] += bits.get(bit(hash)) ? 1 : 0);
-      long[] entries = new long[count[0]];
-      int[] next = new int[1];
+    /// The places whose hash is wanted, as hash and position, in order.
+    long[] sorted(LongPredicate isWanted) {
+      LongStream.Builder entries = LongStream.builder();
       forEach((position, hash) -> {
-        if (bits.get(bit(hash))) {
-          entries[next[0]++] = (hash & 0xFFFF_FFFF_0000_0000L) | position;
+        if (isWanted.test(hash)) {
+          entries.add((hash & 0xFFFF_FFFF_0000_0000L) | position);
         }
       });
-      Arrays.parallelSort(entries);
-      return entries;
-    }
-
-    /// The bit of a hash, in sets of about sixteen times the length of the text.
-    int bit(long hash) {
-      int bits = Math.clamp(64 - Long.numberOfLeadingZeros(text.length() * 8L), 10, 28);
-      return (int) (hash & ((1L << bits) - 1));
+      long[] sorted = entries.build().toArray();
+      Arrays.parallelSort(sorted);
+      return sorted;
     }
 
     private static long mix(long hash) {
       long mixed = (hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L;
       return mixed ^ (mixed >>> 29);
+    }
+  }
+
+  /// A set of hashes that may say yes for one it does not have: one bit for each, eight to sixteen
+  /// times as many as there are places.
+  private record Bits(BitSet bits, int mask) {
+
+    static Bits forPlaces(int places) {
+      int size = 1 << Math.clamp(64 - Long.numberOfLeadingZeros(places * 8L), 10, 28);
+      return new Bits(new BitSet(size), size - 1);
+    }
+
+    void add(long hash) {
+      bits.set((int) hash & mask);
+    }
+
+    boolean has(long hash) {
+      return bits.get((int) hash & mask);
     }
   }
 }

@@ -88,10 +88,9 @@ public final class Fold {
         addFolded(Character.toLowerCase(first), from, to);
         return;
       }
-      NFKC.normalize(original.substring(from, to))
-          .toLowerCase(Locale.ROOT)
-          .codePoints()
-          .forEach(c -> addFolded(c, from, to));
+      // Once more after the case, because a small letter may compose where its capital does not.
+      String lower = NFKC.normalize(original.substring(from, to)).toLowerCase(Locale.ROOT);
+      NFKC.normalize(lower).codePoints().forEach(c -> addFolded(c, from, to));
     }
 
     private void addFolded(int codePoint, int from, int to) {
@@ -99,14 +98,16 @@ public final class Fold {
         spaceFrom = spaceFrom < 0 ? from : spaceFrom;
         return;
       }
-      if (spaceFrom >= 0
-          && !text.isEmpty()
-          && isLatin(text.codePointBefore(text.length()))
-          && isLatin(codePoint)) {
-        put(' ', spaceFrom, from);
+      if (spaceFrom >= 0 && !text.isEmpty() && keepsSpace(codePoint)) {
+        put(' ', spaceFrom, spaceFrom == from ? to : from); // The same: a space in a ligature.
       }
       spaceFrom = -1;
       put(SimplifiedForms.of(codePoint), from, to);
+    }
+
+    private boolean keepsSpace(int next) {
+      return (isLatin(text.codePointBefore(text.length())) && isLatin(next))
+          || !NFKC.hasBoundaryBefore(next); // A mark would join the letter before the space.
     }
 
     void put(int codePoint, int from, int to) {

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 
 /// The Simplified form of a Traditional character, one character to one.
@@ -14,27 +13,48 @@ import java.util.Objects;
 /// the usual one.
 final class SimplifiedForms {
 
-  private static final Map<Integer, Integer> FORMS = load();
+  private static final int FIRST = 0x3400;
+
+  /// By code point from [#FIRST] on; 0 where a character stays as it is.
+  private static final int[] FORMS = load();
 
   private SimplifiedForms() {}
 
   /// The Simplified form, or the character itself.
   static int of(int codePoint) {
-    return codePoint < 0x3400 ? codePoint : FORMS.getOrDefault(codePoint, codePoint);
+    int place = codePoint - FIRST;
+    return place < 0 || place >= FORMS.length || FORMS[place] == 0 ? codePoint : FORMS[place];
   }
 
-  private static Map<Integer, Integer> load() {
-    Map<Integer, Integer> forms = new HashMap<>();
+  private static int[] load() {
     try (InputStream table =
         Objects.requireNonNull(SimplifiedForms.class.getResourceAsStream("TSCharacters.txt"))) {
-      new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> line.indexOf('\t') > 0)
-          .forEach(
-              line -> forms.put(line.codePointAt(0), line.codePointAt(line.indexOf('\t') + 1)));
+      List<String> lines =
+          new String(table.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> line.indexOf('\t') > 0)
+              .toList();
+      int last = lines.stream().mapToInt(line -> line.codePointAt(0)).max().orElse(FIRST);
+      int[] forms = new int[last - FIRST + 1];
+      for (String line : lines) {
+        forms[line.codePointAt(0) - FIRST] = line.codePointAt(line.indexOf('\t') + 1);
+      }
+      close(forms);
+      return forms;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return Map.copyOf(forms);
+  }
+
+  /// A form that has a form itself (薴 is 苧, 苧 is 苎) leads to the last, so that folded text folds to
+  /// itself.
+  private static void close(int[] forms) {
+    for (int i = 0; i < forms.length; i++) {
+      int next = forms[i] - FIRST;
+      while (next >= 0 && next < forms.length && forms[next] != 0 && next != forms[next] - FIRST) {
+        forms[i] = forms[next];
+        next = forms[i] - FIRST;
+      }
+    }
   }
 }

@@ -3,6 +3,11 @@ package wenzhu.link;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// Which candidates of the glossary stand in a text, which are linked, and why the others are not.
@@ -209,6 +214,58 @@ class TermMatcherTest {
         .contains("glossary/a.md:3:11 L003 新动能|glossary/b.md -> glossary/b.md:2:8")
         .contains("glossary/c.md:3:11 L003 丙|glossary/c.md -> glossary/c.md:2:8");
     assertThat(draw(edition.link().value(), "i/a.md")).isEqualTo("新動能@0 LINKED");
+  }
+
+  /// Against a plain reading of the rules: every place, every form.
+  @Test
+  void agreesWithAPlainReadingOfTheRules() {
+    for (long seed = 0; seed < 400; seed++) {
+      Random random = new Random(seed);
+      Set<String> names = new TreeSet<>();
+      random.ints(6).forEach(_ -> names.add(word(random, 1 + random.nextInt(4))));
+      String text = word(random, 30);
+      String terms =
+          names.stream()
+              .map(name -> name + ": " + name.replace('a', '甲').replace('b', '乙').replace('c', '丙'))
+              .collect(joining("\n"));
+      String chinese = text.replace('a', '甲').replace('b', '乙').replace('c', '丙');
+      Corpus corpus = SmallEdition.of(chinese).site("all").terms(terms).link().value();
+      assertThat(draw(corpus, "i/a.md"))
+          .as("seed %d: %s in %s", seed, names, text)
+          .isEqualTo(plain(chinese, names));
+    }
+  }
+
+  private static String word(Random random, int length) {
+    return random
+        .ints(length, 'a', 'd')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static String plain(String text, Set<String> names) {
+    List<String> drawn = new ArrayList<>();
+    String won = "";
+    int wonFrom = 0;
+    for (int at = 0; at < text.length(); at++) {
+      for (int length = 4; length > 0; length--) {
+        String form = text.substring(at, Math.min(text.length(), at + length));
+        String slug = form.replace('甲', 'a').replace('乙', 'b').replace('丙', 'c');
+        if (form.length() < length || !names.contains(slug)) {
+          continue;
+        }
+        int wonTo = wonFrom + won.length();
+        if (at >= wonTo) {
+          won = form;
+          wonFrom = at;
+          drawn.add(form + "@" + at + " LINKED");
+        } else {
+          String why = at + length <= wonTo ? "LONGER" : "OVERLAP";
+          drawn.add(form + "@" + at + " " + why + " (" + won + ")");
+        }
+      }
+    }
+    return String.join("\n", drawn);
   }
 
   private static void check(String terms, String article, String expected) {
