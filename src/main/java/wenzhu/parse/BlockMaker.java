@@ -18,7 +18,7 @@ import wenzhu.source.Span;
 final class BlockMaker {
 
   private static final Pattern PIN = Pattern.compile("\\s*\\{#([^{}]*)}\\s*$");
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private final SourceFile file;
   private final Problems problems;

@@ -203,6 +203,9 @@ class MarkdownTest {
   void pins() {
     check("甲乙 {#key-one}", "paragraph#key-one 甲乙");
     check("甲乙 {#Bad}", "paragraph 甲乙\n! 1:6 M014");
+    check("甲 {#2rvvbri4}", "paragraph#2rvvbri4 甲");
+    check("甲 {#2023-01-31-0a1b2c}", "paragraph#2023-01-31-0a1b2c 甲");
+    check("甲 {#-a}", "paragraph 甲\n! 1:5 M014");
     check("**甲** {#a}", "paragraph#a {strong 甲}");
   }
 }
