@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/// Finds the places whose next `length` characters stand elsewhere too, in time and memory linear in
-/// the text: hashes of all places in two bit sets, then the few that met again sorted by hash.
+/// Finds the places whose next `length` characters stand elsewhere too, by sorting the hashes of all
+/// places: part by part, so that a part stays in the processor's cache.
 final class GramIndex {
 
   /// Receives places with equal grams, in order.
@@ -21,6 +22,9 @@ final class GramIndex {
   private interface Place {
     void accept(int position, long hash);
   }
+
+  /// Places that are sorted at a time.
+  private static final int PART = 2_000_000;
 
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
@@ -37,10 +41,30 @@ final class GramIndex {
   /// Places whose gram stands twice.
   static GramIndex within(RunText text, int length) {
     Grams grams = new Grams(text, length, _ -> true);
-    Bits once = Bits.forPlaces(text.length());
-    Bits again = Bits.forPlaces(text.length());
-    grams.forEach((_, hash) -> (once.has(hash) ? again : once).add(hash));
-    return new GramIndex(text, length, grams.sorted(again::has));
+    int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(text.length() / PART), 0, 12);
+    long[] sorted =
+        IntStream.range(0, 1 << bits)
+            .parallel()
+            .mapToObj(part -> repeated(grams.sorted(hash -> hash >>> 32 >>> (32 - bits) == part)))
+            .flatMapToLong(Arrays::stream)
+            .toArray();
+    return new GramIndex(text, length, sorted);
+  }
+
+  /// Those of some sorted entries that have a neighbour of the same hash.
+  private static long[] repeated(long[] entries) {
+    int kept = 0;
+    for (int i = 0; i < entries.length; i++) {
+      if ((i > 0 && isSameHash(entries[i - 1], entries[i]))
+          || (i + 1 < entries.length && isSameHash(entries[i], entries[i + 1]))) {
+        entries[kept++] = entries[i];
+      }
+    }
+    return Arrays.copyOf(entries, kept);
+  }
+
+  private static boolean isSameHash(long a, long b) {
+    return a >>> 32 == b >>> 32;
   }
 
   /// Places of one kind of text, and those of another whose gram stands in the first. Cheap where
@@ -60,7 +84,7 @@ final class GramIndex {
     int from = 0;
     while (from < sorted.length) {
       int to = from + 1;
-      while (to < sorted.length && sorted[to] >>> 32 == sorted[from] >>> 32) {
+      while (to < sorted.length && isSameHash(sorted[from], sorted[to])) {
         to++;
       }
       if (to - from > 1) {
@@ -101,7 +125,8 @@ final class GramIndex {
         }
         long hash = 0;
         int start = text.start(number);
-        for (int at = start; at < text.end(number); at++) {
+        int end = text.end(number);
+        for (int at = start; at < end; at++) {
           hash = hash * BASE + text.at(at);
           if (at >= start + length) {
             hash -= leaving * text.at(at - length);
@@ -122,7 +147,7 @@ final class GramIndex {
         }
       });
       long[] sorted = entries.build().toArray();
-      Arrays.parallelSort(sorted);
+      Arrays.sort(sorted);
       return sorted;
     }
 
