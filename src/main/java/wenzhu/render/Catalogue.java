@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wenzhu.document.Article;
+import wenzhu.document.BlockKind;
 import wenzhu.document.BlockRef;
 import wenzhu.document.Document;
 import wenzhu.document.Issue;
@@ -156,6 +157,11 @@ final class Catalogue {
   /// Whether the site has such a page; features that are switched off have none.
   boolean hasPage(String page) {
     return pages.contains(page);
+  }
+
+  /// Whether a block is to be seen at its home.
+  boolean shows(PlacedBlock block) {
+    return hasPage(block.page()) && (block.kind() != BlockKind.NOTE || features().notes());
   }
 
   Footnotes footnotes() {

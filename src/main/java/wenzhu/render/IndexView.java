@@ -108,7 +108,7 @@ public record IndexView(List<Part> parts, boolean glossary) implements View {
     Map<String, List<View.Link>> documents = new LinkedHashMap<>();
     for (BlockRef ref : blocks.stream().distinct().toList()) {
       var block = catalogue.corpus().of(ref);
-      if (catalogue.hasPage(block.page())) {
+      if (catalogue.shows(block)) {
         int paragraph = catalogue.paragraph(ref);
         String label =
             paragraph == 0 ? ProvenanceRow.kindName(block.kind()) : String.valueOf(paragraph);

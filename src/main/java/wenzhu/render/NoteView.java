@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import wenzhu.document.EdtfDate;
 import wenzhu.document.Footnote;
 import wenzhu.document.Note;
+import wenzhu.link.PlacedBlock;
 import wenzhu.link.PlacedNote;
 
 /// A note as the page of its passage shows it, or a list of notes elsewhere.
@@ -33,16 +34,15 @@ public record NoteView(
 
   static NoteView of(Setting setting, PlacedNote placed) {
     Note note = placed.note();
+    PlacedBlock passage = setting.catalogue().corpus().of(placed.block());
     boolean home = placed.page().equals(setting.page());
     return new NoteView(
         home ? Optional.of(placed.id()).filter(id -> !isBlock(setting, id)) : Optional.empty(),
         setting.catalogue().number(placed),
         note.kind().word(),
         note.kind().slug(),
-        Excerpt.of(
-            placed.span().in(setting.catalogue().corpus().of(placed.block()).text()),
-            PASSAGE_LIMIT),
-        setting.links().to(placed.page(), "_ref-" + placed.id()),
+        Excerpt.of(placed.span().in(passage.text()), PASSAGE_LIMIT),
+        setting.href(placed.page(), "_ref-" + placed.id(), passage),
         setting.flow(note.body()),
         credit(note));
   }

@@ -42,7 +42,11 @@ public record NotesView(List<DocumentNotes> documents, List<KindNotes> kinds, in
       documents.computeIfAbsent(placed.block().file(), _ -> new ArrayList<>()).add(note);
       kinds
           .computeIfAbsent(placed.note().kind(), _ -> new ArrayList<>())
-          .add(new Entry(note.passage(), setting.links().to(placed.page(), placed.id()), document));
+          .add(
+              new Entry(
+                  note.passage(),
+                  setting.href(placed.page(), placed.id(), catalogue.corpus().of(placed.block())),
+                  document));
     }
     List<DocumentNotes> byDocument = new ArrayList<>();
     documents.forEach((file, notes) ->

@@ -56,6 +56,20 @@ final class Setting {
 
   /// The address of a block's home.
   String href(PlacedBlock block) {
-    return links.to(block.page(), block.id());
+    return href(block.page(), block.id(), block);
+  }
+
+  /// The address of a place on the home page of a block; where that page is switched off, of the
+  /// page of the text that the block belongs to.
+  String href(String home, String fragment, PlacedBlock block) {
+    if (catalogue.hasPage(home)) {
+      return links.to(home, fragment);
+    }
+    return links.to(
+        catalogue
+            .document(block.ref().file())
+            .map(Catalogue::pageOf)
+            .filter(catalogue::hasPage)
+            .orElse(""));
   }
 }

@@ -37,7 +37,7 @@ final class Targets {
               .filter(_ -> catalogue.features().notes())
               .flatMap(n -> place(n.page(), n.id()));
       case Target.BlockTarget block ->
-          catalogue.block(block.id()).flatMap(b -> place(b.page(), b.id()));
+          catalogue.block(block.id()).filter(catalogue::shows).map(b -> links.to(b.page(), b.id()));
       case Target.FileTarget file ->
           catalogue
               .document(file.file())

@@ -20,6 +20,7 @@ public record TermView(
     String pinyin,
     Optional<String> english,
     List<String> aliases,
+    List<String> notIn,
     Link category,
     boolean checked,
     List<String> sources,
@@ -57,6 +58,7 @@ public record TermView(
         term.pinyin(),
         term.english(),
         term.aliases().stream().map(Located::value).toList(),
+        term.notIn().stream().map(Located::value).toList(),
         View.Link.to(
             term.category().value(),
             setting.links().to("terms/", TermsView.categoryId(catalogue, term.category().value()))),
@@ -79,7 +81,7 @@ public record TermView(
   private static List<Occurrence> places(Catalogue catalogue, PlacedTerm term, boolean commentary) {
     return term.occurrences().stream()
         .filter(place -> catalogue.isCommentary(place.block()) == commentary)
-        .filter(place -> catalogue.hasPage(catalogue.corpus().of(place.block()).page()))
+        .filter(place -> catalogue.shows(catalogue.corpus().of(place.block())))
         .toList();
   }
 

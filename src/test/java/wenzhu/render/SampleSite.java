@@ -1,0 +1,78 @@
+package wenzhu.render;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import wenzhu.collate.Collator;
+import wenzhu.diagnostic.Problem;
+import wenzhu.diagnostic.Result;
+import wenzhu.link.Corpus;
+import wenzhu.link.Linker;
+import wenzhu.output.OutputFile;
+import wenzhu.parse.ManuscriptParser;
+import wenzhu.read.FolderReader;
+import wenzhu.source.SourceTree;
+
+/// The edition of this repository, taken through the stages once, for tests that look at the whole
+/// site.
+final class SampleSite {
+
+  private static final SampleSite BUILT = build();
+
+  final Corpus corpus;
+  final List<Problem> problems;
+  final List<OutputFile> files;
+  private final Map<String, Document> pages = new TreeMap<>();
+
+  private SampleSite(Corpus corpus, Result<List<OutputFile>> rendered) {
+    this.corpus = corpus;
+    this.problems = rendered.problems();
+    this.files = rendered.value();
+    for (OutputFile file : files) {
+      if (file.path().endsWith(".html")) {
+        pages.put(file.path(), Jsoup.parse(text(file)));
+      }
+    }
+  }
+
+  static SampleSite built() {
+    return BUILT;
+  }
+
+  static SourceTree theme() {
+    return FolderReader.read(Path.of("templates"), "templates").value();
+  }
+
+  static Corpus linked() {
+    SourceTree articles = FolderReader.read(Path.of("articles"), "articles").value();
+    var manuscript = ManuscriptParser.parse(articles).value();
+    return Linker.link(manuscript, Collator.collate(manuscript).value()).value();
+  }
+
+  private static SampleSite build() {
+    Corpus corpus = linked();
+    return new SampleSite(corpus, SiteRenderer.render(corpus, theme()));
+  }
+
+  /// Every page by its path, parsed.
+  Map<String, Document> pages() {
+    return pages;
+  }
+
+  /// The page of a folder (`terms/`), or a file by its name.
+  Document page(String path) {
+    Document page = pages.get(path.endsWith(".html") ? path : path + "index.html");
+    if (page == null) {
+      throw new IllegalArgumentException("no such page: " + path);
+    }
+    return page;
+  }
+
+  static String text(OutputFile file) {
+    return new String(file.bytes(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,139 @@
+package wenzhu.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import wenzhu.link.PlacedBlock;
+import wenzhu.output.OutputFile;
+
+/// What holds of every page, checked over the edition of this repository.
+class SitePagesTest {
+
+  private static final SampleSite SITE = SampleSite.built();
+
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+          + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none';"
+          + " form-action 'self'";
+
+  @Test
+  void nothingGoesWrong() {
+    assertThat(SITE.problems).isEmpty();
+  }
+
+  @Test
+  void everyPageOfTheDesignIsThere() {
+    assertThat(SITE.pages())
+        .containsKeys(
+            "index.html",
+            "new-quality/index.html",
+            "new-quality/understanding/index.html",
+            "new-quality/chengdu/index.html",
+            "new-quality/source/index.html",
+            "quotes/index.html",
+            "terms/index.html",
+            "terms/productive-forces/index.html",
+            "notes/index.html",
+            "index/index.html",
+            "about/index.html",
+            "404.html");
+  }
+
+  @TestFactory
+  List<DynamicTest> everyPageIsSound() {
+    return SITE.pages().entrySet().stream()
+        .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> check(page.getValue())))
+        .toList();
+  }
+
+  private static void check(Document page) {
+    assertThat(page.select("meta[http-equiv=Content-Security-Policy]").eachAttr("content"))
+        .containsExactly(POLICY);
+    assertThat(page.select("[style], style, script")).isEmpty();
+    assertThat(page.select("*").stream().flatMap(e -> e.attributes().asList().stream()))
+        .noneMatch(attribute -> attribute.getKey().startsWith("on"));
+    assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    assertThat(page.select("h1")).hasSize(1);
+    assertThat(page.select("html").attr("lang")).isEqualTo("zh-Hans");
+    assertThat(page.title()).isNotBlank();
+    assertThat(page.select("a:not([href])")).isEmpty();
+    assertThat(page.select("a[href^=http]").eachAttr("rel")).allMatch("noopener external"::equals);
+    checkHeadings(page);
+  }
+
+  private static void checkHeadings(Document page) {
+    int last = 0;
+    for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
+      int level = heading.tagName().charAt(1) - '0';
+      assertThat(level).as(heading.outerHtml()).isLessThanOrEqualTo(last + 1);
+      last = level;
+    }
+  }
+
+  @Test
+  void everyLinkResolves() {
+    assertThat(Crawl.brokenLinks(SITE.files)).isEmpty();
+  }
+
+  /// The sum of it all: each block stands once, on its home page, character for character.
+  @Test
+  void everyBlockIsAtHomeOnce() {
+    Map<String, String> shown = new HashMap<>();
+    SITE.pages()
+        .forEach((path, page) -> {
+          for (Element block : page.clone().select("[data-block]")) {
+            assertThat(block.id()).isEqualTo(block.attr("data-block"));
+            assertThat(block.select("[data-block] [data-block]")).isEmpty();
+            block.select("[data-apparatus]").remove();
+            assertThat(shown.put(path + "#" + block.id(), block.wholeText())).isNull();
+          }
+        });
+    Map<String, String> expected = new HashMap<>();
+    for (PlacedBlock block : SITE.corpus.all()) {
+      expected.put(block.page() + "index.html#" + block.id(), block.text());
+    }
+    assertThat(shown).containsExactlyInAnyOrderEntriesOf(expected);
+  }
+
+  /// Marks in the text are drawn by the style sheet, so that even without it nothing is added.
+  @Test
+  void marksAddNoCharacters() {
+    SITE.pages()
+        .values()
+        .forEach(page ->
+            assertThat(page.select("a[data-apparatus]").eachText()).allMatch(String::isEmpty));
+  }
+
+  @Test
+  void noTemplateSwitchesEscapingOff() {
+    assertThat(SampleSite.theme().files())
+        .filteredOn(file -> file.path().endsWith(".peb"))
+        .noneMatch(file -> file.text().contains("raw") || file.text().contains("autoescape"));
+  }
+
+  @Test
+  void linksOfTheMissingPageStartAtTheBase() {
+    assertThat(SITE.page("404.html").select("a[href], link[href]").eachAttr("href"))
+        .allMatch(address -> address.startsWith("/wenzhu/") || address.startsWith("#"));
+  }
+
+  @Test
+  void theSameCorpusGivesTheSameBytes() {
+    var again = SiteRenderer.render(SampleSite.linked(), SampleSite.theme()).value();
+    assertThat(again).extracting(OutputFile::path).doesNotHaveDuplicates();
+    assertThat(again).containsExactlyElementsOf(SITE.files);
+  }
+
+  @Test
+  void theSourceIsProvenOnItsPage() {
+    assertThat(SITE.page("new-quality/source/").select(".proof strong").text())
+        .isEqualTo("7779 / 7779");
+  }
+}

@@ -1,0 +1,36 @@
+package wenzhu.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
+import wenzhu.output.OutputFile;
+
+/// The Nu HTML checker finds nothing on any page.
+class ValidHtmlTest {
+
+  /// A page given as bytes has no origin, so that `'self'` of its policy matches nothing.
+  private static final String NO_ORIGIN = "blocked by “style-src” directive";
+
+  @Test
+  void everyPageIsValid() throws IOException, SAXException {
+    EmbeddedValidator validator = new EmbeddedValidator();
+    validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+    List<String> findings = new ArrayList<>();
+    for (OutputFile file : SampleSite.built().files) {
+      if (file.path().endsWith(".html")) {
+        validator
+            .validate(new ByteArrayInputStream(file.bytes()))
+            .lines()
+            .filter(line -> !line.isBlank() && !line.contains(NO_ORIGIN))
+            .forEach(line -> findings.add(file.path() + line));
+      }
+    }
+    assertThat(findings).isEmpty();
+  }
+}
