@@ -28,7 +28,7 @@ public record IssueView(
     Optional<String> sourceHref)
     implements View {
 
-  private static final int LEDE_LIMIT = 120;
+  private static final int LEDE_LIMIT = 220;
 
   /// An article as the issue announces it.
   public record Teaser(
