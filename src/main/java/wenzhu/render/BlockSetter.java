@@ -35,9 +35,8 @@ final class BlockSetter {
       case ListBlock list -> list(list);
       case BlockQuote quote -> Tag.of("blockquote").around(flow(quote.blocks()));
       case Table table -> table(table);
-      // A line feed that opens a `pre` is dropped by browsers, so one of ours stands there.
-      case CodeBlock code ->
-          Tag.of("pre").around(Html.join(List.of(Html.of("\n"), element("code", "", code.code()))));
+      // The text has its own mark for code, which becomes the `code` inside.
+      case CodeBlock code -> element("pre", "", code.code());
       case ThematicBreak _ -> Html.of("<hr>");
     };
   }

@@ -149,6 +149,19 @@ class HostileSiteTest {
         .contains("{{ 6*7 }}");
   }
 
+  @Test
+  void aBlockOfCodeIsOneElementInAnother() {
+    String article =
+        render().stream()
+            .filter(file -> file.path().equals("small/a/index.html"))
+            .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+            .findFirst()
+            .orElseThrow();
+    Document document = Jsoup.parse(article);
+    assertThat(document.select("pre[data-block] > code")).hasSize(1);
+    assertThat(document.select("code code")).isEmpty();
+  }
+
   private static void checkElement(Element element, String page) {
     String shown = page + ": " + element.cssSelector();
     assertThat(element.tagName()).as(shown).isNotIn(ELEMENTS_NOBODY_SETS);
