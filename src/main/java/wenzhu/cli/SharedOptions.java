@@ -1,6 +1,5 @@
 package wenzhu.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,7 @@ final class SharedOptions {
       throw wrong("--threads", String.valueOf(count));
     }
     baseUrl
-        .filter(url -> !isAddress(url))
+        .filter(url -> !BuildOptions.isBaseUrl(url))
         .ifPresent(url -> {
           throw wrong("--base-url", url);
         });
@@ -85,16 +84,6 @@ final class SharedOptions {
 
   private static Path home() {
     return Path.of(System.getProperty("wenzhu.home", ""));
-  }
-
-  private static boolean isAddress(String url) {
-    try {
-      URI uri = URI.create(url);
-      return uri.getHost() != null
-          && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-    } catch (IllegalArgumentException malformed) {
-      return false;
-    }
   }
 
   private ParameterException wrong(String option, String value) {

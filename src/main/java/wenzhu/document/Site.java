@@ -1,10 +1,11 @@
 package wenzhu.document;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import wenzhu.source.Located;
 
-/// What `site.yaml` says. `baseUrl` ends with `/`.
+/// What `site.yaml` says. `baseUrl` ends with `/`, and is just that where nobody knows the address.
 public record Site(
     String title,
     Optional<String> description,
@@ -15,6 +16,25 @@ public record Site(
     List<String> categories,
     List<Located<String>> issues,
     Features features) {
+
+  /// Whether a text can be the address of a site: paths can be appended to it.
+  public static boolean isBaseUrl(String text) {
+    try {
+      URI uri = URI.create(text);
+      return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+          && uri.getHost() != null
+          && uri.getRawUserInfo() == null
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null;
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+
+  /// The address of a page; empty where that of the site is not known.
+  public Optional<String> address(String page) {
+    return isBaseUrl(baseUrl) ? Optional.of(baseUrl + page) : Optional.empty();
+  }
 
   /// Which occurrences of a term become links.
   public enum LinkPolicy {

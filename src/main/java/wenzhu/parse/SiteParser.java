@@ -1,6 +1,7 @@
 package wenzhu.parse;
 
 import java.util.List;
+import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
 import wenzhu.document.Site;
 import wenzhu.source.Located;
@@ -30,7 +31,7 @@ final class SiteParser {
             keys.required("title").value(),
             keys.text("description"),
             keys.text("language").orElse("zh-Hans"),
-            withSlash(keys.text("base_url").orElse("/")),
+            baseUrl(keys),
             keys.date("edition_date"),
             policy(keys.choice("linking", List.of("first-in-section", "first-in-article", "all"))),
             keys.texts("categories").stream().map(Located::value).toList(),
@@ -56,6 +57,19 @@ final class SiteParser {
       case "all" -> Site.LinkPolicy.ALL;
       default -> Site.LinkPolicy.FIRST_IN_SECTION;
     };
+  }
+
+  /// A wrong one is reported and passed over.
+  private static String baseUrl(Keys keys) {
+    return keys.located("base_url")
+        .filter(url -> {
+          if (!Site.isBaseUrl(url.value())) {
+            keys.problems().add(Code.Y007, url.at(), "base_url", url.value(), "https://…/");
+          }
+          return Site.isBaseUrl(url.value());
+        })
+        .map(url -> withSlash(url.value()))
+        .orElse("/");
   }
 
   private static String withSlash(String url) {

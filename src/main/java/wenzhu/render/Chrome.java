@@ -48,7 +48,7 @@ public record Chrome(
         setting.links().to("index/"),
         navigation(setting, page),
         files,
-        page.map(path -> site.baseUrl() + path),
+        page.flatMap(site::address),
         page.filter(String::isEmpty).isPresent());
   }
 

@@ -24,7 +24,8 @@ final class Citation {
     site.editionDate()
         .map(EdtfDate::iso)
         .ifPresent(date -> words.append("（").append(date).append("）"));
-    words.append("[引用日期]. ").append(site.baseUrl()).append(Catalogue.pageOf(article));
+    words.append("[引用日期].");
+    site.address(Catalogue.pageOf(article)).ifPresent(url -> words.append(" ").append(url));
     return words.toString();
   }
 }

@@ -85,7 +85,7 @@ record Sheet(
               setting ->
                   new RedirectView(
                       setting.links().to(redirect.to()),
-                      catalogue.manuscript().site().baseUrl() + redirect.to())));
+                      catalogue.manuscript().site().address(redirect.to()))));
     }
   }
 
@@ -98,7 +98,7 @@ record Sheet(
   }
 
   /// The page at an old address.
-  record RedirectView(String href, String canonical) implements View {
+  record RedirectView(String href, Optional<String> canonical) implements View {
     @Override
     public String title() {
       return "已移到新地址";

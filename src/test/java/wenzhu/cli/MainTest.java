@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,17 @@ class MainTest {
     assertThat(printed.err()).isEmpty();
     assertThat(printed.out())
         .matches("已写出 site：2 篇文章，1 则引语，1 条注释，2 个词条，\\d+ 处链接，\\d+ 个页面，\\d+ 字节，\\d+\\.\\d\\d 秒\n");
+  }
+
+  @Test
+  void an_address_that_is_none_is_a_problem_of_the_content() throws IOException {
+    for (String url : List.of("javascript:alert(1)", "https://x.y/a b/", "https://x.y/?q", "/a/")) {
+      SmallSite site = small().write("articles/site.yaml", "title: 站\nbase_url: '" + url + "'\n");
+      Printed printed = site.run("check");
+      assertThat(printed.status()).as(url).isEqualTo(Main.PROBLEMS);
+      assertThat(printed.out()).as(url).contains("error[Y007] “base_url”不能取值“" + url + "”");
+      assertThat(site.run("check", "--base-url", url).status()).as(url).isEqualTo(Main.USAGE);
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import wenzhu.document.Manuscript;
 import wenzhu.document.Site;
@@ -66,7 +67,26 @@ class FeaturesTest {
         .endsWith("/terms/productive-forces/");
   }
 
+  @Test
+  void withoutBaseUrlNoAddressIsShown() {
+    Features all = new Features(true, true, true, true);
+    List<Redirect> moved = List.of(new Redirect("terms/old/", "terms/productive-forces/"));
+    for (OutputFile file : render(all, moved, "/")) {
+      if (file.path().endsWith(".html")) {
+        Document page = Jsoup.parse(SampleSite.text(file));
+        assertThat(page.select("link[rel=canonical]")).as(file.path()).isEmpty();
+        assertThat(page.select(".citation").eachText())
+            .allMatch(words -> words.endsWith("[引用日期]."));
+      }
+    }
+  }
+
   private static List<OutputFile> render(Features features, List<Redirect> redirects) {
+    return render(features, redirects, SampleSite.built().corpus.manuscript().site().baseUrl());
+  }
+
+  private static List<OutputFile> render(
+      Features features, List<Redirect> redirects, String baseUrl) {
     Corpus sample = SampleSite.built().corpus;
     Manuscript all = sample.manuscript();
     Site site = all.site();
@@ -76,7 +96,7 @@ class FeaturesTest {
                 site.title(),
                 site.description(),
                 site.language(),
-                site.baseUrl(),
+                baseUrl,
                 site.editionDate(),
                 site.linking(),
                 site.categories(),
