@@ -10,7 +10,6 @@ import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Problems;
 import wenzhu.diagnostic.Result;
 import wenzhu.document.Manuscript;
-import wenzhu.document.Site;
 import wenzhu.link.Corpus;
 import wenzhu.link.Linker;
 import wenzhu.output.OutputFile;
@@ -104,29 +103,10 @@ public final class Build {
   }
 
   private Manuscript withBaseUrl(Manuscript manuscript) {
-    if (options.baseUrl().isEmpty()) {
-      return manuscript;
-    }
-    String url = options.baseUrl().get();
-    Site site = manuscript.site();
-    return new Manuscript(
-        new Site(
-            site.title(),
-            site.description(),
-            site.language(),
-            url.endsWith("/") ? url : url + "/",
-            site.editionDate(),
-            site.linking(),
-            site.categories(),
-            site.issues(),
-            site.features()),
-        manuscript.about(),
-        manuscript.issues(),
-        manuscript.articles(),
-        manuscript.quotationSets(),
-        manuscript.notes(),
-        manuscript.terms(),
-        manuscript.collations(),
-        manuscript.assets());
+    return options
+        .baseUrl()
+        .map(url ->
+            manuscript.withSite(manuscript.site().withBaseUrl(url.endsWith("/") ? url : url + "/")))
+        .orElse(manuscript);
   }
 }

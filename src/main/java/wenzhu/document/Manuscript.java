@@ -17,6 +17,12 @@ public record Manuscript(
     List<CollationPlan> collations,
     List<Asset> assets) {
 
+  /// The same manuscript for another site.
+  public Manuscript withSite(Site other) {
+    return new Manuscript(
+        other, about, issues, articles, quotationSets, notes, terms, collations, assets);
+  }
+
   /// A page of prose of our own, such as `about.md`.
   public record Page(String file, TextBlock title, Body body) implements Document {
 

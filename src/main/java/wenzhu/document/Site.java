@@ -36,6 +36,12 @@ public record Site(
     return isBaseUrl(baseUrl) ? Optional.of(baseUrl + page) : Optional.empty();
   }
 
+  /// The same site at another address.
+  public Site withBaseUrl(String url) {
+    return new Site(
+        title, description, language, url, editionDate, linking, categories, issues, features);
+  }
+
   /// Which occurrences of a term become links.
   public enum LinkPolicy {
     FIRST_IN_SECTION,

@@ -14,7 +14,8 @@ import wenzhu.output.OutputFile;
 /// Follows every link of a site.
 final class Crawl {
 
-  private static final URI BASE = URI.create("https://example.org/wenzhu/");
+  /// Where the tests pretend that the site is.
+  static final URI BASE = URI.create("https://example.org/wenzhu/");
 
   private Crawl() {}
 

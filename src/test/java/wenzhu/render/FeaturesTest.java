@@ -91,7 +91,7 @@ class FeaturesTest {
     Manuscript all = sample.manuscript();
     Site site = all.site();
     Manuscript manuscript =
-        new Manuscript(
+        all.withSite(
             new Site(
                 site.title(),
                 site.description(),
@@ -101,15 +101,7 @@ class FeaturesTest {
                 site.linking(),
                 site.categories(),
                 site.issues(),
-                features),
-            all.about(),
-            all.issues(),
-            all.articles(),
-            all.quotationSets(),
-            all.notes(),
-            all.terms(),
-            all.collations(),
-            all.assets());
+                features));
     Corpus corpus =
         new Corpus(
             manuscript,

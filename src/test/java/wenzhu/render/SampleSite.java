@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import wenzhu.collate.Collator;
 import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Result;
+import wenzhu.document.Manuscript;
 import wenzhu.link.Corpus;
 import wenzhu.link.Linker;
 import wenzhu.output.OutputFile;
@@ -49,7 +50,8 @@ final class SampleSite {
 
   static Corpus linked() {
     SourceTree articles = FolderReader.read(Path.of("articles"), "articles").value();
-    var manuscript = ManuscriptParser.parse(articles).value();
+    Manuscript parsed = ManuscriptParser.parse(articles).value();
+    Manuscript manuscript = parsed.withSite(parsed.site().withBaseUrl(Crawl.BASE.toString()));
     return Linker.link(manuscript, Collator.collate(manuscript).value()).value();
   }
 
