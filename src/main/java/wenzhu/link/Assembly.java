@@ -154,7 +154,7 @@ final class Assembly {
     for (int i = 0; i < standings.size(); i++) {
       BlockRef ref = standings.get(i).ref();
       for (TermMatch match : matches.get(i)) {
-        if (match.isOccurrence() && match.outcome() != TermMatch.Outcome.SELF) {
+        if (match.isOccurrence()) {
           occurrences
               .computeIfAbsent(match.term(), _ -> new ArrayList<>())
               .add(new Occurrence(ref, match.span(), match.isLinked()));

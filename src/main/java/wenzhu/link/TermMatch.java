@@ -24,9 +24,8 @@ public record TermMatch(
     CONTEXT(true),
     /// An occurrence, not linked: it stands in a link made by hand.
     IN_LINK(true),
-    /// Not linked: a term's own entry does not link to itself, nor is it listed as a place where
-    /// the term occurs.
-    SELF(true),
+    /// Not an occurrence: it stands in the term's own entry, which does not link to itself either.
+    SELF(false),
     /// Not an occurrence: part of a longer match, or of a link made by hand to a term.
     LONGER(false),
     /// Not an occurrence: overlaps a match that starts before it, or a link made by hand.
