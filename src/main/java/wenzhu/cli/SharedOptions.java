@@ -79,7 +79,7 @@ final class SharedOptions {
             ? here.relativize(folder)
             : folder;
     String text = shown.toString().replace('\\', '/');
-    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    return text.endsWith("/") && text.length() > 1 ? text.substring(0, text.length() - 1) : text;
   }
 
   private static Path home() {

@@ -86,7 +86,7 @@ final class ArticleParser {
 
   private static Section section(List<Node> part, BodyReader body) {
     if (!isSectionHeading(part.getFirst())) {
-      return new Section(Optional.empty(), body.blocks(part, BodyKind.ARTICLE));
+      return new Section(Optional.empty(), body.blocks(part, BodyKind.TEXT));
     }
     TextBlock heading =
         body.markdown()
@@ -94,7 +94,7 @@ final class ArticleParser {
             .block(BlockKind.HEADING, InlineReader.read(part.getFirst(), body.markdown()));
     body.remember(heading);
     return new Section(
-        Optional.of(heading), body.blocks(part.subList(1, part.size()), BodyKind.ARTICLE));
+        Optional.of(heading), body.blocks(part.subList(1, part.size()), BodyKind.SECTION));
   }
 
   private static boolean isSectionHeading(Node node) {

@@ -40,11 +40,12 @@ final class BlockReader {
 
   private final MarkdownFile markdown;
   private final BodyKind kind;
-  private int level = 2;
+  private int level;
 
   BlockReader(MarkdownFile markdown, BodyKind kind) {
     this.markdown = markdown;
     this.kind = kind;
+    this.level = kind.levelAbove().orElse(1);
   }
 
   List<Block> blocks(List<Node> nodes) {
@@ -88,7 +89,7 @@ final class BlockReader {
 
   private void addHeading(com.vladsch.flexmark.ast.Heading node, List<Block> blocks) {
     TextBlock title = markdown.maker().block(BlockKind.HEADING, InlineReader.read(node, markdown));
-    if (!kind.allowsHeadings()) {
+    if (kind.levelAbove().isEmpty()) {
       markdown.problems().add(Code.M016, at(node), "#".repeat(node.getLevel()));
     } else if (node.getLevel() < 2 || node.getLevel() > level + 1) {
       markdown.problems().add(Code.M008, at(node), String.valueOf(node.getLevel()));

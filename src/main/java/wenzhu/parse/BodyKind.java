@@ -1,25 +1,28 @@
 package wenzhu.parse;
 
+import java.util.OptionalInt;
 import wenzhu.document.BlockKind;
 
 /// What a body may hold: the kind its paragraphs and list items get, and the headings it may have.
 enum BodyKind {
-  /// Running text with sections from `##` on.
-  ARTICLE(BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, 2),
+  /// Running text that no section heading stands above.
+  TEXT(BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, OptionalInt.of(1)),
+  /// Running text under a `##` heading.
+  SECTION(BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, OptionalInt.of(2)),
   /// Running text without headings.
-  INTRODUCTION(BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, 7),
-  DEFINITION(BlockKind.DEFINITION, BlockKind.DEFINITION, 7),
-  NOTE(BlockKind.NOTE, BlockKind.NOTE, 7),
-  FOOTNOTE(BlockKind.FOOTNOTE, BlockKind.FOOTNOTE, 7);
+  INTRODUCTION(BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, OptionalInt.empty()),
+  DEFINITION(BlockKind.DEFINITION, BlockKind.DEFINITION, OptionalInt.empty()),
+  NOTE(BlockKind.NOTE, BlockKind.NOTE, OptionalInt.empty()),
+  FOOTNOTE(BlockKind.FOOTNOTE, BlockKind.FOOTNOTE, OptionalInt.empty());
 
   private final BlockKind paragraph;
   private final BlockKind listItem;
-  private final int firstLevel;
+  private final OptionalInt levelAbove;
 
-  BodyKind(BlockKind paragraph, BlockKind listItem, int firstLevel) {
+  BodyKind(BlockKind paragraph, BlockKind listItem, OptionalInt levelAbove) {
     this.paragraph = paragraph;
     this.listItem = listItem;
-    this.firstLevel = firstLevel;
+    this.levelAbove = levelAbove;
   }
 
   BlockKind paragraph() {
@@ -30,7 +33,8 @@ enum BodyKind {
     return listItem;
   }
 
-  boolean allowsHeadings() {
-    return firstLevel < 7;
+  /// The level of the heading that stands above the body, the title being 1; empty if it may have no headings.
+  OptionalInt levelAbove() {
+    return levelAbove;
   }
 }

@@ -24,7 +24,7 @@ final class CharacterCheck {
     return (c < ' ' && c != '\n' && c != '\t')
         || (c >= 0x7F && c <= 0x9F)
         || (c >= 0x200E && c <= 0x200F)
-        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2028 && c <= 0x202E)
         || (c >= 0x2060 && c <= 0x206F)
         || c == 0x061C
         || c == 0x200B

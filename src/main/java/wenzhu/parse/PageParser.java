@@ -19,7 +19,7 @@ final class PageParser {
     BodyReader body = new BodyReader(file, front.body(), assets, maker, problems);
     Manuscript.Page page =
         new Manuscript.Page(
-            file.path(), title, new Body(body.blocks(BodyKind.ARTICLE), body.footnotes()));
+            file.path(), title, new Body(body.blocks(BodyKind.TEXT), body.footnotes()));
     front.keys().finish();
     return page;
   }

@@ -28,7 +28,7 @@ class MarkdownTest {
             Set.of("articles/x/a.png"),
             new BlockMaker(file, problems),
             problems);
-    List<Block> blocks = reader.blocks(BodyKind.ARTICLE);
+    List<Block> blocks = reader.blocks(BodyKind.TEXT);
     List<String> lines = new ArrayList<>(Dump.of(blocks).lines().toList());
     for (Footnote footnote : reader.footnotes()) {
       lines.add("[^" + footnote.label() + "] " + Dump.of(footnote.blocks()));
@@ -113,6 +113,7 @@ class MarkdownTest {
     check("## 一\n\n### 二", "h2 heading 一\nh3 heading 二");
     check("# 一", "h2 heading 一\n! 1:1 M008");
     check("## 一\n\n#### 二", "h2 heading 一\nh4 heading 二\n! 3:1 M008");
+    check("### 二", "h3 heading 二\n! 1:1 M008");
     check("## 一 {#one}", "h2 heading#one 一");
   }
 
