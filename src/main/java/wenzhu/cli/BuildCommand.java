@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
-import wenzhu.build.Build;
 import wenzhu.build.Outcome;
 import wenzhu.build.Stage;
 import wenzhu.build.Summary;
@@ -40,10 +39,7 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long start = System.nanoTime();
-    Result<Outcome> result;
-    try (ProgressLine progress = new ProgressLine(terminal, phrases)) {
-      result = Build.run(shared.toBuildOptions(), Stage.WRITE, progress);
-    }
+    Result<Outcome> result = session.run(shared, Stage.WRITE);
     BigDecimal seconds =
         BigDecimal.valueOf(System.nanoTime() - start, 9).setScale(2, RoundingMode.HALF_UP);
     Surroundings surroundings = new Surroundings(shared.folders(), result.value()::file);

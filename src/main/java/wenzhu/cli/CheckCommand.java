@@ -3,7 +3,6 @@ package wenzhu.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import wenzhu.build.Build;
 import wenzhu.build.Outcome;
 import wenzhu.build.Stage;
 import wenzhu.diagnostic.Phrases;
@@ -29,10 +28,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Result<Outcome> result;
-    try (ProgressLine progress = new ProgressLine(terminal, phrases)) {
-      result = Build.run(shared.toBuildOptions(), Stage.RENDER, progress);
-    }
+    Result<Outcome> result = session.run(shared, Stage.RENDER);
     Surroundings surroundings = new Surroundings(shared.folders(), result.value()::file);
     terminal
         .out()

@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import wenzhu.build.Build;
 import wenzhu.build.Outcome;
 import wenzhu.build.Stage;
 import wenzhu.collate.ListedBlock;
@@ -40,10 +39,7 @@ final class CollateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Result<Outcome> result;
-    try (ProgressLine progress = new ProgressLine(terminal, phrases)) {
-      result = Build.run(shared.toBuildOptions(), Stage.COLLATE, progress);
-    }
+    Result<Outcome> result = session.run(shared, Stage.COLLATE);
     Outcome outcome = result.value();
     Surroundings surroundings = new Surroundings(shared.folders(), outcome::file);
     if (report.format == ReportOptions.Format.json) {

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import wenzhu.build.Build;
 import wenzhu.build.Outcome;
 import wenzhu.build.Stage;
 import wenzhu.diagnostic.Phrases;
@@ -33,20 +32,19 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TERM|FILE:LINE", descriptionKey = "explain.subject")
   String subject = "";
 
+  private final Session session;
   private final Terminal terminal;
   private final Phrases phrases;
 
   ExplainCommand(Session session) {
+    this.session = session;
     this.terminal = session.terminal();
     this.phrases = session.phrases();
   }
 
   @Override
   public Integer call() {
-    Outcome outcome;
-    try (ProgressLine progress = new ProgressLine(terminal, phrases)) {
-      outcome = Build.run(shared.toBuildOptions(), Stage.LINK, progress).value();
-    }
+    Outcome outcome = session.run(shared, Stage.LINK).value();
     Corpus corpus = outcome.corpus().orElseThrow();
     Surroundings surroundings = new Surroundings(shared.folders(), outcome::file);
     Matcher line = LINE.matcher(subject);

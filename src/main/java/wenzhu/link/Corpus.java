@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import wenzhu.collate.Proof;
 import wenzhu.document.BlockRef;
+import wenzhu.document.Document;
 import wenzhu.document.Manuscript;
 import wenzhu.document.TextBlock;
 
@@ -22,6 +23,11 @@ public record Corpus(
     List<PlacedTerm> terms,
     List<Proof> proofs,
     List<Redirect> redirects) {
+
+  /// The page of a document's own blocks.
+  public static String pageOf(Document document) {
+    return Pages.of(document);
+  }
 
   /// What the corpus knows of a block of the manuscript.
   public PlacedBlock of(TextBlock block) {

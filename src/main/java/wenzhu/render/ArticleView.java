@@ -10,6 +10,7 @@ import wenzhu.document.Author;
 import wenzhu.document.Issue;
 import wenzhu.document.Published;
 import wenzhu.document.TextBlock;
+import wenzhu.link.Corpus;
 import wenzhu.link.Echo;
 import wenzhu.link.PlacedBlock;
 import wenzhu.link.PlacedQuotation;
@@ -55,7 +56,7 @@ public record ArticleView(
         article.subtitle().map(block -> setting.element("p", "subtitle", block)),
         article.byline().map(block -> setting.element("p", "byline", block)),
         article.authors(),
-        issue.map(i -> View.Link.to(i.title().text(), setting.links().to(Catalogue.pageOf(i)))),
+        issue.map(i -> View.Link.to(i.title().text(), setting.links().to(Corpus.pageOf(i)))),
         article.published(),
         article.source(),
         article.keywords().stream().map(word -> keyword(setting, word)).toList(),
@@ -121,6 +122,6 @@ public record ArticleView(
     }
     Article article = articles.get(place);
     return Optional.of(
-        View.Link.to(article.title().text(), setting.links().to(Catalogue.pageOf(article))));
+        View.Link.to(article.title().text(), setting.links().to(Corpus.pageOf(article))));
   }
 }

@@ -121,7 +121,7 @@ final class Catalogue {
     pages.add("about/");
     pages.add("index/");
     manuscript().issues().forEach(issue -> pages.add(issue.slug() + "/"));
-    manuscript().articles().forEach(article -> pages.add(pageOf(article)));
+    manuscript().articles().forEach(article -> pages.add(Corpus.pageOf(article)));
     if (features.collation()) {
       corpus.proofs().forEach(proof -> issueOfFolder(proof.folder()).ifPresent(this::addSource));
     }
@@ -253,18 +253,6 @@ final class Catalogue {
 
   private static String folder(String file) {
     return file.substring(0, file.lastIndexOf('/') + 1);
-  }
-
-  /// The page of a document, where it has one of its own.
-  static String pageOf(Document document) {
-    return switch (document) {
-      case Issue issue -> issue.slug() + "/";
-      case Article article -> article.issue() + "/" + article.slug() + "/";
-      case QuotationSet set -> set.issue() + "/";
-      case Term term -> "terms/" + term.slug() + "/";
-      case NoteFile _ -> "notes/";
-      case Manuscript.Page _ -> "about/";
-    };
   }
 
   static String sourcePage(String issue) {

@@ -5,6 +5,7 @@ import wenzhu.document.Article;
 import wenzhu.document.Author;
 import wenzhu.document.EdtfDate;
 import wenzhu.document.Site;
+import wenzhu.link.Corpus;
 
 /// How to cite an article: after GB/T 7714, with what is known. The date of reading is left to the
 /// reader, and a date that the page does not state is not given.
@@ -25,7 +26,7 @@ final class Citation {
         .map(EdtfDate::iso)
         .ifPresent(date -> words.append("（").append(date).append("）"));
     words.append("[引用日期].");
-    site.address(Catalogue.pageOf(article)).ifPresent(url -> words.append(" ").append(url));
+    site.address(Corpus.pageOf(article)).ifPresent(url -> words.append(" ").append(url));
     return words.toString();
   }
 }

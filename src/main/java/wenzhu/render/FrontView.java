@@ -3,6 +3,7 @@ package wenzhu.render;
 import java.util.List;
 import java.util.Optional;
 import wenzhu.document.Issue;
+import wenzhu.link.Corpus;
 
 /// The front page: the current issue, and links to the others.
 public record FrontView(
@@ -22,7 +23,7 @@ public record FrontView(
         issues.stream()
             .skip(1)
             .map(issue ->
-                View.Link.to(issue.title().text(), setting.links().to(Catalogue.pageOf(issue))))
+                View.Link.to(issue.title().text(), setting.links().to(Corpus.pageOf(issue))))
             .toList());
   }
 }

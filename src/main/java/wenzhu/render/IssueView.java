@@ -9,6 +9,7 @@ import wenzhu.document.BlockKind;
 import wenzhu.document.Issue;
 import wenzhu.document.Published;
 import wenzhu.document.TextBlock;
+import wenzhu.link.Corpus;
 
 /// An issue, set like a newspaper page: on its own page, and repeated on the front page.
 public record IssueView(
@@ -52,7 +53,7 @@ public record IssueView(
 
   private static IssueView of(Setting setting, Issue issue, int level) {
     Catalogue catalogue = setting.catalogue();
-    String page = Catalogue.pageOf(issue);
+    String page = Corpus.pageOf(issue);
     boolean home = setting.isHomeOf(issue);
     return new IssueView(
         issue.title().text(),
@@ -88,7 +89,7 @@ public record IssueView(
   }
 
   private static Teaser teaser(Setting setting, Article article) {
-    String page = Catalogue.pageOf(article);
+    String page = Corpus.pageOf(article);
     return new Teaser(
         article.title().text(),
         article.subtitle().map(TextBlock::text),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import wenzhu.document.Quotation;
 import wenzhu.document.QuotationSet;
+import wenzhu.link.Corpus;
 import wenzhu.link.Echo;
 import wenzhu.link.PlacedBlock;
 import wenzhu.link.PlacedQuotation;
@@ -49,7 +50,7 @@ public record QuotesView(List<Entry> byDate, List<SetView> sets) implements View
   private static SetView set(Setting setting, QuotationSet set) {
     return new SetView(
         set.title().text(),
-        setting.links().to(Catalogue.pageOf(set)),
+        setting.links().to(Corpus.pageOf(set)),
         set.groups().stream().map(group -> group(setting, group)).toList());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import wenzhu.document.Block;
 import wenzhu.document.Document;
 import wenzhu.document.TextBlock;
+import wenzhu.link.Corpus;
 import wenzhu.link.PlacedBlock;
 
 /// How content is set on one page: what a block looks like depends on whether the page is its home,
@@ -51,7 +52,7 @@ final class Setting {
 
   /// Whether this page is the home of a document's own blocks.
   boolean isHomeOf(Document document) {
-    return Catalogue.pageOf(document).equals(page);
+    return Corpus.pageOf(document).equals(page);
   }
 
   /// The address of a block's home.
@@ -68,7 +69,7 @@ final class Setting {
     return links.to(
         catalogue
             .document(block.ref().file())
-            .map(Catalogue::pageOf)
+            .map(Corpus::pageOf)
             .filter(catalogue::hasPage)
             .orElse(""));
   }

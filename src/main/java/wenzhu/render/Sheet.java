@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import wenzhu.link.Corpus;
 import wenzhu.link.PlacedQuotation;
 import wenzhu.link.PlacedTerm;
 import wenzhu.link.Redirect;
@@ -25,13 +26,12 @@ record Sheet(
         .manuscript()
         .issues()
         .forEach(issue ->
-            sheets.add(page(Catalogue.pageOf(issue), "issue", s -> IssueView.onItsPage(s, issue))));
+            sheets.add(page(Corpus.pageOf(issue), "issue", s -> IssueView.onItsPage(s, issue))));
     catalogue
         .manuscript()
         .articles()
         .forEach(article ->
-            sheets.add(
-                page(Catalogue.pageOf(article), "article", s -> ArticleView.of(s, article))));
+            sheets.add(page(Corpus.pageOf(article), "article", s -> ArticleView.of(s, article))));
     sources(catalogue, sheets);
     lists(catalogue, sheets);
     sheets.add(page("about/", "about", AboutView::of));

@@ -9,6 +9,7 @@ import java.util.Set;
 import wenzhu.collate.Proof;
 import wenzhu.document.BlockRef;
 import wenzhu.document.Issue;
+import wenzhu.link.Corpus;
 import wenzhu.link.PlacedBlock;
 
 /// The source of an issue line by line, beside the blocks that were made from it.
@@ -74,7 +75,7 @@ public record SourceView(
     List<Row> rows = rows(setting, proof);
     return new SourceView(
         issue.title().text(),
-        setting.links().to(Catalogue.pageOf(issue)),
+        setting.links().to(Corpus.pageOf(issue)),
         proof.characters(),
         proof.accounted(),
         proof.holds(),

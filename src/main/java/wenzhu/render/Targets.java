@@ -2,6 +2,7 @@ package wenzhu.render;
 
 import java.util.Optional;
 import wenzhu.document.Target;
+import wenzhu.link.Corpus;
 
 /// Where links made by hand lead, as seen from one page. A link to what the site does not show
 /// (a feature that is switched off) leads nowhere, and its text stands alone.
@@ -41,7 +42,7 @@ final class Targets {
       case Target.FileTarget file ->
           catalogue
               .document(file.file())
-              .map(Catalogue::pageOf)
+              .map(Corpus::pageOf)
               .flatMap(
                   page -> file.fragment().isEmpty() ? page(page) : place(page, file.fragment()));
     };
