@@ -48,12 +48,7 @@ final class BuildCommand implements Callable<Integer> {
       result.value().summary().ifPresent(summary -> put(summary, seconds, tree));
       terminal.out().print(JsonReporter.text(tree));
     } else {
-      terminal
-          .err()
-          .print(
-              report
-                  .reporter(session.messages(), surroundings, terminal.colour())
-                  .report(result.problems()));
+      terminal.err().print(report.report(result.problems(), session, surroundings));
       terminal.err().flush();
       terminal.out().println(lastLine(result, seconds));
     }

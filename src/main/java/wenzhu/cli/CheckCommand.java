@@ -30,12 +30,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Result<Outcome> result = session.run(shared, Stage.RENDER);
     Surroundings surroundings = new Surroundings(shared.folders(), result.value()::file);
-    terminal
-        .out()
-        .print(
-            report
-                .reporter(session.messages(), surroundings, terminal.colour())
-                .report(result.problems()));
+    terminal.out().print(report.report(result.problems(), session, surroundings));
     if (report.format == ReportOptions.Format.text) {
       terminal.out().println(Counts.of(result.problems(), phrases));
     }

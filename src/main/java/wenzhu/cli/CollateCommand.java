@@ -48,12 +48,7 @@ final class CollateCommand implements Callable<Integer> {
       outcome.proofs().forEach(proof -> put(proof, outcome, surroundings, proofs.addObject()));
       terminal.out().print(JsonReporter.text(tree));
     } else {
-      terminal
-          .out()
-          .print(
-              report
-                  .reporter(session.messages(), surroundings, terminal.colour())
-                  .report(result.problems()));
+      terminal.out().print(report.report(result.problems(), session, surroundings));
       outcome.proofs().forEach(proof -> tell(proof, outcome, surroundings));
       if (outcome.proofs().isEmpty()) {
         terminal.out().println(phrases.fill("collate.nothing"));

@@ -1,9 +1,10 @@
 package wenzhu.cli;
 
+import java.util.List;
 import picocli.CommandLine.Option;
 import wenzhu.diagnostic.GithubReporter;
 import wenzhu.diagnostic.JsonReporter;
-import wenzhu.diagnostic.Messages;
+import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Reporter;
 import wenzhu.diagnostic.Surroundings;
 import wenzhu.diagnostic.TextReporter;
@@ -24,11 +25,15 @@ final class ReportOptions {
   @Option(names = "--format", paramLabel = "text|json|github")
   Format format = Format.text;
 
-  Reporter reporter(Messages messages, Surroundings surroundings, boolean colour) {
-    return switch (format) {
-      case text -> new TextReporter(messages, surroundings, colour);
-      case json -> new JsonReporter(messages, surroundings);
-      case github -> new GithubReporter(messages, surroundings);
-    };
+  /// The problems in the form that was asked for, in the session's language.
+  String report(List<Problem> problems, Session session, Surroundings surroundings) {
+    Reporter reporter =
+        switch (format) {
+          case text ->
+              new TextReporter(session.messages(), surroundings, session.terminal().colour());
+          case json -> new JsonReporter(session.messages(), surroundings);
+          case github -> new GithubReporter(session.messages(), surroundings);
+        };
+    return reporter.report(problems);
   }
 }
