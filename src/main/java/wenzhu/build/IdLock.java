@@ -2,11 +2,11 @@ package wenzhu.build;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import wenzhu.diagnostic.Code;
@@ -63,10 +63,14 @@ final class IdLock {
   private static List<Problem> changed(
       List<Named> old, List<PlacedBlock> now, Set<String> oldIds, Set<String> ids) {
     List<Problem> problems = new ArrayList<>();
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < now.size(); i++) {
+      places.put(now.get(i).id(), i);
+    }
     int next = 0;
     for (Named block : old) {
       if (ids.contains(block.id())) {
-        next = indexOf(now, block.id()).map(at -> at + 1).orElse(next);
+        next = places.getOrDefault(block.id(), next - 1) + 1;
         continue;
       }
       for (int i = next; i < now.size() && !oldIds.contains(now.get(i).id()); i++) {
@@ -78,15 +82,6 @@ final class IdLock {
       }
     }
     return problems;
-  }
-
-  private static Optional<Integer> indexOf(List<PlacedBlock> blocks, String id) {
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).id().equals(id)) {
-        return Optional.of(i);
-      }
-    }
-    return Optional.empty();
   }
 
   /// Text of the front matter takes no pin, and an id that was pinned was changed on purpose.

@@ -4,12 +4,13 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
 import wenzhu.document.Block;
@@ -28,7 +29,8 @@ final class BodyReader {
   private final MarkdownFile markdown;
   private final List<Node> flow = new ArrayList<>();
   private final Map<String, FootnoteBlock> footnotes = new LinkedHashMap<>();
-  private final Set<String> referred = new LinkedHashSet<>();
+  private final List<String> references = new ArrayList<>();
+  private final Set<String> referred = new HashSet<>();
 
   BodyReader(SourceFile file, Span body, Set<String> assets, BlockMaker maker, Problems problems) {
     this.markdown =
@@ -76,14 +78,23 @@ final class BodyReader {
 
   /// Notes which footnotes a block refers to, for blocks that were not read here.
   void remember(TextBlock block) {
-    block.content().marks(Mark.FootnoteRef.class).forEach(mark -> referred.add(mark.label()));
+    block.content().marks(Mark.FootnoteRef.class).forEach(mark -> refer(mark.label()));
+  }
+
+  private void refer(String label) {
+    if (referred.add(label)) {
+      references.add(label);
+    }
   }
 
   /// The footnotes in the order of the first reference to each, after the blocks were read; those nobody refers to are reported.
   List<Footnote> footnotes() {
     List<Footnote> read = new ArrayList<>();
-    for (List<String> next = next(read); !next.isEmpty(); next = next(read)) {
-      next.forEach(label -> read.add(footnote(label)));
+    // Reading one may add more.
+    for (int i = 0; i < references.size(); i++) {
+      if (footnotes.containsKey(references.get(i))) {
+        read.add(footnote(references.get(i)));
+      }
     }
     Set<String> unused = new LinkedHashSet<>(footnotes.keySet());
     unused.removeAll(referred);
@@ -93,23 +104,14 @@ final class BodyReader {
     return List.copyOf(read);
   }
 
-  /// Labels referred to whose footnotes are not read yet; reading one may add more.
-  private List<String> next(List<Footnote> read) {
-    Stream<String> done = read.stream().map(Footnote::label);
-    Set<String> left = new LinkedHashSet<>(referred);
-    left.removeAll(done.toList());
-    return left.stream().filter(footnotes::containsKey).toList();
-  }
-
   private Footnote footnote(String label) {
     List<Node> nodes = new ArrayList<>();
-    FootnoteBlock block = java.util.Objects.requireNonNull(footnotes.get(label));
+    FootnoteBlock block = Objects.requireNonNull(footnotes.get(label));
     block.getChildren().forEach(nodes::add);
     return new Footnote(label, blocks(nodes, BodyKind.FOOTNOTE), markdown.file().at(offset(label)));
   }
 
   private int offset(String label) {
-    return markdown.base()
-        + java.util.Objects.requireNonNull(footnotes.get(label)).getStartOffset();
+    return markdown.base() + Objects.requireNonNull(footnotes.get(label)).getStartOffset();
   }
 }
