@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /// words are as common as in real text; every twentieth sentence is one of this edition's own. An article has about 1,950 characters
 /// in four sections, two notes, and belongs to an issue of ten. The glossary is this edition's.
 ///
+/// One sentence in sixteen has a year or a token of Latin letters, digits and marks in it (`5G`, `R&D`, `C++`), for the search
+/// benchmark. They are drawn by a generator of their own: the Chinese words are the same as without them.
+///
 /// Usage: java -cp jieba-analysis.jar bench/MakeCorpus.java ARTICLES FOLDER [SEED]
 void main(String[] args) throws IOException {
   int count = Integer.parseInt(args[0]);
@@ -69,12 +72,18 @@ final class Corpus {
   private static final int PER_ISSUE = 10;
   private static final int PARAGRAPHS = 13;
 
+  /// Commonest first; none of them stands in another.
+  private static final List<String> TOKENS =
+      List.of("5G", "R&D", "GDP", "C++", "Wi-Fi", "GPT-4", ".NET", "IPv6", "COVID-19", "Node.js");
+
   private final Random random;
+  private final Random tokens;
   private final Words words = Words.load();
   private final List<String> ownSentences;
 
   Corpus(long seed) throws IOException {
     random = new Random(seed);
+    tokens = new Random(seed + 1);
     ownSentences =
         Stream.of("articles/new-quality/understanding.md", "articles/new-quality/chengdu.md")
             .flatMap(file -> body(Path.of(file)))
@@ -160,11 +169,23 @@ final class Corpus {
   }
 
   private String sentence() {
-    StringBuilder text = new StringBuilder(phrase(4 + random.nextInt(6)));
+    int length = 4 + random.nextInt(6);
+    StringBuilder text = new StringBuilder(phrase(2));
+    if (tokens.nextInt(16) == 0) {
+      text.append(token()); // Never at the start of a line, where Markdown might see a mark in it.
+    }
+    text.append(phrase(length - 2));
     for (int i = random.nextInt(4); i > 0; i--) {
       text.append('，').append(phrase(3 + random.nextInt(7)));
     }
     return text.append('。').toString();
+  }
+
+  private String token() {
+    if (tokens.nextBoolean()) {
+      return (1950 + tokens.nextInt(77)) + "年";
+    }
+    return TOKENS.get(Math.min(tokens.nextInt(TOKENS.size()), tokens.nextInt(TOKENS.size())));
   }
 
   private String phrase(int length) {
