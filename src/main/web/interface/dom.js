@@ -1,0 +1,30 @@
+// Elements made by hand: content is only ever text, so that none of it becomes markup.
+
+/**
+ * @template {Element} E
+ * @param {E} element
+ * @param {Record<string, unknown>} attributes
+ */
+export function set(element, attributes) {
+  for (const key in attributes) {
+    element.setAttribute(key, String(attributes[key]));
+  }
+  return element;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} N
+ * @param {N} name
+ * @param {Record<string, unknown>} attributes
+ * @param {(Node | string)[]} children
+ */
+export function make(name, attributes, ...children) {
+  const element = set(document.createElement(name), attributes);
+  element.append(...children);
+  return element;
+}
+
+/** @param {string} id of an element that the page is sure to have */
+export function byId(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id));
+}

@@ -1,0 +1,36 @@
+// Hits under the pages they stand on.
+
+import { pageAddress } from './address.js';
+import { make } from './dom.js';
+import { hitLink } from './results.js';
+
+/**
+ * A group stands where its best hit stands. Later hits come below, so that nothing moves that is
+ * being read: there a page may come again.
+ * @param {import('../search/types.js').Hit[]} hits in order
+ * @param {number} rank of the first
+ */
+export function groups(hits, rank) {
+  /** @type {Map<string, HTMLElement>} */
+  const lists = new Map();
+  const made = [];
+  for (const hit of hits) {
+    const { page, block, score, title } = hit;
+    let list = lists.get(page);
+    if (!list) {
+      lists.set(page, (list = make('ol', {})));
+      made.push(heading(page, title), list);
+    }
+    const marks = { 'data-hit': `${page}#${block}`, 'data-score': score, 'data-rank': rank++ };
+    list.append(make('li', marks, hitLink(hit, hit.section)));
+  }
+  return made;
+}
+
+/**
+ * @param {string} page
+ * @param {string} title
+ */
+export function heading(page, title) {
+  return make('h2', {}, make('a', { href: pageAddress(page) }, title));
+}

@@ -1,0 +1,67 @@
+// Lights the words that the address names: `#<block>:<from>-<to>`, in UTF-16 units of the block's
+// text. What stands in the block beside its text (`[data-apparatus]`) does not count.
+
+const PLACE = /^#([a-z0-9-]+):(\d+)-(\d+)$/;
+
+/** Lights them now, and whenever the address changes. */
+export function lightAddress() {
+  addEventListener('hashchange', light);
+  light();
+}
+
+function light() {
+  const [, id, from, to] = PLACE.exec(location.hash) || [];
+  const block = document.getElementById(id);
+  const ranges = block?.dataset.block ? rangesOf(block, +from, +to) : [];
+  // A highlight changes no node. A browser that has none shows the block alone.
+  if (window.Highlight) {
+    CSS.highlights.set('lit', new Highlight(...ranges));
+  }
+  if (block && ranges.length) {
+    reveal(block, ranges[0]);
+    // Takes the text fragment out of the address, or the browser would go where its words stand first.
+    location.replace(location.hash);
+  }
+}
+
+/**
+ * One range for each text node that has a share; none unless all characters are there.
+ * @param {HTMLElement} block
+ * @param {number} from
+ * @param {number} to
+ */
+function rangesOf(block, from, to) {
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const ranges = [];
+  let at = 0;
+  while (texts.nextNode()) {
+    const node = /** @type {Text} */ (texts.currentNode);
+    if (!node.parentElement?.closest('[data-block] [data-apparatus]')) {
+      const begin = Math.max(from - at, 0);
+      const end = Math.min(to - at, node.length);
+      if (begin < end) {
+        const range = new Range();
+        range.setStart(node, begin);
+        range.setEnd(node, end);
+        ranges.push(range);
+      }
+      at += node.length;
+    }
+  }
+  return to <= at ? ranges : [];
+}
+
+/**
+ * Brings the words into view, and the keyboard and what a screen reader reads next to their block.
+ * @param {HTMLElement} block
+ * @param {Range} words
+ */
+function reveal(block, words) {
+  block.tabIndex = -1;
+  block.focus({ preventScroll: true });
+  block.scrollIntoView({ block: 'center' });
+  const { top, bottom } = words.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) {
+    scrollBy(0, top - innerHeight / 3);
+  }
+}

@@ -1,0 +1,75 @@
+// The page of the search: the query in the box, the same in the address, and what is found for it.
+
+import { toggleFilter } from '../search/query.js';
+import { byId } from './dom.js';
+import { findings, TEN } from './findings.js';
+import { queryHistory } from './history.js';
+import { turns } from './opening.js';
+import { setShortcutBy } from './shortcut.js';
+import { onTyping } from './typing.js';
+
+const PATIENCE = 500;
+
+/**
+ * @param {HTMLInputElement} box
+ * @param {() => Promise<import('../search/search.js').Search>} open
+ */
+export function searchPage(box, open) {
+  const page = findings();
+  const begin = turns();
+  const past = queryHistory((query) => {
+    box.value = query;
+    ask();
+  });
+
+  /** What is shown stays until what is new is there. */
+  async function ask() {
+    const query = box.value;
+    const current = begin();
+    const slow = setTimeout(() => current() && page.tell('正在检索…'), PATIENCE);
+    try {
+      const answer = query.trim() ? await (await open()).ask(query) : null;
+      const hits = answer ? await answer.take(TEN) : [];
+      if (current()) {
+        if (answer) {
+          page.show(answer, hits, current);
+        } else {
+          page.clear();
+        }
+      }
+    } catch (fault) {
+      if (current()) {
+        page.clear();
+        page.fail(fault, () => {
+          box.focus();
+          ask();
+        });
+      }
+    }
+    clearTimeout(slow);
+  }
+
+  onTyping(box, (query) => {
+    past.write(query, false);
+    ask();
+  });
+  box.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    past.write(box.value, true);
+    ask();
+  });
+  byId('_filters').addEventListener('click', (event) => {
+    const button = /** @type {HTMLElement} */ (event.target).closest('button');
+    if (button) {
+      const [key, value] = button.value.split(':');
+      box.value = toggleFilter(box.value, key, value);
+      past.write(box.value, true);
+      ask();
+    }
+  });
+
+  /** @type {HTMLDetailsElement} */ (byId('_filters').parentElement).open = innerWidth > 1000;
+  setShortcutBy(/** @type {HTMLInputElement} */ (byId('_slash')));
+  box.value = past.read() || box.value;
+  void ask();
+}

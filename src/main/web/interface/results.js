@@ -1,0 +1,30 @@
+// One thing that was found, as a link.
+
+import { hitAddress, pageAddress } from './address.js';
+import { make } from './dom.js';
+import { passage } from './passage.js';
+import { KINDS, SUGGESTED } from './words.js';
+
+/**
+ * @param {string} address
+ * @param {string} what
+ * @param {(Node | string)[]} words
+ */
+export function link(address, what, ...words) {
+  return make('a', { href: address }, make('b', {}, what), ...words);
+}
+
+/** @param {import('../search/types.js').Suggestion} suggestion */
+export function suggestionLink({ kind, page, text, reading }) {
+  const pinyin = make('span', { class: 'pinyin', lang: 'zh-Latn-pinyin' }, reading);
+  return link(pageAddress(page), SUGGESTED[kind], text, pinyin);
+}
+
+/**
+ * @param {import('../search/types.js').Hit} hit
+ * @param {string} where
+ */
+export function hitLink(hit, where) {
+  const words = make('span', { class: 'passage' }, ...passage(hit.text, hit.spans));
+  return link(hitAddress(hit), KINDS[hit.kind], where, words);
+}

@@ -1,0 +1,58 @@
+// The box in the head of every page: suggestions and first hits as one types.
+
+import { pageAddress } from './address.js';
+import { combobox } from './combobox.js';
+import { make } from './dom.js';
+import { turns } from './opening.js';
+import { hitLink, link, suggestionLink } from './results.js';
+import { sayIn } from './said.js';
+import { onTyping } from './typing.js';
+import { failed, found, mended } from './words.js';
+
+const HITS = 5;
+const SUGGESTIONS = 4;
+
+/**
+ * @param {HTMLInputElement} box
+ * @param {() => Promise<import('../search/search.js').Search>} open
+ */
+export function suggestIn(box, open) {
+  const form = /** @type {HTMLFormElement} */ (box.form);
+  const remark = make('p', {});
+  const list = make('div', { role: 'listbox', id: '_options', 'aria-label': '检索所得' });
+  const popup = make('div', { class: 'options' }, remark, list);
+  form.append(popup);
+  const say = sayIn(form);
+  const options = combobox(box, popup, list);
+  const begin = turns();
+
+  /** @param {string} query */
+  async function suggest(query) {
+    const current = begin();
+    try {
+      const answer = query.trim() && (await (await open()).ask(query));
+      const hits = answer && (await answer.take(HITS));
+      if (current() && answer && hits) {
+        remark.textContent = mended(answer) || (answer.total ? '' : found(answer, 0, 0));
+        options.show([
+          ...answer.suggestions.slice(0, SUGGESTIONS).map(suggestionLink),
+          ...hits.map((hit) => hitLink(hit, hit.title)),
+          ...answer.pages.slice(0, HITS).map(({ page, title }) => link(pageAddress(page), '篇', title)),
+        ]);
+        say(remark.textContent + (list.children.length ? `有 ${list.children.length} 个选项` : ''));
+      } else if (current()) {
+        options.hide();
+        say('');
+      }
+    } catch (fault) {
+      if (current()) {
+        options.hide();
+        say(failed(/** @type {any} */ (fault).kind) + '按回车到检索页再试。');
+      }
+    }
+  }
+
+  // Nothing is loaded before a reader comes to the box; a failure then is told when something is asked.
+  box.addEventListener('focus', () => void open().catch(() => {}));
+  onTyping(box, suggest);
+}

@@ -1,0 +1,63 @@
+// What the interface says.
+
+/** @typedef {import('../search/types.js').Answer} Answer */
+
+/** @type {Record<import('../search/types.js').Kind, string>} */
+export const KINDS = {
+  title: '题名',
+  heading: '小标题',
+  body: '正文',
+  quotation: '引语',
+  note: '注释',
+  definition: '释义',
+};
+
+/** @type {Record<import('../search/types.js').Suggestion['kind'], string>} */
+export const SUGGESTED = { term: '术语', title: '题名' };
+
+/** @type {Record<import('../search/types.js').Facet['key'], string>} */
+export const FACETS = { kind: '类别', article: '篇', issue: '期', author: '作者', year: '年份' };
+
+/** @type {Record<Exclude<import('../search/types.js').Repair, ''>, string>} */
+const REPAIRS = {
+  punctuation: '不计标点',
+  pinyin: '按拼音',
+  homophone: '换成同音字',
+  nearest: '取最相近的',
+};
+
+/**
+ * How a query was mended, or ''.
+ * @param {Answer} answer
+ */
+export function mended({ repair, query, answered }) {
+  return repair && `没有完全匹配“${query.trim()}”，以下是“${answered}”的结果（${REPAIRS[repair]}）。`;
+}
+
+/**
+ * How much was found.
+ * @param {Answer} answer
+ * @param {number} taken how many hits there are, once all were taken; before that 0
+ * @param {number} pages on how many pages those stand
+ */
+export function found({ total, counted, pages: apart }, taken, pages) {
+  if (taken) {
+    return `${taken} 段，见于 ${pages} 篇`;
+  }
+  if (total) {
+    return `${counted ? '' : '约 '}${total} 段`;
+  }
+  return apart.length ? '没有一段含有全部词，以下各篇都有：' : '没有找到。';
+}
+
+/** @type {Record<import('../search/search.js').SearchError['kind'], string>} */
+const FAILURES = {
+  load: '检索数据没有载入，也许是网络断了。',
+  damaged: '检索数据不完整，不能用。',
+  stale: '网站已经更新，请刷新本页。',
+};
+
+/** @param {string} kind of a SearchError; anything else is a fault of the data, too */
+export function failed(kind) {
+  return FAILURES[/** @type {keyof typeof FAILURES} */ (kind)] || FAILURES.damaged;
+}
