@@ -1,5 +1,8 @@
 package wenzhu.render;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import wenzhu.diagnostic.Problems;
 import wenzhu.document.Mark;
@@ -17,7 +21,7 @@ import wenzhu.source.Asset;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// The files beside the pages: the theme's assets and the pictures of the texts.
+/// The files beside the pages: the script, the theme's assets and the pictures of the texts.
 ///
 /// Every name carries a hash of the content, so that a browser may keep a file for ever and two
 /// pictures of one name do not meet.
@@ -25,6 +29,9 @@ final class Assets {
 
   private static final String ROOT = "templates/assets/";
   private static final String STYLES = ROOT + "css/";
+
+  /// The script of every page, joined from `src/main/web` when the program was built.
+  private static final String CLIENT = "client.js";
 
   private final Map<String, String> theme = new TreeMap<>();
   private final Map<String, String> pictures = new HashMap<>();
@@ -47,8 +54,18 @@ final class Assets {
         assets.addTheme(file.path().substring(ROOT.length()), file.bytes());
       }
     }
+    assets.addTheme(CLIENT, client());
     assets.addPictures(corpus);
     return assets;
+  }
+
+  private static byte[] client() {
+    try (InputStream script = Assets.class.getResourceAsStream("/wenzhu/web/" + CLIENT)) {
+      return Objects.requireNonNull(script, "the program was built without its client")
+          .readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /// The output path of a file of the theme, by its path below `assets/`.

@@ -120,6 +120,7 @@ final class Catalogue {
     pages.add("");
     pages.add("about/");
     pages.add("index/");
+    pages.add("search/");
     manuscript().issues().forEach(issue -> pages.add(issue.slug() + "/"));
     manuscript().articles().forEach(article -> pages.add(Corpus.pageOf(article)));
     if (features.collation()) {

@@ -9,13 +9,14 @@ import wenzhu.document.Site;
 
 /// What every page has around its content, for the layout: names, navigation, files of the theme.
 ///
-/// `assets` leads from a file below `templates/assets/` to its address.
+/// `assets` leads from a file below `templates/assets/`, and from `client.js`, to its address.
 public record Chrome(
     String site,
     Optional<String> siteDescription,
     String language,
     String home,
     String index,
+    String search,
     List<Item> navigation,
     Map<String, String> assets,
     Optional<String> canonical,
@@ -33,6 +34,7 @@ public record Chrome(
           new Place("terms/", "术语"),
           new Place("notes/", "注释"),
           new Place("index/", "索引"),
+          new Place("search/", "检索"),
           new Place("about/", "关于"));
 
   /// `page` is the page's path, or empty for one that has no address of its own.
@@ -46,6 +48,7 @@ public record Chrome(
         site.language(),
         setting.links().to(""),
         setting.links().to("index/"),
+        setting.links().to("search/"),
         navigation(setting, page),
         files,
         page.flatMap(site::address),
