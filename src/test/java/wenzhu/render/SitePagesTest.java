@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +23,10 @@ class SitePagesTest {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none';"
           + " form-action 'self'";
+
+  /// That of every page, and on the page of the search its data.
+  private static final Pattern SCRIPT =
+      Pattern.compile("((\\.\\./)*|/wenzhu/)assets/client\\.[0-9a-f]{10}\\.js|index\\.js");
 
   @Test
   void nothingGoesWrong() {
@@ -42,6 +47,7 @@ class SitePagesTest {
             "terms/productive-forces/index.html",
             "notes/index.html",
             "index/index.html",
+            "search/index.html",
             "about/index.html",
             "404.html");
   }
@@ -56,7 +62,10 @@ class SitePagesTest {
   private static void check(Document page) {
     assertThat(page.select("meta[http-equiv=Content-Security-Policy]").eachAttr("content"))
         .containsExactly(POLICY);
-    assertThat(page.select("[style], style, script")).isEmpty();
+    assertThat(page.select("[style], style")).isEmpty();
+    assertThat(page.select("script"))
+        .allMatch(script -> script.hasAttr("defer") && script.html().isEmpty());
+    assertThat(page.select("script").eachAttr("src")).allMatch(SCRIPT.asMatchPredicate());
     assertThat(page.select("*").stream().flatMap(e -> e.attributes().asList().stream()))
         .noneMatch(attribute -> attribute.getKey().startsWith("on"));
     assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
@@ -109,6 +118,19 @@ class SitePagesTest {
         .values()
         .forEach(page ->
             assertThat(page.select("a[data-apparatus]").eachText()).allMatch(String::isEmpty));
+  }
+
+  @Test
+  void theSearchIsOnEveryPageOnce() {
+    SITE.pages()
+        .forEach((path, page) -> {
+          if (page.select("meta[http-equiv=refresh]").isEmpty()) {
+            Element form = page.expectFirst("form[role=search]");
+            assertThat(page.select("form")).as(path).hasSize(1);
+            assertThat(Crawl.BASE.resolve(path).resolve(form.attr("action")))
+                .isEqualTo(Crawl.BASE.resolve("search/index.html"));
+          }
+        });
   }
 
   @Test

@@ -1,0 +1,136 @@
+package wenzhu.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What the search does when something is wrong: with the network, with its files, with what it is
+/// asked.
+class SearchFaultsTest {
+
+  private static final Library LIBRARY = Library.open();
+  private static final String SEARCH = "search/index.html";
+  private static final Pattern DATA = Pattern.compile(".*/search/.*\\.js$");
+
+  @AfterAll
+  static void close() {
+    LIBRARY.close();
+  }
+
+  @Test
+  void aFailureToLoadIsToldAndMended() {
+    try (Visit visit = LIBRARY.visit()) {
+      visit.page.route(DATA, Route::abort);
+      visit.open(SEARCH).ask("新质");
+      assertThat(visit.remark()).hasText("检索数据没有载入，也许是网络断了。");
+      assertThat(visit.page.locator("[role=status]")).hasText("检索数据没有载入，也许是网络断了。");
+      visit.page.unroute(DATA);
+      visit.page.locator("#_foot button").focus();
+      visit.press("Enter");
+      visit.answered();
+      assertThat(visit.box()).isFocused();
+    }
+  }
+
+  @Test
+  void theBoxOfAPageSaysSoToo() {
+    try (Visit visit = LIBRARY.visit()) {
+      visit.page.route(DATA, Route::abort);
+      visit.open("terms/index.html").ask("新质");
+      assertThat(visit.page.locator("[role=status]")).containsText("没有载入");
+      visit.page.unroute(DATA);
+      visit.ask("成都");
+      assertThat(visit.options().first()).isVisible();
+    }
+  }
+
+  @Test
+  void aDamagedFileGivesNoHits() {
+    try (Visit visit = LIBRARY.visit()) {
+      visit.page.route(
+          DATA,
+          route -> {
+            String text = route.fetch().text();
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("text/javascript")
+                    .setBody(text.substring(0, text.length() / 2)));
+          });
+      visit.open(SEARCH).ask("新质");
+      assertThat(visit.page.locator("#_foot button")).hasText("重试");
+      assertThat(visit.hits()).hasCount(0);
+    }
+  }
+
+  static Stream<String> hostileQueries() {
+    return Stream.of(
+        "新".repeat(10_000),
+        "新质 ".repeat(3_000),
+        "\u0000\u0001\u0007\u001b\u007f\u0085",
+        "<img src=x onerror=alert(1)>",
+        "\"><script>alert(1)</script>",
+        ".*+?^${}()|[]\\/",
+        "(((((a+)+)+)+)+)$",
+        "kind: issue:\" -\" --x -",
+        "\"没有合上",
+        "\ud800新质\udfff",
+        "新\u200f质\u202e生\u200b产力",
+        "%E6%96&q=1#x:0-1",
+        "__proto__ constructor toString",
+        "kind:__proto__ article:constructor term:toString");
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostileQueries")
+  void noQueryIsMoreThanText(String query) {
+    try (Visit visit = LIBRARY.visit().open(SEARCH)) {
+      visit.page.evaluate(
+          """
+          query => {
+            const box = document.querySelector('#_q');
+            box.value = query;
+            box.dispatchEvent(new InputEvent('input'));
+          }
+          """,
+          query);
+      assertThat(visit.remark()).not().hasText("");
+      assertThat(visit.page.locator("main :is(img, script, style, iframe)")).hasCount(0);
+      assertThat(visit.remark().locator("*")).hasCount(0);
+      visit.press("Enter");
+      visit.page.reload();
+      assertThat(visit.remark()).not().hasText("");
+      assertThat(visit.faults()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostileFragments")
+  void noFragmentIsMoreThanAPlace(String fragment) {
+    try (Visit visit = LIBRARY.visit().open("new-quality/chengdu/index.html#" + fragment)) {
+      assertThat(visit.lit()).isEmpty();
+      assertThat(visit.focused("tagName")).isEqualTo("BODY");
+      assertThat(visit.faults()).isEmpty();
+    }
+  }
+
+  static Stream<String> hostileFragments() {
+    return Stream.of(
+        "_main:0-2",
+        "nothing:0-2",
+        ":0-2",
+        "%:0-2",
+        "%E6:0-2",
+        "<img src=x onerror=alert(1)>:0-2",
+        "__proto__:0-2",
+        "a:99999999999999999999-999999999999999999999",
+        "x:-1-5",
+        "x:1e3-2e3");
+  }
+}
