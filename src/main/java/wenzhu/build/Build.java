@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import wenzhu.collate.Collator;
 import wenzhu.collate.Proof;
 import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Problems;
 import wenzhu.diagnostic.Result;
 import wenzhu.document.Manuscript;
+import wenzhu.index.Indexer;
+import wenzhu.index.SearchIndex;
 import wenzhu.link.Corpus;
 import wenzhu.link.Linker;
 import wenzhu.output.OutputFile;
@@ -72,6 +75,7 @@ public final class Build {
     problems.addAll(lock.changed(corpus));
     List<OutputFile> site = hasErrors() ? List.of() : render(corpus, templates);
     if (reaches(Stage.WRITE)) {
+      site = hasErrors() ? List.of() : withIndex(site, corpus);
       write(site);
       if (!hasErrors()) {
         lock.remember(corpus);
@@ -83,6 +87,18 @@ public final class Build {
   private List<OutputFile> render(Corpus corpus, SourceTree templates) {
     progress.accept(Stage.RENDER);
     return problems.take(SiteRenderer.render(corpus, templates));
+  }
+
+  private List<OutputFile> withIndex(List<OutputFile> pages, Corpus corpus) {
+    progress.accept(Stage.INDEX);
+    try (SearchIndex index = Indexer.index(corpus)) {
+      return Stream.concat(pages.stream(), index.files().stream()).toList();
+    }
+  }
+
+  /// The search index of a corpus, for questions outside a site. Whoever asks closes it.
+  public static SearchIndex index(Corpus corpus) {
+    return Indexer.index(corpus);
   }
 
   private void write(List<OutputFile> site) {

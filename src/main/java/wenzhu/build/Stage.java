@@ -7,5 +7,6 @@ public enum Stage {
   COLLATE,
   LINK,
   RENDER,
+  INDEX,
   WRITE
 }

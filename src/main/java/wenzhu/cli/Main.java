@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,10 +55,15 @@ public final class Main implements Runnable {
       scope = ScopeType.INHERIT)
   Language language = Language.CHINESE;
 
+  /// Lucene advises every run to turn on an incubating module; nobody here can act on that.
+  private static final Logger LUCENE =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   private Main() {}
 
   @SuppressWarnings("SystemExitOutsideMain") // the one place that ends the process
   public static void main(String[] args) {
+    LUCENE.setLevel(Level.OFF);
     // JDK 25 has none where nothing is a terminal, others one that says so.
     boolean terminal =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
@@ -84,6 +91,7 @@ public final class Main implements Runnable {
     Session session = new Session(terminal, language, phrases);
     line.addSubcommand(new BuildCommand(session));
     line.addSubcommand(new CheckCommand(session));
+    line.addSubcommand(new SearchCommand(session));
     line.addSubcommand(new ExplainCommand(session));
     line.addSubcommand(new CollateCommand(session));
     line.setResourceBundle(new PhraseBundle(phrases));

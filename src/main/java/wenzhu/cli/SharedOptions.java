@@ -86,7 +86,8 @@ final class SharedOptions {
     return Path.of(System.getProperty("wenzhu.home", ""));
   }
 
-  private ParameterException wrong(String option, String value) {
+  /// An error of usage about an option.
+  ParameterException wrong(String option, String value) {
     if (command == null) {
       throw new IllegalStateException("options outside a command");
     }

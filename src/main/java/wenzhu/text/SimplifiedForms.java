@@ -26,6 +26,17 @@ final class SimplifiedForms {
     return place < 0 || place >= FORMS.length || FORMS[place] == 0 ? codePoint : FORMS[place];
   }
 
+  /// Every character with another form, followed by that.
+  static String table() {
+    StringBuilder table = new StringBuilder();
+    for (int i = 0; i < FORMS.length; i++) {
+      if (of(FIRST + i) != FIRST + i) {
+        table.appendCodePoint(FIRST + i).appendCodePoint(FORMS[i]);
+      }
+    }
+    return table.toString();
+  }
+
   private static int[] load() {
     try (InputStream table =
         Objects.requireNonNull(SimplifiedForms.class.getResourceAsStream("TSCharacters.txt"))) {

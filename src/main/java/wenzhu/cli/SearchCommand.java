@@ -1,0 +1,133 @@
+package wenzhu.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import wenzhu.build.Build;
+import wenzhu.build.Outcome;
+import wenzhu.build.Stage;
+import wenzhu.diagnostic.JsonReporter;
+import wenzhu.diagnostic.Phrases;
+import wenzhu.diagnostic.Result;
+import wenzhu.diagnostic.Surroundings;
+import wenzhu.diagnostic.TextReporter;
+import wenzhu.index.Answer;
+import wenzhu.index.Passage;
+import wenzhu.index.SearchIndex;
+
+/// `wenzhu search`: Lucene's answer to a query; the search page gives the same.
+@Command(name = "search", sortOptions = false)
+final class SearchCommand implements Callable<Integer> {
+
+  @Mixin SharedOptions shared = new SharedOptions();
+
+  /// Of several words a shell made: they are one query.
+  @Parameters(paramLabel = "QUERY", arity = "1..*", descriptionKey = "search.query")
+  List<String> query = List.of();
+
+  @Option(names = "--json", descriptionKey = "search.json")
+  boolean json;
+
+  @Option(names = "--limit", paramLabel = "N", descriptionKey = "search.limit")
+  int limit = 10;
+
+  @Option(names = "--explain", descriptionKey = "search.explain")
+  boolean explain;
+
+  private final Session session;
+  private final Terminal terminal;
+  private final Phrases phrases;
+
+  SearchCommand(Session session) {
+    this.session = session;
+    this.terminal = session.terminal();
+    this.phrases = session.phrases();
+  }
+
+  /// 0 if anything was found, 1 if not or if the input has errors.
+  @Override
+  public Integer call() {
+    if (limit < 1) {
+      throw shared.wrong("--limit", String.valueOf(limit));
+    }
+    Result<Outcome> result = session.run(shared, Stage.LINK);
+    if (result.hasErrors()) {
+      Surroundings surroundings = new Surroundings(shared.folders(), result.value()::file);
+      terminal
+          .err()
+          .print(
+              new TextReporter(session.messages(), surroundings, terminal.colour())
+                  .report(result.problems()));
+      return Main.PROBLEMS;
+    }
+    try (SearchIndex index = Build.index(result.value().corpus().orElseThrow())) {
+      Answer answer = index.answer(String.join(" ", query), limit);
+      terminal.out().print(json ? JsonReporter.text(tree(index, answer)) : text(index, answer));
+      return answer.total() > 0 || !answer.pages().isEmpty() ? Main.CLEAN : Main.PROBLEMS;
+    }
+  }
+
+  private String text(SearchIndex index, Answer answer) {
+    StringBuilder text = new StringBuilder();
+    if (!answer.isExact()) {
+      line(text, phrases.fill("search.repaired", answer.query(), answer.answered()));
+      line(text, phrases.fill("search.repair." + answer.repair()));
+    }
+    for (Answer.Hit hit : answer.hits()) {
+      line(text, hit.page() + "#" + hit.block() + "  " + heading(hit));
+      line(text, "  " + Passage.of(hit.text(), answer.strings()).marked("【", "】"));
+      if (explain) {
+        index.explain(answer, hit).lines().forEach(why -> line(text, "    " + why));
+      }
+    }
+    if (!answer.pages().isEmpty()) {
+      line(text, phrases.fill("search.pages"));
+      answer.pages().forEach(page -> line(text, "  " + page.path() + "  " + page.title()));
+    }
+    line(text, phrases.fill("search.total", answer.total(), answer.hits().size()));
+    return text.toString();
+  }
+
+  private static String heading(Answer.Hit hit) {
+    return hit.section().isEmpty() ? hit.title() : hit.title() + "，" + hit.section();
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(line.replace('\n', ' ')).append('\n');
+  }
+
+  private ObjectNode tree(SearchIndex index, Answer answer) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("query", answer.query())
+        .put("answered", answer.answered())
+        .put("exact", answer.isExact())
+        .put("repair", answer.repair().slug())
+        .put("total", answer.total());
+    ArrayNode hits = tree.putArray("hits");
+    for (Answer.Hit hit : answer.hits()) {
+      ObjectNode node =
+          hits.addObject()
+              .put("page", hit.page())
+              .put("block", hit.block())
+              .put("kind", hit.kind().slug())
+              .put("title", hit.title())
+              .put("section", hit.section())
+              .put("score", hit.score())
+              .put("passage", Passage.of(hit.text(), answer.strings()).text());
+      if (explain) {
+        node.put("explanation", index.explain(answer, hit));
+      }
+    }
+    ArrayNode pages = tree.putArray("pages");
+    answer
+        .pages()
+        .forEach(page -> pages.addObject().put("page", page.path()).put("title", page.title()));
+    return tree;
+  }
+}

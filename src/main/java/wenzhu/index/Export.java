@@ -1,0 +1,169 @@
+package wenzhu.index;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.CollectionStatistics;
+import wenzhu.output.OutputFile;
+import wenzhu.text.Traditional;
+
+/// Makes the files of the index. `docs/search.md` describes them.
+///
+/// `search/index.js` has the constants, and on a small site everything a search needs. The other
+/// files stand in a folder named by a hash of them all: one index is one thing, and a page never
+/// reads half of one and half of the next.
+final class Export {
+
+  /// Sites with less text, in UTF-16 units, have all of it in `index.js`, and the browser counts
+  /// for itself: that is smaller than postings would be.
+  static final int SMALL = 70_000;
+
+  private final IndexedBlocks blocks;
+  private final IndexReader reader;
+  private final Names names;
+  private final PairReadings readings;
+  private final Scores scores;
+  private final NormRanks ranks;
+  private final boolean small;
+
+  private final Pack texts = new Pack("b");
+  private final Pack grams = new Pack("g");
+  private final Pack tables = new Pack("t");
+  private final Pack large = new Pack("x");
+
+  private Export(IndexedBlocks blocks, IndexReader reader, Names names, PairReadings readings)
+      throws IOException {
+    this.blocks = blocks;
+    this.reader = reader;
+    this.names = names;
+    this.readings = readings;
+    this.scores = new Scores(reader);
+    this.ranks = NormRanks.of(reader);
+    this.small =
+        blocks.all().stream().mapToLong(block -> block.block().text().length()).sum() < SMALL;
+  }
+
+  static List<OutputFile> files(
+      IndexedBlocks blocks, IndexReader reader, Names names, PairReadings readings) {
+    try {
+      Export export = new Export(blocks, reader, names, readings);
+      return export.small ? export.together() : export.apart();
+    } catch (IOException impossible) {
+      throw LuceneIndex.inMemory(impossible);
+    }
+  }
+
+  /// Everything in `index.js` but what only mends queries.
+  private List<OutputFile> together() {
+    Addresses addresses = Addresses.plain(blocks.size());
+    Tables own = new Tables(blocks, addresses);
+    own.addFilters();
+    own.addNames(names);
+    own.addPages();
+    Tables mending = new Tables(blocks, addresses);
+    mending.addReadings(readings);
+    int pages = mending.write(tables, large);
+    List<String> all = new ArrayList<>(TextPack.together(blocks.all()));
+    all.addAll(own.strings());
+    return files(addresses, 0, pages, 0, List.of(tables, large), all);
+  }
+
+  private List<OutputFile> apart() throws IOException {
+    Addresses addresses = TextPack.fill(texts, blocks);
+    GramPages strings = new GramPages(blocks, addresses, scores, ranks);
+    new GramExport(blocks, reader, strings).run();
+    int gramPages = strings.write(grams);
+    Tables all = new Tables(blocks, addresses);
+    all.addFilters();
+    all.addNames(names);
+    all.addPages();
+    all.addReadings(readings);
+    int tablePages = all.write(tables, large);
+    return files(
+        addresses,
+        gramPages,
+        tablePages,
+        TextPack.reserve(blocks),
+        List.of(texts, grams, strings.segments(), tables, large),
+        List.of());
+  }
+
+  private List<OutputFile> files(
+      Addresses addresses,
+      int gramPages,
+      int tablePages,
+      int reserve,
+      List<Pack> packs,
+      List<String> content) {
+    Pack fold = new Pack("f");
+    String table = Traditional.table();
+    fold.add(List.of(table));
+    String folder = hash(packs);
+    List<String> root = new ArrayList<>();
+    root.add(folder);
+    root.add(constants(addresses, gramPages, tablePages, reserve));
+    Numbers norms = new Numbers();
+    ranks.norms().forEach(norms::add);
+    root.add(norms.toString());
+    root.add(foldedInTexts());
+    root.add(small ? String.valueOf(blocks.size()) : "");
+    root.addAll(content);
+    List<OutputFile> files = new ArrayList<>();
+    files.add(Root.file(root));
+    packs.forEach(pack -> files.addAll(pack.files(folder)));
+    files.addAll(fold.files(folder));
+    return files;
+  }
+
+  /// Plain numbers: pages of strings and of tables; what a head and the longest string hold; bytes
+  /// that texts take besides their characters; addresses in a run. Then of each field its boost,
+  /// its first block, and for pairs and single characters how many blocks have any and how many
+  /// these have together. Last, an address behind all blocks.
+  private String constants(Addresses addresses, int gramPages, int tablePages, int reserve) {
+    StringJoiner numbers = new StringJoiner(" ");
+    for (int number :
+        List.of(gramPages, tablePages, GramPages.HEAD, GramPages.LONGEST, reserve, Tables.RUN)) {
+      numbers.add(String.valueOf(number));
+    }
+    for (Field field : Field.values()) {
+      numbers.add(String.valueOf(field.boost()));
+      numbers.add(String.valueOf(addresses.of(blocks.start(field.number()))));
+      for (boolean units : List.of(false, true)) {
+        CollectionStatistics statistics = scores.statistics(field, units);
+        numbers.add(statistics == null ? "0" : String.valueOf(statistics.docCount()));
+        numbers.add(statistics == null ? "0" : String.valueOf(statistics.sumTotalTermFreq()));
+      }
+    }
+    return numbers.add(String.valueOf(addresses.of(blocks.size()))).toString();
+  }
+
+  /// The characters of the texts that fold to a Simplified form, each with it: what the browser
+  /// must know to compare these texts.
+  private String foldedInTexts() {
+    TreeSet<Integer> found = new TreeSet<>();
+    for (IndexedBlock block : blocks.all()) {
+      block.block().text().codePoints().filter(Traditional::isFolded).forEach(found::add);
+    }
+    StringBuilder pairs = new StringBuilder();
+    found.forEach(c -> pairs.appendCodePoint(c).appendCodePoint(Traditional.simplified(c)));
+    return pairs.toString();
+  }
+
+  private String hash(List<Pack> packs) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      packs.forEach(pack ->
+          pack.describe(text -> digest.update((text + "\0").getBytes(StandardCharsets.UTF_8))));
+      return HexFormat.of().formatHex(digest.digest(), 0, 5);
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

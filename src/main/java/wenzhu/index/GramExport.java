@@ -1,0 +1,150 @@
+package wenzhu.index;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the postings of every term from Lucene, all fields of one text together, and hands them to
+/// [GramPages].
+///
+/// A pair that stands in many blocks is followed by its longer strings: each character behind it
+/// makes a string of three, which has postings of its own, and so on while they are many. So every
+/// string of a text either has postings itself or begins with one that has few.
+final class GramExport {
+
+  private final IndexedBlocks blocks;
+  private final IndexReader reader;
+  private final GramPages pages;
+
+  GramExport(IndexedBlocks blocks, IndexReader reader, GramPages pages) {
+    this.blocks = blocks;
+    this.reader = reader;
+    this.pages = pages;
+  }
+
+  void run() throws IOException {
+    run(true);
+    run(false);
+  }
+
+  /// Goes through the terms of the six fields side by side, in the order of their bytes.
+  private void run(boolean ofUnits) throws IOException {
+    Field[] fields = Field.values();
+    byte[] norms = norms(ofUnits);
+    TermsEnum[] terms = new TermsEnum[fields.length];
+    @Nullable BytesRef[] heads = new BytesRef[fields.length];
+    for (int f = 0; f < fields.length; f++) {
+      Terms all = MultiTerms.getTerms(reader, ofUnits ? fields[f].ofUnits() : fields[f].slug());
+      terms[f] = all == null ? TermsEnum.EMPTY : all.iterator();
+      heads[f] = terms[f].next();
+    }
+    Postings postings = new Postings();
+    for (BytesRef least = least(heads); least != null; least = least(heads)) {
+      BytesRef term = BytesRef.deepCopyOf(least);
+      boolean many = count(terms, heads, term) > GramPages.HEAD;
+      postings.clear();
+      for (int f = 0; f < fields.length; f++) {
+        if (term.equals(heads[f])) {
+          read(terms[f], norms, !ofUnits && many, postings);
+          heads[f] = terms[f].next();
+        }
+      }
+      put(term.utf8ToString(), postings);
+    }
+  }
+
+  private static @Nullable BytesRef least(@Nullable BytesRef[] heads) {
+    BytesRef least = null;
+    for (BytesRef head : heads) {
+      if (head != null && (least == null || head.compareTo(least) < 0)) {
+        least = head;
+      }
+    }
+    return least;
+  }
+
+  private static int count(TermsEnum[] terms, @Nullable BytesRef[] heads, BytesRef term)
+      throws IOException {
+    int count = 0;
+    for (int f = 0; f < terms.length; f++) {
+      count += term.equals(heads[f]) ? terms[f].docFreq() : 0;
+    }
+    return count;
+  }
+
+  private static void read(TermsEnum term, byte[] norms, boolean offsets, Postings postings)
+      throws IOException {
+    PostingsEnum all = term.postings(null, offsets ? PostingsEnum.POSITIONS : PostingsEnum.FREQS);
+    for (int block = all.nextDoc(); block != PostingsEnum.NO_MORE_DOCS; block = all.nextDoc()) {
+      postings.add(block, all.freq(), norms[block]);
+      for (int i = 0; offsets && i < all.freq(); i++) {
+        postings.addOffset(all.nextPosition());
+      }
+    }
+  }
+
+  private void put(String string, Postings postings) throws IOException {
+    if (postings.size() <= GramPages.HEAD
+        || Grams.length(string) == 1
+        || Grams.length(string) >= GramPages.LONGEST) {
+      pages.put(string, postings, "");
+      return;
+    }
+    Map<Integer, Postings> longer = followed(string.length(), postings);
+    StringBuilder many = new StringBuilder();
+    longer.forEach((next, found) -> {
+      if (found.size() > GramPages.HEAD) {
+        many.appendCodePoint(next);
+      }
+    });
+    pages.put(string, postings, many.toString());
+    for (Map.Entry<Integer, Postings> next : longer.entrySet()) {
+      put(string + Character.toString(next.getKey()), next.getValue());
+    }
+  }
+
+  /// The postings of a string divided by the character behind it.
+  private Map<Integer, Postings> followed(int length, Postings postings) {
+    Map<Integer, Postings> longer = new TreeMap<>();
+    int at = 0;
+    for (int i = 0; i < postings.size(); i++) {
+      int block = postings.block(i);
+      String text = blocks.get(block).text();
+      for (int end = at + postings.count(i); at < end; at++) {
+        int next = postings.offset(at) + length;
+        if (next < text.length()) {
+          longer
+              .computeIfAbsent(text.codePointAt(next), _ -> new Postings())
+              .addOccurrence(block, postings.norm(i), postings.offset(at));
+        }
+      }
+    }
+    return longer;
+  }
+
+  /// The norm of each block, all fields in one array.
+  private byte[] norms(boolean ofUnits) throws IOException {
+    byte[] norms = new byte[blocks.size()];
+    for (Field field : Field.values()) {
+      NumericDocValues values =
+          MultiDocValues.getNormValues(reader, ofUnits ? field.ofUnits() : field.slug());
+      if (values != null) {
+        for (int block = values.nextDoc();
+            block != NumericDocValues.NO_MORE_DOCS;
+            block = values.nextDoc()) {
+          norms[block] = (byte) values.longValue();
+        }
+      }
+    }
+    return norms;
+  }
+}

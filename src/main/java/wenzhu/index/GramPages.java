@@ -1,0 +1,167 @@
+package wenzhu.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.jspecify.annotations.Nullable;
+
+/// Files strings with their postings: [HashedPages].
+///
+/// Of a string in few blocks all postings stand there, in the order of blocks; of one in many the
+/// best, in the order of their scores, and the rest in segments, records of a pack of their own,
+/// each of which says where the next one is.
+final class GramPages {
+
+  /// How many postings stand with the string itself.
+  static final int HEAD = 128;
+
+  /// How many postings a segment has, but for the last.
+  static final int SEGMENT = 1_024;
+
+  /// The longest string that has postings, in characters.
+  static final int LONGEST = 8;
+
+  private final IndexedBlocks blocks;
+  private final Addresses addresses;
+  private final Scores scores;
+  private final NormRanks ranks;
+  private final Pack segments = new Pack("s");
+  private final HashedPages pages = new HashedPages();
+
+  GramPages(IndexedBlocks blocks, Addresses addresses, Scores scores, NormRanks ranks) {
+    this.blocks = blocks;
+    this.addresses = addresses;
+    this.scores = scores;
+    this.ranks = ranks;
+  }
+
+  /// `followers` are the characters with which the string makes one that is in many blocks, too.
+  void put(String string, Postings postings, String followers) throws IOException {
+    Numbers entry = new Numbers().add(postings.size());
+    if (postings.size() <= HEAD) {
+      addAll(postings, entry);
+    } else {
+      addBest(string, postings, followers, entry);
+    }
+    pages.add(new HashedPages.Entry(string, entry.toString(), followers));
+  }
+
+  Pack segments() {
+    return segments;
+  }
+
+  /// Writes the pages and says how many they are.
+  int write(Pack pack) {
+    return pages.write(pack, GramPages::fields);
+  }
+
+  /// The numbers of all entries, their followers, and their strings, those of one length together.
+  private static List<String> fields(List<HashedPages.Entry> entries) {
+    TreeMap<Integer, StringBuilder> strings = new TreeMap<>();
+    entries.forEach(entry ->
+        strings
+            .computeIfAbsent(entry.key().length(), _ -> new StringBuilder())
+            .append(entry.key()));
+    List<HashedPages.Entry> sorted =
+        entries.stream().sorted(Comparator.comparingInt(entry -> entry.key().length())).toList();
+    List<String> fields = new ArrayList<>();
+    fields.add(String.join("", sorted.stream().map(HashedPages.Entry::value).toList()));
+    fields.add(String.join("", sorted.stream().map(HashedPages.Entry::followers).toList()));
+    for (int length = 1; !strings.isEmpty() && length <= strings.lastKey(); length++) {
+      fields.add(String.valueOf(strings.getOrDefault(length, new StringBuilder())));
+    }
+    return fields;
+  }
+
+  private void addAll(Postings postings, Numbers entry) {
+    long before = -1;
+    for (int i = 0; i < postings.size(); i++) {
+      int count = postings.count(i);
+      entry
+          .add(addresses.of(postings.block(i)) - before - 1)
+          .add(ranks.of(postings.norm(i)) * 2L + (count > 1 ? 1 : 0));
+      if (count > 1) {
+        entry.add(count - 2);
+      }
+      before = addresses.of(postings.block(i));
+    }
+  }
+
+  private void addBest(String string, Postings postings, String followers, Numbers entry)
+      throws IOException {
+    int[] order = byScore(string, postings);
+    int[] inField = new int[Field.values().length];
+    for (int i = 0; i < postings.size(); i++) {
+      inField[blocks.fieldOf(postings.block(i))]++;
+    }
+    for (int count : inField) {
+      entry.add(count);
+    }
+    entry.add(Grams.length(followers));
+    addGroups(postings, order, 0, HEAD, entry);
+    addPlace(rest(postings, order), entry);
+  }
+
+  /// Writes the segments from the last one on, since each knows where the next is.
+  private Pack.Place rest(Postings postings, int[] order) {
+    Pack.Place next = new Pack.Place(0, 0);
+    int count = (order.length - HEAD + SEGMENT - 1) / SEGMENT;
+    for (int i = count - 1; i >= 0; i--) {
+      int from = HEAD + i * SEGMENT;
+      Numbers segment = new Numbers();
+      addPlace(next, segment);
+      addGroups(postings, order, from, Math.min(order.length, from + SEGMENT), segment);
+      next = segments.add(List.of(segment.toString()));
+    }
+    return next;
+  }
+
+  private static void addPlace(Pack.Place place, Numbers numbers) {
+    numbers.add(place.address()).add(place.slots());
+  }
+
+  /// Postings of one count and norm together, since they score alike: count, norm, how many, blocks.
+  private void addGroups(Postings postings, int[] order, int from, int to, Numbers numbers) {
+    for (int start = from; start < to; ) {
+      int first = order[start];
+      int end = start + 1;
+      while (end < to && isLike(postings, first, order[end], order[end - 1])) {
+        end++;
+      }
+      numbers
+          .add(postings.count(first) - 1)
+          .add(ranks.of(postings.norm(first)))
+          .add(end - start - 1);
+      long before = -1;
+      for (int i = start; i < end; i++) {
+        numbers.add(addresses.of(postings.block(order[i])) - before - 1);
+        before = addresses.of(postings.block(order[i]));
+      }
+      start = end;
+    }
+  }
+
+  private static boolean isLike(Postings postings, int first, int next, int last) {
+    return postings.count(next) == postings.count(first)
+        && postings.norm(next) == postings.norm(first)
+        && postings.block(next) > postings.block(last);
+  }
+
+  /// The postings by falling score, those of one score in the order of blocks. Scores are not
+  /// negative, so their bits are in their order, and each fits into a number with its place.
+  private int[] byScore(String string, Postings postings) throws IOException {
+    @Nullable SimScorer[] scorers = scores.of(string);
+    long[] keys = new long[postings.size()];
+    for (int i = 0; i < keys.length; i++) {
+      SimScorer scorer = scorers[blocks.fieldOf(postings.block(i))];
+      float score = scorer == null ? 0 : scorer.score(postings.count(i), postings.norm(i));
+      keys[i] = (long) (Integer.MAX_VALUE - Float.floatToIntBits(score)) << 32 | i;
+    }
+    Arrays.sort(keys);
+    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+  }
+}

@@ -1,0 +1,15 @@
+package wenzhu.index;
+
+import wenzhu.link.Corpus;
+
+/// The index stage: a corpus becomes a [SearchIndex].
+public final class Indexer {
+
+  private Indexer() {}
+
+  /// Indexes every block that has a place on the site.
+  public static SearchIndex index(Corpus corpus) {
+    IndexedBlocks blocks = IndexedBlocks.of(corpus);
+    return new SearchIndex(blocks, LuceneIndex.of(blocks), Names.of(corpus, blocks));
+  }
+}

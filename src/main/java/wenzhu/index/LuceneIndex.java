@@ -1,0 +1,132 @@
+package wenzhu.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+
+/// The index as Lucene has it, in memory. Document `n` of Lucene is block `n`.
+///
+/// A block has its pairs of characters, with positions, in the field of its kind, its single
+/// characters without positions in a field beside it, and the values that filters ask for in one
+/// field each.
+final class LuceneIndex implements AutoCloseable {
+
+  /// Blocks in one piece; pieces are indexed side by side. Fixed, so that nothing depends on the
+  /// machine.
+  private static final int PIECE = 40_000;
+
+  private static final double BUFFER_MEGABYTES = 48;
+
+  private final List<Directory> directories;
+  private final IndexReader reader;
+  private final IndexSearcher searcher;
+
+  private LuceneIndex(List<Directory> directories, IndexReader reader) {
+    this.directories = directories;
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setSimilarity(new BM25Similarity());
+    this.searcher.setQueryCache(null);
+  }
+
+  static LuceneIndex of(IndexedBlocks blocks) {
+    int pieces = Math.max(1, (blocks.size() + PIECE - 1) / PIECE);
+    List<Directory> directories =
+        IntStream.range(0, pieces)
+            .parallel()
+            .mapToObj(piece ->
+                write(
+                    blocks
+                        .all()
+                        .subList(piece * PIECE, Math.min(blocks.size(), (piece + 1) * PIECE))))
+            .toList();
+    try {
+      List<IndexReader> readers = new ArrayList<>();
+      for (Directory directory : directories) {
+        readers.add(DirectoryReader.open(directory));
+      }
+      return new LuceneIndex(directories, new MultiReader(readers.toArray(IndexReader[]::new)));
+    } catch (IOException impossible) {
+      throw inMemory(impossible);
+    }
+  }
+
+  IndexReader reader() {
+    return reader;
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  private static Directory write(List<IndexedBlock> blocks) {
+    Directory directory = new ByteBuffersDirectory();
+    IndexWriterConfig settings =
+        new IndexWriterConfig(new GramAnalyzer())
+            .setSimilarity(new BM25Similarity())
+            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+            .setMergePolicy(NoMergePolicy.INSTANCE); // Documents keep their order.
+    try (IndexWriter writer = new IndexWriter(directory, settings)) {
+      for (IndexedBlock block : blocks) {
+        writer.addDocument(document(block));
+      }
+    } catch (IOException impossible) {
+      throw inMemory(impossible);
+    }
+    return directory;
+  }
+
+  private static Document document(IndexedBlock block) {
+    Document document = new Document();
+    document.add(text(block.field().slug(), block, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS));
+    document.add(text(block.field().ofUnits(), block, IndexOptions.DOCS_AND_FREQS));
+    for (Filter filter : Filter.values()) {
+      for (String value : filter.valuesOf(block)) {
+        document.add(new StringField(filter.inLucene(), value, Store.NO));
+      }
+    }
+    return document;
+  }
+
+  private static org.apache.lucene.document.Field text(
+      String name, IndexedBlock block, IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.freeze();
+    return new org.apache.lucene.document.Field(name, block.text(), type);
+  }
+
+  static UncheckedIOException inMemory(IOException impossible) {
+    return new UncheckedIOException("an index in memory needs no disk", impossible);
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+      for (Directory directory : directories) {
+        directory.close();
+      }
+    } catch (IOException impossible) {
+      throw inMemory(impossible);
+    }
+  }
+}

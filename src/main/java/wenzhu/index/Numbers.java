@@ -1,0 +1,56 @@
+package wenzhu.index;
+
+/// Writes whole numbers as printable characters that need no escape in JSON: small numbers take one
+/// character, and a host's compression finds the common ones.
+///
+/// Each character is a digit, 0 to 92. A digit below 47 ends its number. One that does not counts
+/// as it is, and what follows counts 46 times: 46 is `46`, 47 is `47 0`, 93 is `47 1`.
+final class Numbers {
+
+  private static final String DIGITS = digits();
+  private static final int ENDS = 47;
+  private static final int BASE = DIGITS.length() - ENDS;
+
+  private final StringBuilder text = new StringBuilder();
+
+  Numbers add(long number) {
+    long rest = number;
+    while (rest >= ENDS) {
+      int digit = ENDS + (int) ((rest - ENDS) % BASE);
+      text.append(DIGITS.charAt(digit));
+      rest = (rest - digit) / BASE;
+    }
+    text.append(DIGITS.charAt((int) rest));
+    return this;
+  }
+
+  /// Ascending numbers by their gaps: the first, then each less the one before it, less one.
+  Numbers addAscending(int[] numbers, int from, int to) {
+    int before = -1;
+    for (int i = from; i < to; i++) {
+      add(numbers[i] - before - 1);
+      before = numbers[i];
+    }
+    return this;
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+
+  /// Printable ASCII but for `"` and `\`.
+  private static String digits() {
+    StringBuilder digits = new StringBuilder();
+    for (char c = ' '; c <= '~'; c++) {
+      if (c != '"' && c != '\\') {
+        digits.append(c);
+      }
+    }
+    return digits.toString();
+  }
+}

@@ -1,0 +1,119 @@
+package wenzhu.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import wenzhu.index.SearchQuery.Part;
+import wenzhu.index.SearchQuery.Piece;
+import wenzhu.index.SearchQuery.Wanted;
+import wenzhu.text.Fold;
+import wenzhu.text.SearchText;
+
+/// Reads the query language, which is specified in `docs/search.md` and read by the client in
+/// just the same way (`src/main/web/search/query.js`; both are tested against one table). Every
+/// text is a query; nothing is an error.
+final class QueryReader {
+
+  /// Longer queries are cut here (UTF-16 units), so that work on them is bounded.
+  static final int LIMIT = 256;
+
+  private final String text;
+  private int at;
+
+  private QueryReader(String text) {
+    this.text = text;
+  }
+
+  static SearchQuery read(String typed) {
+    return new QueryReader(clean(typed)).read();
+  }
+
+  /// Cut to the limit; half a surrogate pair becomes U+FFFD.
+  private static String clean(String typed) {
+    StringBuilder clean = new StringBuilder();
+    typed
+        .codePoints()
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+        .takeWhile(c -> clean.length() + Character.charCount(c) <= LIMIT)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  private SearchQuery read() {
+    List<Part> parts = new ArrayList<>();
+    while (true) {
+      skipSpace();
+      if (at == text.length()) {
+        return new SearchQuery(parts);
+      }
+      boolean excluded = text.charAt(at) == '-' && !isEnd(at + 1);
+      at += excluded ? 1 : 0;
+      Part part = part(excluded);
+      if (!(part instanceof Piece piece && piece.string().isEmpty())) {
+        parts.add(part);
+      }
+    }
+  }
+
+  private Part part(boolean excluded) {
+    int value = filterEnd(text.substring(at));
+    if (value < 0) {
+      return Piece.of(word(), excluded);
+    }
+    String key = text.substring(at, at + value - 1);
+    at += value;
+    String typed = word();
+    return new Wanted(key, typed, SearchText.key(typed), excluded);
+  }
+
+  /// Where the value begins, if a text begins with a filter that has one; else -1.
+  static int filterEnd(String text) {
+    for (Filter filter : Filter.values()) {
+      String opening = filter.slug() + ":";
+      if (text.startsWith(opening)
+          && text.length() > opening.length()
+          && !Fold.isSpace(text.codePointAt(opening.length()))) {
+        return opening.length();
+      }
+    }
+    return -1;
+  }
+
+  /// Up to the next white space, or what stands between quotation marks.
+  private String word() {
+    int end = closingMark();
+    if (end > 0) {
+      String quoted = text.substring(at + 1, end);
+      at = end + 1;
+      return quoted;
+    }
+    int from = at;
+    while (!isEnd(at)) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return text.substring(from, at);
+  }
+
+  /// The mark that closes the one here: the next with white space, or the end, behind it. Without
+  /// one the mark here stands for itself.
+  private int closingMark() {
+    if (text.charAt(at) != '"') {
+      return -1;
+    }
+    for (int end = text.indexOf('"', at + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+      if (isEnd(end + 1)) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isEnd(int place) {
+    return place >= text.length() || Fold.isSpace(text.codePointAt(place));
+  }
+
+  private void skipSpace() {
+    while (at < text.length() && Fold.isSpace(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+  }
+}

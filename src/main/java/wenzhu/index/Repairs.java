@@ -1,0 +1,153 @@
+package wenzhu.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import wenzhu.index.SearchQuery.Part;
+import wenzhu.index.SearchQuery.Piece;
+import wenzhu.text.Fold;
+
+/// Mends a query that stands nowhere: tries what its reader may have meant, one thing at a time, in
+/// a fixed order, until something is found. The client does the same, in the same order
+/// (`src/main/web/search/repair.js`); `docs/search.md` describes it.
+final class Repairs {
+
+  /// How many of each kind are tried.
+  static final int TRIES = 12;
+
+  /// A query to try instead.
+  record Attempt(SearchQuery query, Repair repair) {}
+
+  private final Names names;
+  private final PairReadings readings;
+  private final Function<String, Integer> blocksWithPair;
+  private final Predicate<SearchQuery> finds;
+
+  /// `blocksWithPair` counts the blocks that have a pair of characters; `finds` says whether a
+  /// query finds anything.
+  Repairs(
+      Names names,
+      PairReadings readings,
+      Function<String, Integer> blocksWithPair,
+      Predicate<SearchQuery> finds) {
+    this.names = names;
+    this.readings = readings;
+    this.blocksWithPair = blocksWithPair;
+    this.finds = finds;
+  }
+
+  /// The first attempt that finds something.
+  Optional<Attempt> first(SearchQuery query) {
+    return Stream.<Function<SearchQuery, Stream<Attempt>>>of(
+            this::withoutPunctuation,
+            this::fromPinyin,
+            this::withHomophone,
+            this::withoutFilters,
+            this::cutApart)
+        .flatMap(kind -> kind.apply(query))
+        .filter(attempt -> !attempt.query().isEmpty() && finds.test(attempt.query()))
+        .findFirst();
+  }
+
+  /// With punctuation taken out, then with white space in its place.
+  private Stream<Attempt> withoutPunctuation(SearchQuery query) {
+    return Stream.of("", " ")
+        .map(gap -> eachPiece(query, piece -> plain(piece.typed(), gap)))
+        .filter(mended -> !mended.equals(query))
+        .map(mended -> new Attempt(mended, Repair.PUNCTUATION));
+  }
+
+  private static List<String> plain(String typed, String gap) {
+    StringBuilder plain = new StringBuilder();
+    typed.codePoints().forEach(c -> plain.append(isSounded(c) ? Character.toString(c) : gap));
+    return words(plain.toString());
+  }
+
+  private static boolean isSounded(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> Character.isLetterOrDigit(codePoint) || Fold.isSpace(codePoint);
+    };
+  }
+
+  private static List<String> words(String text) {
+    return Stream.of(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /// Pieces with letters, read as the pinyin of a name, else of any words that stand somewhere.
+  private Stream<Attempt> fromPinyin(SearchQuery query) {
+    List<Attempt> attempts = new ArrayList<>();
+    for (Piece piece : included(query)) {
+      if (Pinyin.isCandidate(piece.typed())) {
+        Stream.concat(
+                names.fitting(piece.typed()).stream().map(Name::text),
+                Pinyin.words(Name.prepare(piece.typed()), readings).stream())
+            .distinct()
+            .limit(TRIES)
+            .forEach(words ->
+                attempts.add(new Attempt(replaced(query, piece, List.of(words)), Repair.PINYIN)));
+      }
+    }
+    return attempts.stream();
+  }
+
+  private Stream<Attempt> withHomophone(SearchQuery query) {
+    return included(query).stream()
+        .flatMap(piece ->
+            Homophones.of(Fold.key(piece.typed()), readings).stream()
+                .limit(TRIES)
+                .map(other ->
+                    new Attempt(replaced(query, piece, List.of(other)), Repair.HOMOPHONE)));
+  }
+
+  private Stream<Attempt> withoutFilters(SearchQuery query) {
+    List<Part> pieces = query.parts().stream().filter(Piece.class::isInstance).toList();
+    return pieces.size() == query.parts().size()
+        ? Stream.empty()
+        : Stream.of(new Attempt(new SearchQuery(pieces), Repair.NEAREST));
+  }
+
+  /// Pieces cut at their rarest pair of neighbours, again and again; then the longest part alone.
+  private Stream<Attempt> cutApart(SearchQuery query) {
+    List<Part> others = query.parts().stream().filter(Part::excluded).toList();
+    return Cuts.of(included(query).stream().map(Piece::typed).toList(), blocksWithPair).stream()
+        .map(parts -> new SearchQuery(pieces(parts, others)))
+        .map(mended -> new Attempt(mended, Repair.NEAREST));
+  }
+
+  private static List<Part> pieces(List<String> strings, List<Part> others) {
+    return Stream.concat(
+            strings.stream().map(string -> (Part) Piece.of(string, false)),
+            others.stream().filter(Piece.class::isInstance))
+        .toList();
+  }
+
+  private static List<Piece> included(SearchQuery query) {
+    return query.parts().stream()
+        .filter(part -> !part.excluded() && part instanceof Piece)
+        .map(Piece.class::cast)
+        .toList();
+  }
+
+  private static SearchQuery replaced(SearchQuery query, Piece old, List<String> with) {
+    return eachPiece(query, piece -> piece.equals(old) ? with : List.of(piece.typed()));
+  }
+
+  private static SearchQuery eachPiece(SearchQuery query, Function<Piece, List<String>> change) {
+    return new SearchQuery(
+        query.parts().stream()
+            .flatMap(part ->
+                part instanceof Piece piece && !piece.excluded()
+                    ? change.apply(piece).stream().map(typed -> Piece.of(typed, false))
+                    : Stream.of(part))
+            .toList());
+  }
+}

@@ -1,0 +1,167 @@
+package wenzhu.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Looks things up by a key: [HashedPages] of keys and values. A value too large for a page stands
+/// in a record of its own, and the page has its address.
+///
+/// | key | value |
+/// |---|---|
+/// | `=kind:note` | the blocks that pass a filter, as ranges of addresses: the gap before, the length less one |
+/// | `@xi`, `@~xz`, `@新` | names under these keys ([Names#keys]): five strings each, divided by tabs |
+/// | `#17` | path and title of a page, divided by a tab |
+/// | `&3` | which pages the blocks of so many addresses are on: ranges with a page's number each |
+/// | `%xin zhi` | pairs of characters of this reading ([PairReadings]) |
+/// | `!4e` | the readings of the characters whose code points begin so, divided by spaces; under `!` alone all syllables |
+final class Tables {
+
+  /// Addresses in one value of `&`.
+  static final int RUN = 8_192;
+
+  /// Names under one key; more are left out, titles first.
+  private static final int MOST_NAMES = 200;
+
+  /// In place of a value: its address and slots follow.
+  private static final char ELSEWHERE = '\u0001';
+
+  private static final int LONG = 500;
+
+  private final IndexedBlocks blocks;
+  private final Addresses addresses;
+  private final Map<String, String> values = new TreeMap<>();
+
+  Tables(IndexedBlocks blocks, Addresses addresses) {
+    this.blocks = blocks;
+    this.addresses = addresses;
+  }
+
+  void addFilters() {
+    Map<String, List<Integer>> passing = new TreeMap<>();
+    for (IndexedBlock block : blocks.all()) {
+      for (Filter filter : Filter.values()) {
+        for (String value : filter.valuesOf(block)) {
+          passing
+              .computeIfAbsent("=" + filter.slug() + ":" + value, _ -> new ArrayList<>())
+              .add(block.number());
+        }
+      }
+    }
+    passing.forEach((key, numbers) -> values.put(key, ranges(numbers)));
+  }
+
+  private String ranges(List<Integer> numbers) {
+    Numbers ranges = new Numbers();
+    long end = 0;
+    for (int i = 0; i < numbers.size(); ) {
+      int first = i;
+      for (i++; i < numbers.size() && numbers.get(i) == numbers.get(i - 1) + 1; i++) {}
+      long from = addresses.of(numbers.get(first));
+      long to = addresses.of(numbers.get(i - 1)) + 1;
+      ranges.add(from - end).add(to - from - 1);
+      end = to;
+    }
+    return ranges.toString();
+  }
+
+  void addNames(Names names) {
+    Map<String, List<Name>> byKey = new TreeMap<>();
+    for (Name name : names.all()) {
+      for (String key : new TreeSet<>(Names.keys(name))) {
+        byKey.computeIfAbsent("@" + key, _ -> new ArrayList<>()).add(name);
+      }
+    }
+    byKey.forEach((key, all) ->
+        values.put(
+            key,
+            String.join("\t", all.stream().limit(MOST_NAMES).flatMap(Tables::strings).toList())));
+  }
+
+  private static Stream<String> strings(Name name) {
+    return Stream.of(
+        flat(name.text()),
+        String.join(" ", name.readings()),
+        flat(name.pinyin()),
+        name.page(),
+        name.term() ? "1" : "");
+  }
+
+  void addPages() {
+    for (IndexedPage page : blocks.pages()) {
+      values.put("#" + page.number(), page.path() + "\t" + flat(page.title()));
+    }
+    Numbers runs = new Numbers();
+    long run = 0;
+    for (int from = 0; from < blocks.size(); ) {
+      int page = blocks.get(from).page().number();
+      int to = from + 1;
+      while (to < blocks.size()
+          && blocks.get(to).page().number() == page
+          && addresses.of(to) / RUN == addresses.of(from) / RUN) {
+        to++;
+      }
+      if (addresses.of(from) / RUN != run) {
+        values.put("&" + run, runs.toString());
+        runs = new Numbers();
+        run = addresses.of(from) / RUN;
+      }
+      runs.add(addresses.of(from) % RUN).add(page);
+      from = to;
+    }
+    values.put("&" + run, runs.toString());
+  }
+
+  /// What is only needed to mend a query.
+  void addReadings(PairReadings pairs) {
+    pairs.all().forEach((reading, all) -> values.put("%" + reading, String.join("", all)));
+    values.putAll(CharacterReadings.byRow());
+  }
+
+  private static String flat(String text) {
+    return text.replace('\t', ' ').replace('\n', ' ');
+  }
+
+  /// Keys and values by turns, all in one.
+  List<String> strings() {
+    return values.entrySet().stream()
+        .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /// Writes the pages and says how many they are; large values go to `large`.
+  int write(Pack pack, Pack large) {
+    HashedPages pages = new HashedPages();
+    values.forEach(
+        (key, value) -> pages.add(new HashedPages.Entry(key, shortened(value, large), "")));
+    return pages.write(
+        pack,
+        entries ->
+            entries.stream().flatMap(entry -> Stream.of(entry.key(), entry.value())).toList());
+  }
+
+  private static String shortened(String value, Pack large) {
+    if (Pack.bytes(value, 1) < LONG) {
+      return value;
+    }
+    StringBuilder places = new StringBuilder().append(ELSEWHERE);
+    for (String part : parts(value)) {
+      Pack.Place place = large.add(List.of(part));
+      places.append(new Numbers().add(place.address()).add(place.slots()));
+    }
+    return places.toString();
+  }
+
+  /// A value in parts that fit into records.
+  private static List<String> parts(String value) {
+    List<String> parts = new ArrayList<>();
+    int step = Pack.capacity() / 8;
+    for (int from = 0; from < value.length(); from += step) {
+      parts.add(value.substring(from, Math.min(value.length(), from + step)));
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,84 @@
+package wenzhu.text;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+import wenzhu.source.Span;
+
+/// Text as search compares it: folded ([Fold]), with one space before every Latin word and number.
+///
+/// With that space, “whole words or their beginnings” needs no rule of its own: a query gets the
+/// same spaces, so `gdp` is ` gdp`, which stands in `中国 gdp增长` and not in ` xgdp`.
+/// Everything that search promises is then a plain comparison of substrings. The client does the
+/// same (`src/main/web/search/fold.js`); the two are tested against each other.
+public final class SearchText {
+
+  /// Scripts written without spaces between words, which are found from any character on.
+  private static final Set<UnicodeScript> RUNNING =
+      EnumSet.of(
+          UnicodeScript.HAN,
+          UnicodeScript.HIRAGANA,
+          UnicodeScript.KATAKANA,
+          UnicodeScript.HANGUL,
+          UnicodeScript.BOPOMOFO);
+
+  private SearchText() {}
+
+  /// The text with its offsets into the original.
+  public static FoldedText of(String original) {
+    FoldedText folded = Fold.fold(original);
+    String text = folded.text();
+    int words = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      words += startsWord(text, at) ? 1 : 0;
+    }
+    if (words == 0) {
+      return folded;
+    }
+    StringBuilder spaced = new StringBuilder(text.length() + words);
+    int[] starts = new int[text.length() + words];
+    int[] ends = new int[text.length() + words];
+    for (int at = 0; at < text.length(); at++) {
+      Span origin = folded.original(new Span(at, at + 1));
+      if (startsWord(text, at)) {
+        starts[spaced.length()] = origin.from();
+        ends[spaced.length()] = origin.from();
+        spaced.append(' ');
+      }
+      starts[spaced.length()] = origin.from();
+      ends[spaced.length()] = origin.to();
+      spaced.append(text.charAt(at));
+    }
+    return new FoldedText(spaced.toString(), starts, ends);
+  }
+
+  /// The text alone.
+  public static String key(String original) {
+    return of(original).text();
+  }
+
+  /// Whether a letter or digit of a script with words stands here and none before it.
+  private static boolean startsWord(String text, int at) {
+    char unit = text.charAt(at);
+    if (isHanUnit(unit) || Character.isLowSurrogate(unit) || !isOfWord(text.codePointAt(at))) {
+      return false;
+    }
+    if (at == 0) {
+      return true;
+    }
+    int before = text.codePointBefore(at);
+    return before != ' ' && !isOfWord(before);
+  }
+
+  /// Nearly every character of a Chinese text. Only to be quick.
+  private static boolean isHanUnit(char unit) {
+    return unit >= 0x4E00 && unit <= 0x9FFF;
+  }
+
+  /// Whether a character belongs to a word that is found from its beginning only.
+  public static boolean isOfWord(int codePoint) {
+    return codePoint < 0x80
+        ? Character.isLetterOrDigit(codePoint)
+        : Character.isLetterOrDigit(codePoint) && !RUNNING.contains(UnicodeScript.of(codePoint));
+  }
+}

@@ -1,0 +1,95 @@
+// Terms and titles by their pinyin (wenzhu.index.Name, Names).
+import { fold } from './fold.js';
+import { table } from './tables.js';
+
+/** @typedef {import('./types.js').Suggestion & {readings: string[]}} Name */
+
+const WHOLE = 2;
+const BEGINNING = 1;
+const NONE = 0;
+
+/** Letters, digits and Han characters alone, folded. @param {string} typed */
+export const prepare = (typed) =>
+  [...fold(typed).text.replaceAll('ü', 'v')].filter((c) => /[\p{L}\p{Nd}]/u.test(c)).join('');
+
+/**
+ * The names that fit what was typed, best first.
+ * @param {import('./search.js').Index} index
+ * @param {string} typed
+ * @returns {Promise<Name[]>}
+ */
+export async function namesFitting(index, typed) {
+  const prepared = prepare(typed);
+  if (!prepared) {
+    return [];
+  }
+  const first = [...prepared][0];
+  const keys = /[a-z0-9]/.test(first) ? [prepared.slice(0, 2), '~' + prepared.slice(0, 2)] : [first];
+  if (prepared.length === 1 && keys.length > 1) {
+    keys.push(first);
+  }
+  const found = (await Promise.all(keys.map((key) => table(index, '@' + key)))).flatMap((value) => namesIn(value ?? ''));
+  /** @type {Map<string, {name: Name, fit: number}>} */
+  const fitting = new Map();
+  for (const name of found) {
+    const fit = fits(name, prepared);
+    if (fit) {
+      fitting.set(name.page + name.text, { name, fit });
+    }
+  }
+  return [...fitting.values()]
+    .sort(
+      (a, b) =>
+        b.fit - a.fit ||
+        Number(b.name.kind === 'term') - Number(a.name.kind === 'term') ||
+        [...a.name.text].length - [...b.name.text].length,
+    )
+    .map(({ name }) => name);
+}
+
+/** @param {string} value @returns {Name[]} */
+function namesIn(value) {
+  const strings = value ? value.split('\t') : [];
+  const names = [];
+  for (let i = 0; i + 4 < strings.length; i += 5) {
+    const [text, readings, reading, page, term] = strings.slice(i, i + 5);
+    names.push({ text, readings: readings.split(' '), reading, page, kind: term ? /** @type {const} */ ('term') : /** @type {const} */ ('title') });
+  }
+  return names;
+}
+
+/** @param {Name} name @param {string} typed */
+function fits({ text, readings }, typed) {
+  const characters = [...text];
+  /** @param {number} at @param {number} i @returns {number} */
+  const fit = (at, i) => {
+    if (at === typed.length) {
+      return readings.slice(i).every((reading) => !reading) ? WHOLE : BEGINNING;
+    }
+    if (i === characters.length) {
+      return NONE;
+    }
+    const reading = readings[i];
+    if (!reading) {
+      return fit(at, i + 1);
+    }
+    const itself = fold(characters[i]).text.trim();
+    let best = typed.startsWith(itself, at) ? fit(at + itself.length, i + 1) : NONE;
+    if (itself === reading) {
+      return best;
+    }
+    if (typed.startsWith(reading, at)) {
+      best = Math.max(best, fit(at + reading.length, i + 1));
+    } else if (reading.startsWith(typed.slice(at))) {
+      best = Math.max(best, BEGINNING);
+    }
+    const initials = reading.length === 1 ? 0 : reading.length > 2 && reading[1] === 'h' ? 2 : 1;
+    for (let initial = 1; initial <= initials; initial++) {
+      if (typed.startsWith(reading.slice(0, initial), at)) {
+        best = Math.max(best, fit(at + initial, i + 1));
+      }
+    }
+    return best;
+  };
+  return fit(0, 0);
+}

@@ -1,0 +1,122 @@
+// The query language, read as wenzhu.index.QueryReader reads it; docs/search.md specifies it.
+import { fold, isSpace } from './fold.js';
+
+/**
+ * A part of a query. Without a key it is a string to find; `typed` is as it was typed, without quotation marks, `value` as it
+ * is compared.
+ * @typedef {object} Part
+ * @property {string} key '' or that of a filter
+ * @property {string} typed
+ * @property {string} value
+ * @property {boolean} excluded
+ */
+
+const LIMIT = 256;
+const FILTER = /^(issue|article|author|kind|year|term):(?=.)/su;
+
+/** @param {string} typed @param {boolean} [excluded] @returns {Part} */
+export const piece = (typed, excluded = false) => ({ key: '', typed, value: fold(typed).text, excluded });
+
+/**
+ * Cut to the limit, half surrogate pairs replaced.
+ * @param {string} typed
+ */
+function clean(typed) {
+  let text = '';
+  for (const c of typed.slice(0, LIMIT + 1)) {
+    const whole = /[\ud800-\udfff]/u.test(c) ? '\ufffd' : c;
+    if (text.length + whole.length > LIMIT) {
+      break;
+    }
+    text += whole;
+  }
+  return text;
+}
+
+/**
+ * @param {string} typed
+ * @returns {Part[]}
+ */
+export function read(typed) {
+  const text = clean(typed);
+  /** @param {number} at */
+  const isEnd = (at) => at >= text.length || isSpace(text[at]);
+  /** @type {Part[]} */
+  const parts = [];
+  let at = 0;
+  const word = () => {
+    if (text[at] === '"') {
+      for (let end = text.indexOf('"', at + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+        if (isEnd(end + 1)) {
+          const quoted = text.slice(at + 1, end);
+          at = end + 1;
+          return quoted;
+        }
+      }
+    }
+    const from = at;
+    while (!isEnd(at)) {
+      at++;
+    }
+    return text.slice(from, at);
+  };
+  for (;;) {
+    while (at < text.length && isEnd(at)) {
+      at++;
+    }
+    if (at === text.length) {
+      return parts;
+    }
+    const excluded = text[at] === '-' && !isEnd(at + 1);
+    at += excluded ? 1 : 0;
+    const key = keyOf(text.slice(at));
+    at += key ? key.length + 1 : 0;
+    const part = { ...piece(word(), excluded), key };
+    if (key || part.value) {
+      parts.push(part);
+    }
+  }
+}
+
+/** The filter a text begins with, if a value follows. @param {string} text */
+function keyOf(text) {
+  const found = FILTER.exec(text);
+  return found && !isSpace(text[found[0].length]) ? found[1] : '';
+}
+
+/** Parts as a query that reads as them. @param {Part[]} parts */
+export const written = (parts) =>
+  parts
+    .map(({ key, typed, excluded }) => {
+      const plain = !typed.startsWith('"') && ![...typed].some(isSpace) && (key || (!typed.startsWith('-') && !keyOf(typed)));
+      return (excluded ? '-' : '') + (key && key + ':') + (plain ? typed : `"${typed}"`);
+    })
+    .join(' ');
+
+/** The strings of a query, those to find or those to leave out, each once. @param {Part[]} parts @param {boolean} excluded */
+export const strings = (parts, excluded) => [
+  ...new Set(parts.filter((part) => !part.key && part.excluded === excluded).map((part) => part.value)),
+];
+
+/**
+ * The filters that a query asks for.
+ * @param {string} query
+ * @returns {{key: string, value: string}[]}
+ */
+export const filtersOf = (query) =>
+  read(query)
+    .filter((part) => part.key && !part.excluded)
+    .map(({ key, typed }) => ({ key, value: typed }));
+
+/**
+ * The query with a filter more, or without it.
+ * @param {string} query
+ * @param {string} key
+ * @param {string} value
+ */
+export function toggleFilter(query, key, value) {
+  const parts = read(query);
+  /** @param {Part} part */
+  const isIt = (part) => part.key === key && part.value === fold(value).text && !part.excluded;
+  return written(parts.some(isIt) ? parts.filter((part) => !isIt(part)) : [...parts, { ...piece(value), key }]);
+}

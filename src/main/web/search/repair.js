@@ -1,0 +1,86 @@
+// Mends a query that stands nowhere: the same attempts in the same order as wenzhu.index.Repairs; docs/search.md describes them.
+import { cuts } from './cuts.js';
+import { fold, isSpace } from './fold.js';
+import { namesFitting, prepare } from './names.js';
+import { homophones, isPinyin, wordsRead } from './pinyin.js';
+import { piece, strings, written } from './query.js';
+
+/** @typedef {import('./query.js').Part} Part */
+/** @typedef {import('./search.js').Index} Index */
+/** @typedef {{parts: Part[], repair: import('./types.js').Repair}} Attempt */
+
+const TRIES = 12;
+const SOUNDED = /[\p{L}\p{M}\p{N}]/u;
+
+/** @param {Part} part */
+const isPiece = (part) => !part.key && !part.excluded;
+
+/**
+ * Queries to try instead, one after the other.
+ * @param {Index} index
+ * @param {Part[]} parts
+ * @returns {AsyncGenerator<Attempt>}
+ */
+export async function* repairs(index, parts) {
+  for await (const attempt of attempts(index, parts)) {
+    if (strings(attempt.parts, false).length) {
+      yield attempt;
+    }
+  }
+}
+
+/** @param {Index} index @param {Part[]} parts @returns {AsyncGenerator<Attempt>} */
+async function* attempts(index, parts) {
+  for (const gap of ['', ' ']) {
+    const mended = each(parts, ({ typed }) => plain(typed, gap));
+    if (written(mended) !== written(parts)) {
+      yield { parts: mended, repair: 'punctuation' };
+    }
+  }
+  for (const part of parts.filter(isPiece)) {
+    if (isPinyin(part.typed)) {
+      const names = (await namesFitting(index, part.typed)).map(({ text }) => text);
+      const words = [...new Set([...names, ...(await wordsRead(index, prepare(part.typed)))])];
+      yield* replaced(parts, part, words, 'pinyin');
+    }
+  }
+  for (const part of parts.filter(isPiece)) {
+    yield* replaced(parts, part, await homophones(index, unspaced(part.typed)), 'homophone');
+  }
+  const pieces = parts.filter((part) => !part.key);
+  if (pieces.length < parts.length) {
+    yield { parts: pieces, repair: 'nearest' };
+  }
+  const typed = parts.filter(isPiece).map((part) => part.typed);
+  const excluded = pieces.filter((part) => part.excluded);
+  for (const strings of await cuts(typed, (pair) => index.blocksWith(pair))) {
+    yield { parts: [...strings.map((string) => piece(string)), ...excluded], repair: 'nearest' };
+  }
+}
+
+/** Folded, without the spaces that only search has. @param {string} typed */
+const unspaced = (typed) => fold(typed).text.replace(/ /g, '');
+
+/** @param {string} typed @param {string} gap */
+const plain = (typed, gap) =>
+  [...typed]
+    .map((c) => (SOUNDED.test(c) || isSpace(c) ? c : gap))
+    .join('')
+    .split(' ')
+    .filter(Boolean);
+
+/** @param {Part[]} parts @param {(part: Part) => string[]} change */
+const each = (parts, change) => parts.flatMap((part) => (isPiece(part) ? change(part).map((typed) => piece(typed)) : [part]));
+
+/**
+ * @param {Part[]} parts
+ * @param {Part} old
+ * @param {string[]} others
+ * @param {import('./types.js').Repair} repair
+ * @returns {Generator<Attempt>}
+ */
+function* replaced(parts, old, others, repair) {
+  for (const other of others.slice(0, TRIES)) {
+    yield { parts: each(parts, (part) => [part === old ? other : part.typed]), repair };
+  }
+}

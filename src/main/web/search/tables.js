@@ -1,0 +1,79 @@
+// Looks things up by a key (wenzhu.index.Tables).
+import { Numbers } from './numbers.js';
+import { look } from './pages.js';
+
+/** @typedef {import('./search.js').Index} Index */
+
+/**
+ * The value of a key.
+ * @param {Index} index
+ * @param {string} key
+ * @returns {Promise<string | undefined>}
+ */
+export async function table(index, key) {
+  const own = index.own(key);
+  if (own !== undefined || !index.root.tablePages) {
+    return own;
+  }
+  const value = await look(index.packs, 't', index.root.tablePages, key, (fields) => {
+    for (let i = 0; i < fields.length; i += 2) {
+      if (fields[i] === key) {
+        return fields[i + 1];
+      }
+    }
+    return undefined;
+  });
+  if (value?.[0] !== '\x01') {
+    return value;
+  }
+  const places = new Numbers(value, 1);
+  const parts = [];
+  while (!places.isEmpty) {
+    const address = places.next();
+    parts.push(index.packs.record('x', address, places.next()));
+  }
+  return (await Promise.all(parts)).map(([part]) => part).join('');
+}
+
+/**
+ * Which addresses a filter lets pass.
+ * @param {Index} index
+ * @param {string} key
+ * @param {string} value folded
+ * @returns {Promise<(doc: number) => boolean>}
+ */
+export async function passes(index, key, value) {
+  const numbers = new Numbers((await table(index, `=${key}:${value}`)) ?? '');
+  /** @type {number[]} */
+  const bounds = [];
+  let end = 0;
+  while (!numbers.isEmpty) {
+    const from = end + numbers.next();
+    end = from + numbers.next() + 1;
+    bounds.push(from, end);
+  }
+  return (doc) => {
+    let low = 0;
+    let high = bounds.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      bounds[middle] <= doc ? (low = middle + 1) : (high = middle);
+    }
+    return low % 2 === 1;
+  };
+}
+
+/**
+ * The number of the page a block is on.
+ * @param {Index} index
+ * @param {number} doc
+ */
+export async function pageOf(index, doc) {
+  const run = Math.floor(doc / index.root.run);
+  const numbers = new Numbers((await table(index, `&${run}`)) ?? '');
+  let page = -1;
+  while (!numbers.isEmpty && run * index.root.run + numbers.next() <= doc) {
+    page = numbers.next();
+  }
+  return page;
+}
