@@ -5,10 +5,10 @@ import { set } from './dom.js';
 
 /**
  * @param {HTMLInputElement} box
- * @param {HTMLElement} popup around the list; shown while there is something to show
- * @param {HTMLElement} list its children, links, are the options
+ * @param {HTMLElement} list its children, links, are the options; what stands around it is shown and hidden
  */
-export function combobox(box, popup, list) {
+export function combobox(box, list) {
+  const popup = /** @type {HTMLElement} */ (list.parentElement);
   let at = -1;
   set(box, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id });
   open(false);

@@ -2,11 +2,11 @@
 // when asked, ten more, to the end.
 
 import { byId, make } from './dom.js';
-import { filterLists } from './filters.js';
+import { fillFilters } from './filters.js';
 import { groups, heading } from './groups.js';
 import { suggestionLink } from './results.js';
-import { sayIn } from './said.js';
-import { failed, found, mended } from './words.js';
+import { sayer } from './said.js';
+import { found, mended } from './words.js';
 
 /** @typedef {import('../search/types.js').Answer} Answer */
 /** @typedef {import('../search/types.js').Hit} Hit */
@@ -14,34 +14,32 @@ import { failed, found, mended } from './words.js';
 export const TEN = 10;
 
 export function findings() {
-  const [remark, links, filters, list, foot] = ['_remark', '_links', '_filters', '_hits', '_foot'].map(byId);
-  const say = sayIn(byId('_found'));
+  const [remark, links, filters, list] = ['_remark', '_links', '_filters', '_hits'].map(byId);
+  const [next, again, reload] = ['_next', '_again', '_reload'].map(byId);
+  const say = sayer();
 
-  /** @param {string} text */
-  function tell(text) {
+  /**
+   * Says it, and offers only that button.
+   * @param {string} text
+   * @param {HTMLElement} [offered]
+   * @param {() => void} [press]
+   */
+  function tell(text, offered, press) {
     remark.textContent = text;
     say(text);
+    for (const button of [next, again, reload]) {
+      button.hidden = button !== offered;
+    }
+    if (offered && press) {
+      offered.onclick = press;
+    }
   }
 
   function clear() {
     tell('');
-    for (const part of [links, list, foot, filters]) {
-      part.replaceChildren();
-    }
-  }
-
-  /**
-   * Buttons are made anew; the one that was pressed keeps the focus.
-   * @param {HTMLElement[]} lists
-   */
-  function filter(lists) {
-    const focused = /** @type {HTMLButtonElement} */ (document.activeElement).value;
-    filters.replaceChildren(...lists);
-    for (const button of filters.querySelectorAll('button')) {
-      if (button.value === focused) {
-        button.focus();
-      }
-    }
+    fillFilters(filters, '', []);
+    links.replaceChildren();
+    list.replaceChildren();
   }
 
   /**
@@ -53,7 +51,7 @@ export function findings() {
     const pages = new Set();
     let taken = 0;
     links.replaceChildren(...answer.suggestions.map((one) => make('li', {}, suggestionLink(one))));
-    list.replaceChildren(...answer.pages.map(({ page, title }) => heading(page, title)));
+    list.replaceChildren(...answer.pages.map(heading));
     add(first);
 
     /** @param {Hit[]} hits */
@@ -61,11 +59,11 @@ export function findings() {
       const made = groups(hits, taken + 1);
       hits.forEach(({ page }) => pages.add(page));
       taken += hits.length;
-      const ended = hits.length < TEN || (answer.counted && taken >= answer.total);
       list.append(...made);
-      filter(filterLists(answer.query, answer.facets()));
-      tell(mended(answer) + found(answer, ended ? taken : 0, pages.size));
-      foot.replaceChildren(...(ended ? [] : [button('再看十段', more)]));
+      fillFilters(filters, answer.query, answer.facets());
+      const ended = hits.length < TEN || (answer.counted && taken >= answer.total);
+      const words = mended(answer) + found(answer, ended ? taken : 0, pages.size);
+      tell(words, ended ? undefined : next, more);
       // The keyboard goes on from the first of the new ones.
       return made[1]?.querySelector('a');
     }
@@ -86,24 +84,16 @@ export function findings() {
 
   /**
    * @param {any} fault
-   * @param {() => void} again
+   * @param {() => void} retry
    */
-  function fail({ kind }, again) {
-    tell(failed(kind));
-    foot.replaceChildren(
-      kind === 'stale' ? button('刷新', () => location.reload()) : button('重试', again),
-    );
+  function fail({ kind }, retry) {
+    const words = remark.dataset[kind] || remark.dataset.damaged || '';
+    if (kind === 'stale') {
+      tell(words, reload, () => location.reload());
+    } else {
+      tell(words, again, retry);
+    }
   }
 
-  return { show, clear, fail, tell };
-}
-
-/**
- * @param {string} words
- * @param {() => void} press
- */
-function button(words, press) {
-  const made = make('button', { type: 'button' }, words);
-  made.addEventListener('click', press);
-  return made;
+  return { show, clear, fail, wait: () => tell(remark.dataset.wait || '') };
 }

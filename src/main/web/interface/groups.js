@@ -15,11 +15,11 @@ export function groups(hits, rank) {
   const lists = new Map();
   const made = [];
   for (const hit of hits) {
-    const { page, block, score, title } = hit;
+    const { page, block, score } = hit;
     let list = lists.get(page);
     if (!list) {
       lists.set(page, (list = make('ol', {})));
-      made.push(heading(page, title), list);
+      made.push(heading(hit), list);
     }
     const marks = { 'data-hit': `${page}#${block}`, 'data-score': score, 'data-rank': rank++ };
     list.append(make('li', marks, hitLink(hit, hit.section)));
@@ -27,10 +27,7 @@ export function groups(hits, rank) {
   return made;
 }
 
-/**
- * @param {string} page
- * @param {string} title
- */
-export function heading(page, title) {
+/** @param {import('../search/types.js').PageHit} page */
+export function heading({ page, title }) {
   return make('h2', {}, make('a', { href: pageAddress(page) }, title));
 }

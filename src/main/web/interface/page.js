@@ -26,7 +26,7 @@ export function searchPage(box, open) {
   async function ask() {
     const query = box.value;
     const current = begin();
-    const slow = setTimeout(() => current() && page.tell('正在检索…'), PATIENCE);
+    const slow = setTimeout(() => current() && page.wait(), PATIENCE);
     try {
       const answer = query.trim() ? await (await open()).ask(query) : null;
       const hits = answer ? await answer.take(TEN) : [];
@@ -70,6 +70,6 @@ export function searchPage(box, open) {
 
   /** @type {HTMLDetailsElement} */ (byId('_filters').parentElement).open = innerWidth > 1000;
   setShortcutBy(/** @type {HTMLInputElement} */ (byId('_slash')));
-  box.value = past.read() || box.value;
+  box.value ||= past.read();
   void ask();
 }

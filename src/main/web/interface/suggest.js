@@ -2,12 +2,12 @@
 
 import { pageAddress } from './address.js';
 import { combobox } from './combobox.js';
-import { make } from './dom.js';
+import { byId } from './dom.js';
 import { turns } from './opening.js';
 import { hitLink, link, suggestionLink } from './results.js';
-import { sayIn } from './said.js';
+import { sayer } from './said.js';
 import { onTyping } from './typing.js';
-import { failed, found, mended } from './words.js';
+import { found, mended } from './words.js';
 
 const HITS = 5;
 const SUGGESTIONS = 4;
@@ -17,13 +17,9 @@ const SUGGESTIONS = 4;
  * @param {() => Promise<import('../search/search.js').Search>} open
  */
 export function suggestIn(box, open) {
-  const form = /** @type {HTMLFormElement} */ (box.form);
-  const remark = make('p', {});
-  const list = make('div', { role: 'listbox', id: '_options', 'aria-label': '检索所得' });
-  const popup = make('div', { class: 'options' }, remark, list);
-  form.append(popup);
-  const say = sayIn(form);
-  const options = combobox(box, popup, list);
+  const [remark, list] = ['_remark', '_options'].map(byId);
+  const say = sayer();
+  const options = combobox(box, list);
   const begin = turns();
 
   /** @param {string} query */
@@ -36,7 +32,7 @@ export function suggestIn(box, open) {
         remark.textContent = mended(answer) || (answer.total ? '' : found(answer, 0, 0));
         options.show([
           ...answer.suggestions.slice(0, SUGGESTIONS).map(suggestionLink),
-          ...hits.map((hit) => hitLink(hit, hit.title)),
+          ...hits.map((hit) => hitLink(hit, hit.kind === 'title' ? '' : hit.title)),
           ...answer.pages.slice(0, HITS).map(({ page, title }) => link(pageAddress(page), '篇', title)),
         ]);
         say(remark.textContent + (list.children.length ? `有 ${list.children.length} 个选项` : ''));
@@ -44,10 +40,10 @@ export function suggestIn(box, open) {
         options.hide();
         say('');
       }
-    } catch (fault) {
+    } catch {
       if (current()) {
         options.hide();
-        say(failed(/** @type {any} */ (fault).kind) + '按回车到检索页再试。');
+        say('检索没有载入，按回车到检索页再试。');
       }
     }
   }

@@ -1,4 +1,4 @@
-// What the interface says.
+// What the interface says of answers. Other words stand in the templates.
 
 /** @typedef {import('../search/types.js').Answer} Answer */
 
@@ -14,9 +14,6 @@ export const KINDS = {
 
 /** @type {Record<import('../search/types.js').Suggestion['kind'], string>} */
 export const SUGGESTED = { term: '术语', title: '题名' };
-
-/** @type {Record<import('../search/types.js').Facet['key'], string>} */
-export const FACETS = { kind: '类别', article: '篇', issue: '期', author: '作者', year: '年份' };
 
 /** @type {Record<Exclude<import('../search/types.js').Repair, ''>, string>} */
 const REPAIRS = {
@@ -48,16 +45,4 @@ export function found({ total, counted, pages: apart }, taken, pages) {
     return `${counted ? '' : '约 '}${total} 段`;
   }
   return apart.length ? '没有一段含有全部词，以下各篇都有：' : '没有找到。';
-}
-
-/** @type {Record<import('../search/search.js').SearchError['kind'], string>} */
-const FAILURES = {
-  load: '检索数据没有载入，也许是网络断了。',
-  damaged: '检索数据不完整，不能用。',
-  stale: '网站已经更新，请刷新本页。',
-};
-
-/** @param {string} kind of a SearchError; anything else is a fault of the data, too */
-export function failed(kind) {
-  return FAILURES[/** @type {keyof typeof FAILURES} */ (kind)] || FAILURES.damaged;
 }

@@ -39,7 +39,7 @@ class SearchPageTest {
   @Test
   void theListGoesOnToItsEnd() {
     try (Visit visit = search("成都").answered()) {
-      Locator more = visit.page.locator("#_foot button");
+      Locator more = visit.page.locator(".foot button:visible");
       while (more.count() > 0) {
         int before = visit.hits().count();
         more.focus();

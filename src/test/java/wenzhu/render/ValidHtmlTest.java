@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
@@ -15,7 +16,8 @@ import wenzhu.output.OutputFile;
 class ValidHtmlTest {
 
   /// A page given as bytes has no origin, so that `'self'` of its policy matches nothing.
-  private static final String NO_ORIGIN = "blocked by “style-src” directive";
+  private static final Pattern NO_ORIGIN =
+      Pattern.compile("blocked by “(style|script)-src” directive");
 
   @Test
   void everyPageIsValid() throws IOException, SAXException {
@@ -27,7 +29,7 @@ class ValidHtmlTest {
         validator
             .validate(new ByteArrayInputStream(file.bytes()))
             .lines()
-            .filter(line -> !line.isBlank() && !line.contains(NO_ORIGIN))
+            .filter(line -> !line.isBlank() && !NO_ORIGIN.matcher(line).find())
             .forEach(line -> findings.add(file.path() + line));
       }
     }
