@@ -43,7 +43,7 @@ export function suggestIn(box, open) {
     } catch {
       if (current()) {
         options.hide();
-        say('检索没有载入，按回车到检索页再试。');
+        say('没有载入，按回车再试。');
       }
     }
   }

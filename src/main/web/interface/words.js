@@ -18,9 +18,9 @@ export const SUGGESTED = { term: '术语', title: '题名' };
 /** @type {Record<Exclude<import('../search/types.js').Repair, ''>, string>} */
 const REPAIRS = {
   punctuation: '不计标点',
-  pinyin: '按拼音',
-  homophone: '换成同音字',
-  nearest: '取最相近的',
+  pinyin: '拼音',
+  homophone: '同音字',
+  nearest: '相近',
 };
 
 /**

@@ -127,7 +127,7 @@ class SearchPageTest {
   @Test
   void aMendedQueryIsOwnedUpTo() {
     try (Visit visit = search("新制生产力").answered()) {
-      assertThat(visit.remark()).containsText("没有完全匹配“新制生产力”，以下是“新质生产力”的结果（换成同音字）。");
+      assertThat(visit.remark()).containsText("没有完全匹配“新制生产力”，以下是“新质生产力”的结果（同音字）。");
       assertThat(visit.hits().first().locator("mark").first()).hasText("新质生产力");
     }
   }
