@@ -185,14 +185,9 @@ export class Packs {
     if (whole) {
       return (await whole).subarray(from * SLOT, to * SLOT);
     }
-    let response;
-    let body;
-    try {
-      response = await fetch(`${this.root}${name}.js`, { headers: { Range: `bytes=${from * SLOT}-${to * SLOT - 1}` } });
-      body = response.ok ? new Uint8Array(await response.arrayBuffer()) : new Uint8Array();
-    } catch {
-      throw new SearchError('load', name);
-    }
+    const { response, body } = await this.ask(name, { Range: `bytes=${from * SLOT}-${to * SLOT - 1}` }).catch(() =>
+      this.ask(name, {}), // Some hosts compress even a part, which no browser can read.
+    );
     if (!response.ok) {
       throw new SearchError(response.status === 404 ? 'stale' : response.status === 416 ? 'damaged' : 'load', name);
     }
@@ -201,5 +196,15 @@ export class Packs {
     }
     this.kept.set(name, Promise.resolve(body));
     return body.subarray(from * SLOT, to * SLOT);
+  }
+
+  /** @param {string} name @param {Record<string, string>} headers */
+  async ask(name, headers) {
+    try {
+      const response = await fetch(`${this.root}${name}.js`, { headers });
+      return { response, body: new Uint8Array(response.ok ? await response.arrayBuffer() : []) };
+    } catch {
+      throw new SearchError('load', name);
+    }
   }
 }

@@ -47,6 +47,7 @@ export class Search {
    */
   async ask(query) {
     const suggestions = this.suggestions(query);
+    suggestions.catch(() => {}); // Told where they are awaited, if that is reached.
     let parts = read(query);
     let ranking = await this.ranking(parts);
     let first = await ranking?.take(1);

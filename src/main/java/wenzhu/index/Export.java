@@ -1,9 +1,6 @@
 package wenzhu.index;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -156,14 +153,12 @@ final class Export {
     return pairs.toString();
   }
 
-  private String hash(List<Pack> packs) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      packs.forEach(pack ->
-          pack.describe(text -> digest.update((text + "\0").getBytes(StandardCharsets.UTF_8))));
-      return HexFormat.of().formatHex(digest.digest(), 0, 5);
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
+  /// Names the folder of an index; any other content gives another name.
+  private static String hash(List<Pack> packs) {
+    long hash = 0;
+    for (Pack pack : packs) {
+      hash = hash * 31 + pack.contentHash();
     }
+    return HexFormat.of().toHexDigits(hash);
   }
 }

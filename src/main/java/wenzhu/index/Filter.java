@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import wenzhu.text.SearchText;
 
 /// What a query can ask of a block beside its text: `kind:note`, `year:2023`.
@@ -30,24 +29,16 @@ enum Filter {
     return "=" + slug();
   }
 
-  /// The values of a block, folded as those of a query are.
+  /// The values of a block; of a page they are folded already, as those of a query are.
   List<String> valuesOf(IndexedBlock block) {
-    return rawValuesOf(block).stream().map(SearchText::key).distinct().toList();
-  }
-
-  private List<String> rawValuesOf(IndexedBlock block) {
-    IndexedPage page = block.page();
+    IndexedPage.Values page = block.page().values();
     return switch (this) {
-      case ISSUE -> given(page.issue());
-      case ARTICLE -> given(page.article().isEmpty() ? "" : page.issue() + "/" + page.article());
+      case ISSUE -> page.issue();
+      case ARTICLE -> page.article();
       case AUTHOR -> page.authors();
-      case KIND -> List.of(block.field().slug());
-      case YEAR -> given(page.year());
-      case TERM -> block.terms();
+      case KIND -> List.of(block.field().filterValue());
+      case YEAR -> page.year();
+      case TERM -> block.terms().stream().map(SearchText::key).toList();
     };
-  }
-
-  private static List<String> given(String value) {
-    return Stream.of(value).filter(text -> !text.isEmpty()).toList();
   }
 }

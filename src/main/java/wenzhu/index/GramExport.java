@@ -1,8 +1,11 @@
 package wenzhu.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
@@ -21,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// string of a text either has postings itself or begins with one that has few.
 final class GramExport {
 
+  /// Terms are read side by side in ranges of their first character. Fixed, so that nothing depends
+  /// on the machine; many, so that they keep several processors busy to the end.
+  private static final int RANGES = 32;
+
+  private static final int FIRST_HAN = 0x4E00;
+  private static final int LAST_HAN = 0x9FFF;
+
   private final IndexedBlocks blocks;
   private final IndexReader reader;
   private final GramPages pages;
@@ -32,33 +42,59 @@ final class GramExport {
   }
 
   void run() throws IOException {
-    run(true);
-    run(false);
+    for (boolean ofUnits : List.of(true, false)) {
+      byte[] norms = norms(ofUnits);
+      IntStream.range(0, RANGES)
+          .parallel()
+          .mapToObj(range -> read(ofUnits, norms, start(range), start(range + 1)))
+          .toList()
+          .forEach(strings -> strings.forEach(pages::add));
+    }
+  }
+
+  /// The least term of a range; the first begins with all that is not Han.
+  private static BytesRef start(int range) {
+    if (range == 0) {
+      return new BytesRef();
+    }
+    int width = (LAST_HAN - FIRST_HAN) / RANGES + 1;
+    return range == RANGES
+        ? new BytesRef(new byte[] {(byte) 0xFF})
+        : new BytesRef(Character.toString(FIRST_HAN + range * width));
   }
 
   /// Goes through the terms of the six fields side by side, in the order of their bytes.
-  private void run(boolean ofUnits) throws IOException {
-    Field[] fields = Field.values();
-    byte[] norms = norms(ofUnits);
-    TermsEnum[] terms = new TermsEnum[fields.length];
-    @Nullable BytesRef[] heads = new BytesRef[fields.length];
-    for (int f = 0; f < fields.length; f++) {
-      Terms all = MultiTerms.getTerms(reader, ofUnits ? fields[f].ofUnits() : fields[f].slug());
-      terms[f] = all == null ? TermsEnum.EMPTY : all.iterator();
-      heads[f] = terms[f].next();
-    }
-    Postings postings = new Postings();
-    for (BytesRef least = least(heads); least != null; least = least(heads)) {
-      BytesRef term = BytesRef.deepCopyOf(least);
-      boolean many = count(terms, heads, term) > GramPages.HEAD;
-      postings.clear();
+  private List<GramPages.Prepared> read(boolean ofUnits, byte[] norms, BytesRef from, BytesRef to) {
+    try {
+      List<GramPages.Prepared> prepared = new ArrayList<>();
+      Field[] fields = Field.values();
+      TermsEnum[] terms = new TermsEnum[fields.length];
+      @Nullable BytesRef[] heads = new BytesRef[fields.length];
       for (int f = 0; f < fields.length; f++) {
-        if (term.equals(heads[f])) {
-          read(terms[f], norms, !ofUnits && many, postings);
-          heads[f] = terms[f].next();
-        }
+        Terms all = MultiTerms.getTerms(reader, ofUnits ? fields[f].ofUnits() : fields[f].slug());
+        terms[f] = all == null ? TermsEnum.EMPTY : all.iterator();
+        boolean any = terms[f].seekCeil(from) != TermsEnum.SeekStatus.END;
+        heads[f] = any ? terms[f].term() : null;
       }
-      put(term.utf8ToString(), postings);
+      Postings postings = new Postings();
+      @Nullable PostingsEnum[] reused = new PostingsEnum[fields.length];
+      for (BytesRef least = least(heads);
+          least != null && least.compareTo(to) < 0;
+          least = least(heads)) {
+        BytesRef term = BytesRef.deepCopyOf(least);
+        boolean many = count(terms, heads, term) > GramPages.HEAD;
+        postings.clear();
+        for (int f = 0; f < fields.length; f++) {
+          if (term.equals(heads[f])) {
+            reused[f] = read(terms[f], reused[f], norms, !ofUnits && many, postings);
+            heads[f] = terms[f].next();
+          }
+        }
+        put(term.utf8ToString(), postings, prepared);
+      }
+      return prepared;
+    } catch (IOException impossible) {
+      throw LuceneIndex.inMemory(impossible);
     }
   }
 
@@ -81,22 +117,29 @@ final class GramExport {
     return count;
   }
 
-  private static void read(TermsEnum term, byte[] norms, boolean offsets, Postings postings)
+  private static PostingsEnum read(
+      TermsEnum term,
+      @Nullable PostingsEnum reused,
+      byte[] norms,
+      boolean offsets,
+      Postings postings)
       throws IOException {
-    PostingsEnum all = term.postings(null, offsets ? PostingsEnum.POSITIONS : PostingsEnum.FREQS);
+    PostingsEnum all = term.postings(reused, offsets ? PostingsEnum.POSITIONS : PostingsEnum.FREQS);
     for (int block = all.nextDoc(); block != PostingsEnum.NO_MORE_DOCS; block = all.nextDoc()) {
       postings.add(block, all.freq(), norms[block]);
       for (int i = 0; offsets && i < all.freq(); i++) {
         postings.addOffset(all.nextPosition());
       }
     }
+    return all;
   }
 
-  private void put(String string, Postings postings) throws IOException {
+  private void put(String string, Postings postings, List<GramPages.Prepared> prepared)
+      throws IOException {
     if (postings.size() <= GramPages.HEAD
         || Grams.length(string) == 1
         || Grams.length(string) >= GramPages.LONGEST) {
-      pages.put(string, postings, "");
+      prepared.add(pages.prepare(string, postings, ""));
       return;
     }
     Map<Integer, Postings> longer = followed(string.length(), postings);
@@ -106,9 +149,9 @@ final class GramExport {
         many.appendCodePoint(next);
       }
     });
-    pages.put(string, postings, many.toString());
+    prepared.add(pages.prepare(string, postings, many.toString()));
     for (Map.Entry<Integer, Postings> next : longer.entrySet()) {
-      put(string + Character.toString(next.getKey()), next.getValue());
+      put(string + Character.toString(next.getKey()), next.getValue(), prepared);
     }
   }
 

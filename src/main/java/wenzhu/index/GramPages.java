@@ -39,15 +39,54 @@ final class GramPages {
     this.ranks = ranks;
   }
 
-  /// `followers` are the characters with which the string makes one that is in many blocks, too.
-  void put(String string, Postings postings, String followers) throws IOException {
+  /// A string with its postings as they will be written. `rest` are the groups of its segments, in
+  /// order.
+  record Prepared(String string, Numbers entry, String followers, List<Numbers> rest) {}
+
+  /// Writes the postings of a string. `followers` are the characters with which the string makes one
+  /// that is in many blocks, too.
+  Prepared prepare(String string, Postings postings, String followers) throws IOException {
     Numbers entry = new Numbers().add(postings.size());
     if (postings.size() <= HEAD) {
       addAll(postings, entry);
-    } else {
-      addBest(string, postings, followers, entry);
+      return new Prepared(string, entry, "", List.of());
     }
-    pages.add(new HashedPages.Entry(string, entry.toString(), followers));
+    int[] inField = new int[Field.values().length];
+    for (int i = 0; i < postings.size(); i++) {
+      inField[blocks.fieldOf(postings.block(i))]++;
+    }
+    for (int count : inField) {
+      entry.add(count);
+    }
+    entry.add(Grams.length(followers));
+    int[] order = byScore(string, postings);
+    addGroups(postings, order, 0, HEAD, entry);
+    List<Numbers> rest = new ArrayList<>();
+    for (int from = HEAD; from < order.length; from += SEGMENT) {
+      Numbers segment = new Numbers();
+      addGroups(postings, order, from, Math.min(order.length, from + SEGMENT), segment);
+      rest.add(segment);
+    }
+    return new Prepared(string, entry, followers, rest);
+  }
+
+  /// Files a string. The segments are written from the last one on, since each knows where the next
+  /// is.
+  void add(Prepared prepared) {
+    if (!prepared.rest().isEmpty()) {
+      Pack.Place next = new Pack.Place(0, 0);
+      for (Numbers groups : prepared.rest().reversed()) {
+        next = segments.add(List.of(place(next).toString() + groups));
+      }
+      prepared.entry().add(next.address()).add(next.slots());
+    }
+    pages.add(
+        new HashedPages.Entry(
+            prepared.string(), prepared.entry().toString(), prepared.followers()));
+  }
+
+  private static Numbers place(Pack.Place place) {
+    return new Numbers().add(place.address()).add(place.slots());
   }
 
   Pack segments() {
@@ -89,39 +128,6 @@ final class GramPages {
       }
       before = addresses.of(postings.block(i));
     }
-  }
-
-  private void addBest(String string, Postings postings, String followers, Numbers entry)
-      throws IOException {
-    int[] order = byScore(string, postings);
-    int[] inField = new int[Field.values().length];
-    for (int i = 0; i < postings.size(); i++) {
-      inField[blocks.fieldOf(postings.block(i))]++;
-    }
-    for (int count : inField) {
-      entry.add(count);
-    }
-    entry.add(Grams.length(followers));
-    addGroups(postings, order, 0, HEAD, entry);
-    addPlace(rest(postings, order), entry);
-  }
-
-  /// Writes the segments from the last one on, since each knows where the next is.
-  private Pack.Place rest(Postings postings, int[] order) {
-    Pack.Place next = new Pack.Place(0, 0);
-    int count = (order.length - HEAD + SEGMENT - 1) / SEGMENT;
-    for (int i = count - 1; i >= 0; i--) {
-      int from = HEAD + i * SEGMENT;
-      Numbers segment = new Numbers();
-      addPlace(next, segment);
-      addGroups(postings, order, from, Math.min(order.length, from + SEGMENT), segment);
-      next = segments.add(List.of(segment.toString()));
-    }
-    return next;
-  }
-
-  private static void addPlace(Pack.Place place, Numbers numbers) {
-    numbers.add(place.address()).add(place.slots());
   }
 
   /// Postings of one count and norm together, since they score alike: count, norm, how many, blocks.

@@ -15,17 +15,22 @@ final class HashedPages {
   /// Pages in a file of a [Pack].
   static final int IN_FILE = (Pack.SLOTS - 1) / SLOTS;
 
-  /// Of an entry, besides its key and value: what a page's record and JSON add.
-  private static final int BYTES = Pack.SLOT * SLOTS - 64;
+  /// What entries may take together; the rest is for what divides fields.
+  private static final int BYTES = Pack.SLOT * SLOTS - Pack.AROUND - 32;
 
   /// How full pages are meant to be. Fuller ones run over more often.
   private static final double FILL = 0.7;
 
-  /// What stands in a page. `followers` is used by strings only ([GramPages]).
-  record Entry(String key, String value, String followers) {
+  /// What stands in a page, and how many bytes it takes there. `followers` is used by strings only
+  /// ([GramPages]).
+  record Entry(String key, String value, String followers, int bytes) {
 
-    int bytes() {
-      return Pack.bytes(key + value + followers, 1) - Pack.bytes("", 1) + 2;
+    Entry(String key, String value, String followers) {
+      this(
+          key,
+          value,
+          followers,
+          SafeText.length(key) + SafeText.length(value) + SafeText.length(followers) + 2);
     }
   }
 

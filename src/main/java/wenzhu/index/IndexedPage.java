@@ -1,10 +1,12 @@
 package wenzhu.index;
 
 import java.util.List;
+import java.util.stream.Stream;
+import wenzhu.text.SearchText;
 
 /// A page as search knows it: where it is, what it is called, and what the filters ask for.
 /// `issue` and `article` are slugs, empty where the page belongs to none; `year` is empty where no
-/// date is known.
+/// date is known. `values` are the same, folded.
 record IndexedPage(
     int number,
     String path,
@@ -13,4 +15,27 @@ record IndexedPage(
     String issueTitle,
     String article,
     List<String> authors,
-    String year) {}
+    String year,
+    Values values) {
+
+  /// What filters compare.
+  record Values(List<String> issue, List<String> article, List<String> authors, List<String> year) {
+
+    static Values of(String issue, String article, List<String> authors, String year) {
+      return new Values(
+          folded(List.of(issue)),
+          folded(List.of(article.isEmpty() ? "" : issue + "/" + article)),
+          folded(authors),
+          folded(List.of(year)));
+    }
+  }
+
+  /// Values as those of a query are compared: folded, each once, none empty.
+  static List<String> folded(List<String> values) {
+    return values.stream()
+        .flatMap(value -> Stream.of(SearchText.key(value)))
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .toList();
+  }
+}

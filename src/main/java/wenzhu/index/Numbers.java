@@ -7,9 +7,9 @@ package wenzhu.index;
 /// as it is, and what follows counts 46 times: 46 is `46`, 47 is `47 0`, 93 is `47 1`.
 final class Numbers {
 
-  private static final String DIGITS = digits();
+  private static final char[] DIGITS = digits();
   private static final int ENDS = 47;
-  private static final int BASE = DIGITS.length() - ENDS;
+  private static final int BASE = DIGITS.length - ENDS;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -17,25 +17,11 @@ final class Numbers {
     long rest = number;
     while (rest >= ENDS) {
       int digit = ENDS + (int) ((rest - ENDS) % BASE);
-      text.append(DIGITS.charAt(digit));
+      text.append(DIGITS[digit]);
       rest = (rest - digit) / BASE;
     }
-    text.append(DIGITS.charAt((int) rest));
+    text.append(DIGITS[(int) rest]);
     return this;
-  }
-
-  /// Ascending numbers by their gaps: the first, then each less the one before it, less one.
-  Numbers addAscending(int[] numbers, int from, int to) {
-    int before = -1;
-    for (int i = from; i < to; i++) {
-      add(numbers[i] - before - 1);
-      before = numbers[i];
-    }
-    return this;
-  }
-
-  boolean isEmpty() {
-    return text.isEmpty();
   }
 
   @Override
@@ -44,13 +30,13 @@ final class Numbers {
   }
 
   /// Printable ASCII but for `"` and `\`.
-  private static String digits() {
+  private static char[] digits() {
     StringBuilder digits = new StringBuilder();
     for (char c = ' '; c <= '~'; c++) {
       if (c != '"' && c != '\\') {
         digits.append(c);
       }
     }
-    return digits.toString();
+    return digits.toString().toCharArray();
   }
 }

@@ -1,11 +1,11 @@
 package wenzhu.index;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import wenzhu.output.OutputFile;
 
 /// Records of one family, packed into files of [#SLOTS] slots of [#SLOT] bytes. A record begins at
@@ -14,9 +14,7 @@ import wenzhu.output.OutputFile;
 /// whole file, which is why files are small.
 ///
 /// A file is a script that hands a list to the client: its name, then the records, each a string
-/// with spaces behind it. From the disk, where browsers fetch nothing, it is run. It is in GB18030,
-/// where Han characters are two bytes; what the tables of two programs might not have alike is
-/// escaped.
+/// ([SafeText]) with spaces behind it. From the disk, where browsers fetch nothing, it is run.
 ///
 /// A record's string has the number of its slots, a checksum, and its fields, divided by U+007F.
 final class Pack {
@@ -31,11 +29,12 @@ final class Pack {
 
   static final char DIVIDER = '\u007F';
 
-  private static final Charset GB18030 = Charset.forName("GB18030");
-  private static final String MARKS = "、。《》〈〉「」『』【】“”‘’（），：；？！—…";
-  private static final String ESCAPED = "\"\\\t\n";
-  private static final String ESCAPES = "\"\\tn";
   private static final int CHECKSUM = 7; // Digits of base 36.
+  private static final int FNV_BASIS = 0x811C9DC5;
+  private static final int FNV_PRIME = 0x01000193;
+
+  /// What a record has besides its content, at most: a comma, quotation marks, slots, checksum.
+  static final int AROUND = 3 + 2 + CHECKSUM;
 
   /// Where a record is.
   record Place(long address, int slots) {}
@@ -50,25 +49,18 @@ final class Pack {
     this.family = family;
   }
 
-  String family() {
-    return family;
-  }
-
   /// Adds a record in as few slots as it needs, and says where it is.
   Place add(List<String> fields) {
-    return add(join(fields), 0);
+    String content = join(fields);
+    return add(content, (SafeText.length(content) + AROUND + SLOT - 1) / SLOT);
   }
 
-  /// Adds a record in a given number of slots; it must fit ([#bytes]).
+  /// Adds a record in a given number of slots, in which it must fit.
   Place add(List<String> fields, int slots) {
     return add(join(fields), slots);
   }
 
-  private Place add(String content, int wanted) {
-    int slots = wanted;
-    for (int least = 1; slots == 0; least++) {
-      slots = bytes(content, least) <= least * SLOT ? least : 0;
-    }
+  private Place add(String content, int slots) {
     if (next % SLOTS + slots > SLOTS) {
       next += SLOTS - next % SLOTS + 1;
     }
@@ -83,103 +75,79 @@ final class Pack {
 
   /// The most bytes a record can have.
   static int capacity() {
-    return (SLOTS - 1) * SLOT;
+    return (SLOTS - 1) * SLOT - AROUND;
   }
 
   static String join(List<String> fields) {
-    return String.join(
-        String.valueOf(DIVIDER),
-        fields.stream().map(field -> field.replace(DIVIDER, '\uFFFD')).toList());
+    return fields.stream()
+        .map(field -> field.replace(DIVIDER, '\uFFFD'))
+        .collect(Collectors.joining(String.valueOf(DIVIDER)));
   }
 
-  /// How many bytes a record in so many slots takes.
-  static int bytes(String content, int slots) {
-    int bytes = ",\"\"".length() + new Numbers().add(slots).toString().length() + CHECKSUM;
-    for (int i = 0; i < content.length(); i++) {
-      char unit = content.charAt(i);
-      bytes += ESCAPED.indexOf(unit) >= 0 ? 2 : isSafe(unit) ? unit <= DIVIDER ? 1 : 2 : 6;
+  /// A hash of what is in the pack, and where.
+  long contentHash() {
+    long hash = 0;
+    for (Stored stored : records) {
+      hash = hash * 31 + stored.address();
+      hash = hash * 31 + stored.content().hashCode();
+      hash = hash * 0x9E3779B97F4A7C15L + hash(FNV_BASIS, stored.content());
     }
-    return bytes;
-  }
-
-  /// What the hash of the index is made of.
-  void describe(Consumer<String> to) {
-    records.forEach(record -> to.accept(family + record.address() + "\n" + record.content()));
+    return hash;
   }
 
   /// The files, in the folder of an index.
   List<OutputFile> files(String folder) {
-    List<OutputFile> files = new ArrayList<>();
-    for (int from = 0; from < records.size(); ) {
-      long file = records.get(from).address() / SLOTS;
-      int to = from;
-      while (to < records.size() && records.get(to).address() / SLOTS == file) {
-        to++;
-      }
-      files.add(file(folder + "/" + family + "/" + file, folder, records.subList(from, to)));
-      from = to;
-    }
-    return files;
+    return records.stream()
+        .collect(
+            Collectors.groupingBy(
+                stored -> stored.address() / SLOTS, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .parallelStream()
+        .map(file -> file(folder + "/" + family + "/" + file.getKey(), folder, file.getValue()))
+        .toList();
   }
 
   private OutputFile file(String name, String folder, List<Stored> content) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(SLOTS * SLOT + 2);
-    put(bytes, OPENING + '"' + name + '"', 1);
-    for (Stored record : content) {
-      String string =
-          new Numbers().add(record.slots()) + checksum(folder, record) + record.content();
-      put(bytes, "," + quoted(string), record.slots());
+    byte[] bytes = new byte[SLOTS * SLOT + 2];
+    Arrays.fill(bytes, (byte) ' ');
+    byte[] opening = (OPENING + '"' + name + '"').getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(opening, 0, bytes, 0, opening.length);
+    int end = SLOT;
+    for (Stored stored : content) {
+      int from = (int) (stored.address() % SLOTS) * SLOT;
+      end = from + stored.slots() * SLOT;
+      bytes[from++] = ',';
+      bytes[from++] = '"';
+      String head = new Numbers().add(stored.slots()) + checksum(folder, stored);
+      int to = SafeText.put(stored.content(), bytes, SafeText.put(head, bytes, from));
+      bytes[to++] = '"';
+      if (to > end) {
+        throw new IllegalStateException("a record of " + name + " is larger than its slots");
+      }
     }
-    bytes.writeBytes("])".getBytes(GB18030));
-    return new OutputFile("search/" + name + ".js", bytes.toByteArray());
-  }
-
-  private static void put(ByteArrayOutputStream bytes, String text, int slots) {
-    byte[] encoded = text.getBytes(GB18030);
-    bytes.writeBytes(encoded);
-    for (int i = encoded.length; i < slots * SLOT; i++) {
-      bytes.write(' ');
-    }
+    bytes[end++] = ']';
+    bytes[end++] = ')';
+    return new OutputFile("search/" + name + ".js", Arrays.copyOf(bytes, end));
   }
 
   /// Of the content and of where it belongs, so that a record in another's place is told, too.
-  private String checksum(String folder, Stored record) {
-    String seal = folder + "/" + family + "/" + record.address() + "\n" + record.content();
-    String digits = Long.toString(hash(seal), 36);
+  private String checksum(String folder, Stored stored) {
+    String place = folder + "/" + family + "/" + stored.address() + "\n";
+    long sum = Integer.toUnsignedLong(hash(hash(FNV_BASIS, place), stored.content()));
+    String digits = Long.toString(sum, 36);
     return "0".repeat(CHECKSUM - digits.length()) + digits;
   }
 
   /// FNV-1a over UTF-16 units, 32 bits (Fowler, Noll, Vo); unsigned.
   static long hash(String text) {
-    int hash = 0x811C9DC5;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x01000193;
-    }
-    return Integer.toUnsignedLong(hash);
+    return Integer.toUnsignedLong(hash(FNV_BASIS, text));
   }
 
-  /// As JSON, with nothing in it that GB18030 might not keep.
-  private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+  private static int hash(int basis, String text) {
+    int hash = basis;
     for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      int escape = ESCAPED.indexOf(unit);
-      if (escape >= 0) {
-        quoted.append('\\').append(ESCAPES.charAt(escape));
-      } else if (isSafe(unit)) {
-        quoted.append(unit);
-      } else {
-        quoted.append("\\u").append(HexFormat.of().toHexDigits(unit));
-      }
+      hash = (hash ^ text.charAt(i)) * FNV_PRIME;
     }
-    return quoted.append('"').toString();
-  }
-
-  /// ASCII, the Han characters of Unicode 1.0, and the usual marks: two bytes at most in every
-  /// edition of the standard.
-  private static boolean isSafe(char unit) {
-    return (unit >= ' ' && unit <= DIVIDER)
-        || (unit >= 0x4E00 && unit <= 0x9FA5)
-        || (unit > 0xFF && MARKS.indexOf(unit) >= 0);
+    return hash;
   }
 }

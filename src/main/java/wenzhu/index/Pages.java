@@ -54,7 +54,8 @@ final class Pages {
         issueTitles.getOrDefault(found.issue(), ""),
         found.article(),
         found.authors(),
-        found.year());
+        found.year(),
+        IndexedPage.Values.of(found.issue(), found.article(), found.authors(), found.year()));
   }
 
   private void add(Issue issue) {

@@ -8,10 +8,10 @@ import java.util.Arrays;
 final class Postings {
 
   private int size;
-  private int[] blocks = new int[16];
-  private int[] counts = new int[16];
-  private byte[] norms = new byte[16];
-  private int[] offsets = new int[16];
+  private int[] blocks = new int[4];
+  private int[] counts = new int[4];
+  private byte[] norms = new byte[4];
+  private int[] offsets = new int[4];
   private int offsetCount;
 
   void clear() {

@@ -1,6 +1,8 @@
 package wenzhu.index;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
@@ -16,6 +18,7 @@ final class Scores {
 
   private final BM25Similarity similarity = new BM25Similarity();
   private final IndexReader reader;
+  private final Map<Term, Integer> counts = new ConcurrentHashMap<>();
   private final @Nullable CollectionStatistics[] pairs;
   private final @Nullable CollectionStatistics[] units;
 
@@ -58,12 +61,22 @@ final class Scores {
   private TermStatistics @Nullable [] terms(String field, String... texts) throws IOException {
     TermStatistics[] terms = new TermStatistics[texts.length];
     for (int i = 0; i < texts.length; i++) {
-      int count = reader.docFreq(new Term(field, texts[i]));
+      int count = count(new Term(field, texts[i]));
       if (count == 0) {
         return null;
       }
       terms[i] = new TermStatistics(new BytesRef(texts[i]), count, count);
     }
     return terms;
+  }
+
+  /// Pairs of the common strings come again and again.
+  private int count(Term term) throws IOException {
+    Integer known = counts.get(term);
+    if (known == null) {
+      known = reader.docFreq(term);
+      counts.put(term, known);
+    }
+    return known;
   }
 }

@@ -144,7 +144,7 @@ final class Tables {
   }
 
   private static String shortened(String value, Pack large) {
-    if (Pack.bytes(value, 1) < LONG) {
+    if (SafeText.length(value) < LONG) {
       return value;
     }
     StringBuilder places = new StringBuilder().append(ELSEWHERE);

@@ -69,7 +69,7 @@ final class TextPack {
   }
 
   private static int bytes(IndexedBlock block) {
-    return Pack.bytes(Pack.join(strings(block)), 1);
+    return SafeText.length(Pack.join(strings(block))) + Pack.AROUND;
   }
 
   /// The most characters that have the same norm as so many.
