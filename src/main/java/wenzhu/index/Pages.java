@@ -77,7 +77,7 @@ final class Pages {
   }
 
   private void add(Term term) {
-    put(term, term.name().text());
+    put(term, term.name().text() + "（术语）"); // A page of the same name is often there, too.
   }
 
   private void put(Document document, String title) {
