@@ -79,6 +79,10 @@ export class LargeIndex {
       return this.exactly(found, entries[0]);
     }
     let lists = entries.filter((entry) => entry.isWhole);
+    if (!lists.length) {
+      const least = entries.reduce((a, b) => (a.total <= b.total ? a : b));
+      lists = least.total <= this.root.many ? [await this.whole(least)] : [];
+    }
     let extra = 0;
     for (let at = 0; at < all.length - 1 && !(lists.length && (extra > EXTRA || common(lists).size <= FEW)); extra++) {
       const { entry, to } = await this.longest(all, at);
@@ -88,7 +92,9 @@ export class LargeIndex {
       if (at === 0 && to === all.length) {
         return this.exactly({ ...found, exact: true }, entry);
       }
-      lists = entry.isWhole && !lists.includes(entry) ? [...lists, entry] : lists;
+      if (entry.total <= this.root.many && !lists.includes(entry)) {
+        lists.push(await this.whole(entry));
+      }
       at = to - 1;
     }
     if (!lists.length) {
@@ -108,7 +114,7 @@ export class LargeIndex {
   async longest(all, from) {
     let to = from + 2;
     let entry = await this.entry(all.slice(from, to).join(''));
-    while (entry && !entry.isWhole && to < all.length && to - from < this.root.longest) {
+    while (entry && entry.total > this.root.many && to < all.length && to - from < this.root.longest) {
       to += entry.followers.includes(all[to]) && to + 1 < all.length && to + 1 - from < this.root.longest ? 2 : 1;
       entry = await this.entry(all.slice(from, to).join(''));
     }
@@ -156,6 +162,9 @@ export class LargeIndex {
 
   /** An entry with all its postings. @param {Entry} entry @returns {Promise<Entry>} */
   async whole(entry) {
+    if (entry.isWhole) {
+      return entry;
+    }
     const postings = [...entry.postings];
     for (let { next } = entry; next.slots; ) {
       const segment = await this.segment(next.address, next.slots);

@@ -20,6 +20,7 @@ export const KINDS = ['title', 'heading', 'body', 'quotation', 'note', 'definiti
  * @property {number} gramPages
  * @property {number} tablePages
  * @property {number} head postings that stand with a string
+ * @property {number} many a string in more blocks is followed by its longer strings
  * @property {number} longest characters of the longest string with postings
  * @property {number} reserve bytes of a text besides its characters
  * @property {number} run addresses in one table of pages
@@ -43,7 +44,7 @@ export async function readRoot(folder) {
   }
   const [name, numbers, norms, folded, small, ...content] = strings;
   const all = numbers.split(' ').map(Number);
-  const [gramPages, tablePages, head, longest, reserve, runs, ...fields] = all;
+  const [gramPages, tablePages, head, many, longest, reserve, runs, ...fields] = all;
   learn(folded);
   /** @param {number} at */
   const statistics = (at) =>
@@ -57,6 +58,7 @@ export async function readRoot(folder) {
     gramPages,
     tablePages,
     head,
+    many,
     longest,
     reserve,
     run: runs,

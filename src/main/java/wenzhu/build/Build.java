@@ -73,9 +73,10 @@ public final class Build {
   private Optional<Summary> produce(Corpus corpus, SourceTree templates) {
     IdLock lock = new IdLock(options.cache());
     problems.addAll(lock.changed(corpus));
-    List<OutputFile> site = hasErrors() ? List.of() : render(corpus, templates);
+    List<OutputFile> search = reaches(Stage.WRITE) && !hasErrors() ? search(corpus) : List.of();
+    List<OutputFile> pages = hasErrors() ? List.of() : render(corpus, templates);
+    List<OutputFile> site = Stream.concat(pages.stream(), search.stream()).toList();
     if (reaches(Stage.WRITE)) {
-      site = hasErrors() ? List.of() : withIndex(site, corpus);
       write(site);
       if (!hasErrors()) {
         lock.remember(corpus);
@@ -89,10 +90,11 @@ public final class Build {
     return problems.take(SiteRenderer.render(corpus, templates));
   }
 
-  private List<OutputFile> withIndex(List<OutputFile> pages, Corpus corpus) {
+  /// The files of the search index; before the pages are there, since it needs room to work.
+  private List<OutputFile> search(Corpus corpus) {
     progress.accept(Stage.INDEX);
     try (SearchIndex index = Indexer.index(corpus)) {
-      return Stream.concat(pages.stream(), index.files().stream()).toList();
+      return index.files();
     }
   }
 

@@ -6,7 +6,7 @@ public enum Stage {
   PARSE,
   COLLATE,
   LINK,
-  RENDER,
   INDEX,
+  RENDER,
   WRITE
 }

@@ -119,14 +119,22 @@ final class Export {
     return files;
   }
 
-  /// Plain numbers: pages of strings and of tables; what a head and the longest string hold; bytes
+  /// Plain numbers: pages of strings and of tables; postings in a head, many blocks,
+  /// characters in the longest string; bytes
   /// that texts take besides their characters; addresses in a run. Then of each field its boost,
   /// its first block, and for pairs and single characters how many blocks have any and how many
   /// these have together. Last, an address behind all blocks.
   private String constants(Addresses addresses, int gramPages, int tablePages, int reserve) {
     StringJoiner numbers = new StringJoiner(" ");
     for (int number :
-        List.of(gramPages, tablePages, GramPages.HEAD, GramPages.LONGEST, reserve, Tables.RUN)) {
+        List.of(
+            gramPages,
+            tablePages,
+            GramPages.HEAD,
+            GramPages.MANY,
+            GramPages.LONGEST,
+            reserve,
+            Tables.RUN)) {
       numbers.add(String.valueOf(number));
     }
     for (Field field : Field.values()) {

@@ -1,15 +1,15 @@
 package wenzhu.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
 /// Cuts search text ([wenzhu.text.SearchText]) into its characters, or into pairs of neighbours,
 /// as the field asks.
-///
-/// The position of a token is its UTF-16 offset, so that positions are offsets of the text.
 final class GramAnalyzer extends Analyzer {
 
   GramAnalyzer() {
@@ -18,23 +18,15 @@ final class GramAnalyzer extends Analyzer {
 
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
-    return new TokenStreamComponents(new Grammer(fieldName.endsWith(Grams.UNITS) ? 1 : 2));
+    return new TokenStreamComponents(fieldName.endsWith(Grams.UNITS) ? new Units() : new Pairs());
   }
 
-  private static final class Grammer extends Tokenizer {
+  private abstract static class WholeText extends Tokenizer {
 
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final PositionIncrementAttribute increment =
-        addAttribute(PositionIncrementAttribute.class);
-    private final int length;
-    private final StringBuilder text = new StringBuilder();
+    final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    final StringBuilder text = new StringBuilder();
     private final char[] buffer = new char[4096];
-    private int at;
-    private int step;
-
-    Grammer(int length) {
-      this.length = length;
-    }
+    int at;
 
     @Override
     public void reset() throws IOException {
@@ -44,27 +36,67 @@ final class GramAnalyzer extends Analyzer {
         text.append(buffer, 0, read);
       }
       at = 0;
+    }
+
+    int behind(int place) {
+      return place + Character.charCount(text.codePointAt(place));
+    }
+  }
+
+  /// Pairs of neighbours. The position of one is its UTF-16 offset, so that positions are offsets of
+  /// the text.
+  private static final class Pairs extends WholeText {
+
+    private final PositionIncrementAttribute increment =
+        addAttribute(PositionIncrementAttribute.class);
+    private int step;
+
+    @Override
+    public void reset() throws IOException {
+      super.reset();
       step = 1;
     }
 
     @Override
     public boolean incrementToken() {
       clearAttributes();
-      if (at >= text.length()) {
+      int next = at < text.length() ? behind(at) : at;
+      if (next >= text.length()) {
         return false;
       }
-      int next = at + Character.charCount(text.codePointAt(at));
-      int to = next;
-      if (length == 2) {
-        if (next >= text.length()) {
-          return false;
-        }
-        to = next + Character.charCount(text.codePointAt(next));
-      }
-      term.append(text, at, to);
+      term.append(text, at, behind(next));
       increment.setPositionIncrement(step);
       step = next - at;
       at = next;
+      return true;
+    }
+  }
+
+  /// Characters, each once with its frequency: they have no positions, and so are half as many.
+  private static final class Units extends WholeText {
+
+    private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+    private int[] sorted = new int[0];
+
+    @Override
+    public void reset() throws IOException {
+      super.reset();
+      sorted = text.codePoints().toArray();
+      Arrays.sort(sorted);
+    }
+
+    @Override
+    public boolean incrementToken() {
+      clearAttributes();
+      if (at >= sorted.length) {
+        return false;
+      }
+      int from = at;
+      while (at < sorted.length && sorted[at] == sorted[from]) {
+        at++;
+      }
+      term.append(Character.toString(sorted[from]));
+      frequency.setTermFrequency(at - from);
       return true;
     }
   }

@@ -3,8 +3,6 @@ package wenzhu.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
@@ -82,7 +80,7 @@ final class GramExport {
           least != null && least.compareTo(to) < 0;
           least = least(heads)) {
         BytesRef term = BytesRef.deepCopyOf(least);
-        boolean many = count(terms, heads, term) > GramPages.HEAD;
+        boolean many = count(terms, heads, term) > GramPages.MANY;
         postings.clear();
         for (int f = 0; f < fields.length; f++) {
           if (term.equals(heads[f])) {
@@ -136,42 +134,19 @@ final class GramExport {
 
   private void put(String string, Postings postings, List<GramPages.Prepared> prepared)
       throws IOException {
-    if (postings.size() <= GramPages.HEAD
+    if (postings.size() <= GramPages.MANY
         || Grams.length(string) == 1
         || Grams.length(string) >= GramPages.LONGEST) {
       prepared.add(pages.prepare(string, postings, ""));
       return;
     }
-    Map<Integer, Postings> longer = followed(string.length(), postings);
-    StringBuilder many = new StringBuilder();
-    longer.forEach((next, found) -> {
-      if (found.size() > GramPages.HEAD) {
-        many.appendCodePoint(next);
-      }
-    });
-    prepared.add(pages.prepare(string, postings, many.toString()));
-    for (Map.Entry<Integer, Postings> next : longer.entrySet()) {
-      put(string + Character.toString(next.getKey()), next.getValue(), prepared);
+    Followers followers = Followers.of(string.length(), postings, blocks);
+    prepared.add(pages.prepare(string, postings, followers.many(GramPages.MANY)));
+    Postings longer = new Postings();
+    for (int run = 0; run < followers.count(); run++) {
+      followers.fill(run, longer);
+      put(string + Character.toString(followers.character(run)), longer, prepared);
     }
-  }
-
-  /// The postings of a string divided by the character behind it.
-  private Map<Integer, Postings> followed(int length, Postings postings) {
-    Map<Integer, Postings> longer = new TreeMap<>();
-    int at = 0;
-    for (int i = 0; i < postings.size(); i++) {
-      int block = postings.block(i);
-      String text = blocks.get(block).text();
-      for (int end = at + postings.count(i); at < end; at++) {
-        int next = postings.offset(at) + length;
-        if (next < text.length()) {
-          longer
-              .computeIfAbsent(text.codePointAt(next), _ -> new Postings())
-              .addOccurrence(block, postings.norm(i), postings.offset(at));
-        }
-      }
-    }
-    return longer;
   }
 
   /// The norm of each block, all fields in one array.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,9 @@ final class GramPages {
 
   /// How many postings stand with the string itself.
   static final int HEAD = 128;
+
+  /// A string in more blocks than this is followed by its longer strings.
+  static final int MANY = 512;
 
   /// How many postings a segment has, but for the last.
   static final int SEGMENT = 1_024;
@@ -41,7 +43,7 @@ final class GramPages {
 
   /// A string with its postings as they will be written. `rest` are the groups of its segments, in
   /// order.
-  record Prepared(String string, Numbers entry, String followers, List<Numbers> rest) {}
+  record Prepared(String string, String entry, String followers, List<String> rest) {}
 
   /// Writes the postings of a string. `followers` are the characters with which the string makes one
   /// that is in many blocks, too.
@@ -49,7 +51,7 @@ final class GramPages {
     Numbers entry = new Numbers().add(postings.size());
     if (postings.size() <= HEAD) {
       addAll(postings, entry);
-      return new Prepared(string, entry, "", List.of());
+      return new Prepared(string, entry.toString(), "", List.of());
     }
     int[] inField = new int[Field.values().length];
     for (int i = 0; i < postings.size(); i++) {
@@ -61,32 +63,31 @@ final class GramPages {
     entry.add(Grams.length(followers));
     int[] order = byScore(string, postings);
     addGroups(postings, order, 0, HEAD, entry);
-    List<Numbers> rest = new ArrayList<>();
+    List<String> rest = new ArrayList<>();
     for (int from = HEAD; from < order.length; from += SEGMENT) {
       Numbers segment = new Numbers();
       addGroups(postings, order, from, Math.min(order.length, from + SEGMENT), segment);
-      rest.add(segment);
+      rest.add(segment.toString());
     }
-    return new Prepared(string, entry, followers, rest);
+    return new Prepared(string, entry.toString(), followers, rest);
   }
 
   /// Files a string. The segments are written from the last one on, since each knows where the next
   /// is.
   void add(Prepared prepared) {
+    String entry = prepared.entry();
     if (!prepared.rest().isEmpty()) {
       Pack.Place next = new Pack.Place(0, 0);
-      for (Numbers groups : prepared.rest().reversed()) {
-        next = segments.add(List.of(place(next).toString() + groups));
+      for (String groups : prepared.rest().reversed()) {
+        next = segments.add(List.of(place(next) + groups));
       }
-      prepared.entry().add(next.address()).add(next.slots());
+      entry += place(next);
     }
-    pages.add(
-        new HashedPages.Entry(
-            prepared.string(), prepared.entry().toString(), prepared.followers()));
+    pages.add(new HashedPages.Entry(prepared.string(), entry, prepared.followers()));
   }
 
-  private static Numbers place(Pack.Place place) {
-    return new Numbers().add(place.address()).add(place.slots());
+  private static String place(Pack.Place place) {
+    return new Numbers().add(place.address()).add(place.slots()).toString();
   }
 
   Pack segments() {
@@ -100,19 +101,22 @@ final class GramPages {
 
   /// The numbers of all entries, their followers, and their strings, those of one length together.
   private static List<String> fields(List<HashedPages.Entry> entries) {
-    TreeMap<Integer, StringBuilder> strings = new TreeMap<>();
-    entries.forEach(entry ->
-        strings
-            .computeIfAbsent(entry.key().length(), _ -> new StringBuilder())
-            .append(entry.key()));
-    List<HashedPages.Entry> sorted =
-        entries.stream().sorted(Comparator.comparingInt(entry -> entry.key().length())).toList();
-    List<String> fields = new ArrayList<>();
-    fields.add(String.join("", sorted.stream().map(HashedPages.Entry::value).toList()));
-    fields.add(String.join("", sorted.stream().map(HashedPages.Entry::followers).toList()));
-    for (int length = 1; !strings.isEmpty() && length <= strings.lastKey(); length++) {
-      fields.add(String.valueOf(strings.getOrDefault(length, new StringBuilder())));
+    entries.sort(Comparator.comparingInt(entry -> entry.key().length()));
+    StringBuilder numbers = new StringBuilder();
+    StringBuilder followers = new StringBuilder();
+    List<StringBuilder> strings = new ArrayList<>();
+    for (HashedPages.Entry entry : entries) {
+      numbers.append(entry.value());
+      followers.append(entry.followers());
+      while (strings.size() < entry.key().length()) {
+        strings.add(new StringBuilder());
+      }
+      strings.getLast().append(entry.key());
     }
+    List<String> fields = new ArrayList<>();
+    fields.add(numbers.toString());
+    fields.add(followers.toString());
+    strings.forEach(all -> fields.add(all.toString()));
     return fields;
   }
 

@@ -45,7 +45,7 @@ final class HashedPages {
     bytes += entry.bytes();
   }
 
-  /// Writes the pages and says how many they are. `write` makes the fields of a record of entries.
+  /// Writes the pages, once, and says how many they are. `write` makes the fields of a record of entries.
   int write(Pack pack, Function<List<Entry>, List<String>> write) {
     int count = (int) Math.max(1, Math.ceil(bytes / (BYTES * FILL)));
     List<List<Entry>> pages = new ArrayList<>();
@@ -53,12 +53,14 @@ final class HashedPages {
       pages.add(new ArrayList<>());
     }
     entries.forEach(entry -> pages.get((int) (Pack.hash(entry.key()) % count)).add(entry));
+    entries.clear();
     boolean[] ranOver = spill(pages);
     for (int i = 0; i < count; i++) {
       List<String> fields = new ArrayList<>();
       fields.add(ranOver[i] ? "+" : "");
       fields.addAll(write.apply(pages.get(i)));
       pack.add(fields, SLOTS);
+      pages.set(i, List.of()); // A large site needs the room.
     }
     return count;
   }
@@ -66,20 +68,27 @@ final class HashedPages {
   /// Moves what does not fit to the next page, small entries first, round and round until all fits:
   /// together there is room.
   private static boolean[] spill(List<List<Entry>> pages) {
+    int[] sizes = new int[pages.size()];
+    for (int i = 0; i < sizes.length; i++) {
+      for (Entry entry : pages.get(i)) {
+        sizes[i] += entry.bytes();
+      }
+    }
     boolean[] ranOver = new boolean[pages.size()];
     boolean moved = true;
     while (moved) {
       moved = false;
-      for (int i = 0; i < pages.size(); i++) {
-        List<Entry> page = pages.get(i);
-        int size = page.stream().mapToInt(Entry::bytes).sum();
-        if (size > BYTES) {
+      for (int i = 0; i < sizes.length; i++) {
+        if (sizes[i] > BYTES) {
+          int next = (i + 1) % sizes.length;
+          List<Entry> page = pages.get(i);
           page.sort(Comparator.comparingInt(Entry::bytes).reversed().thenComparing(Entry::key));
-        }
-        while (size > BYTES) {
-          Entry last = page.removeLast();
-          size -= last.bytes();
-          pages.get((i + 1) % pages.size()).add(last);
+          while (sizes[i] > BYTES) {
+            Entry last = page.removeLast();
+            sizes[i] -= last.bytes();
+            sizes[next] += last.bytes();
+            pages.get(next).add(last);
+          }
           ranOver[i] = true;
           moved = true;
         }

@@ -51,6 +51,10 @@ final class Postings {
     return size;
   }
 
+  int offsetCount() {
+    return offsetCount;
+  }
+
   int block(int i) {
     return blocks[i];
   }
