@@ -88,7 +88,7 @@ function keyOf(text) {
 export const written = (parts) =>
   parts
     .map(({ key, typed, excluded }) => {
-      const plain = !typed.startsWith('"') && ![...typed].some(isSpace) && (key || (!typed.startsWith('-') && !keyOf(typed)));
+      const plain = typed && !typed.startsWith('"') && ![...typed].some(isSpace) && (key || (!typed.startsWith('-') && !keyOf(typed)));
       return (excluded ? '-' : '') + (key && key + ':') + (plain ? typed : `"${typed}"`);
     })
     .join(' ');

@@ -47,7 +47,10 @@ public record SearchQuery(List<Part> parts) {
 
     @Override
     public String written() {
-      boolean plain = !typed.startsWith("\"") && typed.codePoints().noneMatch(Fold::isSpace);
+      boolean plain =
+          !typed.isEmpty()
+              && !typed.startsWith("\"")
+              && typed.codePoints().noneMatch(Fold::isSpace);
       return (excluded ? "-" : "") + key + ":" + (plain ? typed : '"' + typed + '"');
     }
   }
