@@ -98,6 +98,7 @@ export class Packs {
           return content.split('\x7f');
         }
       }
+      this.kept.delete(this.name(family, Math.floor(address / SLOTS))); // A file that came whole is asked for anew.
       throw new SearchError('damaged', family + address);
     });
   }
