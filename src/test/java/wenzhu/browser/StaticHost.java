@@ -6,10 +6,14 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -17,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /// A host that serves files and does nothing else, as static hosts do: compressed, or a range of
-/// bytes, under a prefix.
+/// bytes, under a prefix. It remembers what it sent.
 public final class StaticHost implements AutoCloseable {
 
   private static final Map<String, String> TYPES =
@@ -26,8 +30,13 @@ public final class StaticHost implements AutoCloseable {
 
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d+)");
 
+  /// What was sent for one request: bytes of the body, of a file from a place on.
+  public record Sent(String path, int status, int from, int bytes) {}
+
   private final Map<String, byte[]> files;
   private final String prefix;
+  private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
+  private volatile boolean ranges = true;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
@@ -50,6 +59,21 @@ public final class StaticHost implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort() + prefix;
   }
 
+  /// Whether to send ranges; not all hosts do.
+  public StaticHost ranges(boolean yes) {
+    ranges = yes;
+    return this;
+  }
+
+  /// All that was sent since this was last asked.
+  public List<Sent> sent() {
+    List<Sent> all = new ArrayList<>();
+    for (Sent one = sent.poll(); one != null; one = sent.poll()) {
+      all.add(one);
+    }
+    return all;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
@@ -58,30 +82,38 @@ public final class StaticHost implements AutoCloseable {
               ? Optional.ofNullable(files.get(path.substring(prefix.length())))
               : Optional.empty();
       if (file.isEmpty()) {
-        exchange.sendResponseHeaders(404, -1);
+        send(exchange, path, 404, 0, new byte[0]);
         return;
       }
       send(exchange, path, file.get());
     }
   }
 
-  private static void send(HttpExchange exchange, String path, byte[] file) throws IOException {
+  private void send(HttpExchange exchange, String path, byte[] file) throws IOException {
     Headers answer = exchange.getResponseHeaders();
     String ending = path.substring(path.lastIndexOf('.') + 1);
     answer.add("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
     Matcher range = RANGE.matcher(header(exchange, "Range"));
-    byte[] bytes = file;
-    int status = 200;
-    if (range.matches()) {
-      int from = Math.min(Integer.parseInt(range.group(1)), file.length);
+    if (ranges && range.matches()) {
+      int from = Integer.parseInt(range.group(1));
       int to = Math.min(Integer.parseInt(range.group(2)) + 1, file.length);
-      bytes = Arrays.copyOfRange(file, from, Math.max(from, to));
+      if (from >= to) {
+        send(exchange, path, 416, 0, new byte[0]);
+        return;
+      }
       answer.add("Content-Range", "bytes " + from + "-" + (to - 1) + "/" + file.length);
-      status = 206;
+      send(exchange, path, 206, from, Arrays.copyOfRange(file, from, to));
     } else if (header(exchange, "Accept-Encoding").contains("gzip")) {
-      bytes = compressed(file);
       answer.add("Content-Encoding", "gzip");
+      send(exchange, path, 200, 0, compressed(file));
+    } else {
+      send(exchange, path, 200, 0, file);
     }
+  }
+
+  private void send(HttpExchange exchange, String path, int status, int from, byte[] bytes)
+      throws IOException {
+    sent.add(new Sent(path, status, from, bytes.length));
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
   }

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /// Text of characters that are likely to make trouble next to each other.
-final class RandomText {
+public final class RandomText {
 
   private static final List<String> TROUBLE =
       List.of(
@@ -81,7 +81,7 @@ final class RandomText {
 
   private RandomText() {}
 
-  static String of(Random random, int length) {
+  public static String of(Random random, int length) {
     return IntStream.range(0, length).mapToObj(_ -> piece(random)).collect(joining());
   }
 
@@ -91,7 +91,7 @@ final class RandomText {
         : Character.toString(random.nextInt(Character.MAX_CODE_POINT + 1));
   }
 
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.chars().mapToObj(c -> "\\u%04X".formatted(c)).collect(joining());
   }
 }

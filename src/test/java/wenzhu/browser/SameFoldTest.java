@@ -1,0 +1,123 @@
+package wenzhu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.util.VersionInfo;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import wenzhu.index.MadeIndex;
+import wenzhu.source.Span;
+import wenzhu.text.FoldedText;
+import wenzhu.text.RandomText;
+import wenzhu.text.SearchText;
+import wenzhu.text.Traditional;
+
+/// Browser and generator fold text alike, whatever stands in it.
+class SameFoldTest {
+
+  /// Characters that both Unicode tables have, the browser's and ours.
+  private static final VersionInfo KNOWN = VersionInfo.getInstance(15);
+
+  private static final int MARKS =
+      1 << Character.NON_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK;
+
+  /// White space before a mark that joins no letter, and finals of Hangul alone: what joins is in a
+  /// table that the browser does not have, and where it guesses, a space is kept or one unit lit too
+  /// much.
+  private static final Pattern GUESSED =
+      Pattern.compile("[\\s\\x1c-\\x1f\\p{Z}]\\p{M}|[\\uFFA1-\\uFFDC]");
+
+  private static final int STRINGS = 5_000;
+
+  /// Units are passed as numbers, since half a surrogate pair is no text that could be sent.
+  private static final String FOLD =
+      """
+      async ([modules, [table, strings]]) => {
+        const { fold, learn } = await import(modules + 'search/fold.js');
+        learn(table);
+        return strings.map((units) => {
+          const { text, starts, ends } = fold(String.fromCharCode(...units));
+          return [[...Array(text.length).keys()].map((i) => text.charCodeAt(i)), starts, ends].join(' | ');
+        });
+      }
+      """;
+
+  @Test
+  void foldsAlike() throws IOException {
+    List<String> strings = new ArrayList<>();
+    for (long seed = 0; seed < STRINGS; seed++) {
+      Random random = new Random(seed);
+      String string = known(RandomText.of(random, random.nextInt(16)));
+      String composed = Normalizer2.getNFKCInstance().normalize(string);
+      if (!GUESSED.matcher(string + "\n" + composed).find()) {
+        strings.add(string);
+      }
+    }
+    List<String> wrong = new ArrayList<>();
+    try (Chromium chromium = Chromium.launch();
+        StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.sample().index()), "/");
+        BareSearch search = BareSearch.on(chromium, host)) {
+      List<?> folded =
+          (List<?>)
+              search.run(
+                  FOLD,
+                  List.of(
+                      Traditional.table(),
+                      strings.stream().map(string -> string.chars().boxed().toList()).toList()));
+      for (int i = 0; i < strings.size(); i++) {
+        String expected = told(SearchText.of(strings.get(i)), hasMarks(strings.get(i)));
+        String found = String.valueOf(folded.get(i));
+        found = hasMarks(strings.get(i)) ? found.substring(0, found.indexOf(" | ")) : found;
+        if (!found.equals(expected)) {
+          wrong.add(
+              RandomText.escaped(strings.get(i))
+                  + "\nexpected "
+                  + expected
+                  + "\nbut      "
+                  + found);
+        }
+      }
+    }
+    wrong.sort((a, b) -> a.length() - b.length());
+    assertThat(wrong.size())
+        .as("seeds 0 to %d, the shortest first: %s", STRINGS, String.join("\n", wrong))
+        .isZero();
+  }
+
+  private static String known(String text) {
+    StringBuilder known = new StringBuilder();
+    text.codePoints()
+        .filter(c -> UCharacter.getAge(c).compareTo(KNOWN) <= 0)
+        .forEach(known::appendCodePoint);
+    return known.toString();
+  }
+
+  /// Of marks only the text must be alike: which letter one is counted to does not matter.
+  private static boolean hasMarks(String text) {
+    return text.codePoints().anyMatch(c -> (1 << Character.getType(c) & MARKS) != 0);
+  }
+
+  private static String told(FoldedText folded, boolean textAlone) {
+    List<String> units = new ArrayList<>();
+    List<String> starts = new ArrayList<>();
+    List<String> ends = new ArrayList<>();
+    for (int i = 0; i < folded.text().length(); i++) {
+      Span original = folded.original(new Span(i, i + 1));
+      units.add(String.valueOf((int) folded.text().charAt(i)));
+      starts.add(String.valueOf(original.from()));
+      ends.add(String.valueOf(original.to()));
+    }
+    return textAlone
+        ? String.join(",", units)
+        : String.join(
+            " | ", String.join(",", units), String.join(",", starts), String.join(",", ends));
+  }
+}

@@ -1,0 +1,57 @@
+package wenzhu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import wenzhu.index.MadeIndex;
+
+/// What a first query costs at a thousand articles: the bytes that a host sends for `index.js` and
+/// for the records that the first ten hits need, their texts included. The bounds are a quarter
+/// above what was measured.
+class SearchBytesTest {
+
+  private static final String FIRST_TEN =
+      """
+      async ([modules, query]) => {
+        const { openSearch } = await import(modules + 'search/search.js');
+        const search = await openSearch(new URL('search/', location.href).href);
+        return (await (await search.ask(query)).take(10)).length;
+      }
+      """;
+
+  private static final Chromium CHROMIUM = Chromium.launch();
+
+  @AfterAll
+  static void close() {
+    CHROMIUM.close();
+  }
+
+  @Test
+  void eachClassOfQueryHasItsBound() throws IOException {
+    try (StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.thousand().index()), "/");
+        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+      check(host, search, 5_600, "common word", "生产", "科技", "创新");
+      check(host, search, 5_600, "single character", "质", "新", "都");
+      check(host, search, 14_600, "four characters", "科技创新", "产业体系", "基础研究");
+      check(host, search, 12_000, "rare phrase", "改造自然和征服自然", "揭榜挂帅”“赛马制", "众创、众包、众筹等");
+      check(host, search, 20_000, "two words", "科技 生产", "成都 产业", "新质 创新");
+      check(host, search, 67_000, "pinyin", "xinzhi", "shengchanli", "chengdu");
+    }
+  }
+
+  private static void check(
+      StaticHost host, BareSearch search, int most, String kind, String... queries) {
+    for (String query : queries) {
+      search.reload();
+      host.sent();
+      assertThat(search.run(FIRST_TEN, query)).as(query).isNotEqualTo(0);
+      List<StaticHost.Sent> sent =
+          host.sent().stream().filter(one -> one.path().startsWith("/search/")).toList();
+      int bytes = sent.stream().mapToInt(StaticHost.Sent::bytes).sum();
+      assertThat(bytes).as("%s: %s, %d requests", kind, query, sent.size()).isLessThan(most);
+    }
+  }
+}

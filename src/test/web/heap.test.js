@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Heap } from '../../main/web/search/heap.js';
+
+/** Numbers of chance, the same for one seed (Park and Miller). */
+function random(seed) {
+  let state = seed;
+  return (below) => (state = (state * 48_271) % 2_147_483_647) % below;
+}
+
+test('the least comes first, whatever came before', () => {
+  for (let seed = 1; seed <= 200; seed++) {
+    const next = random(seed);
+    const heap = new Heap((a, b) => a < b);
+    const kept = [];
+    for (let step = 0; step < 100; step++) {
+      if (next(3)) {
+        const item = next(20);
+        heap.push(item);
+        kept.push(item);
+      } else {
+        kept.sort((a, b) => a - b);
+        assert.equal(heap.top, kept[0], `seed ${seed}`);
+        assert.equal(heap.pop(), kept.shift(), `seed ${seed}`);
+      }
+      assert.equal(heap.size, kept.length, `seed ${seed}`);
+    }
+  }
+});
+
+test('an empty one gives nothing', () => {
+  const heap = new Heap((a, b) => a < b);
+  assert.equal(heap.top, undefined);
+  assert.equal(heap.pop(), undefined);
+  assert.equal(heap.size, 0);
+});

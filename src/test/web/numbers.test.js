@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Numbers } from '../../main/web/search/numbers.js';
+
+/** The same rows as in NumbersTest.java, read here. */
+const ROWS = [
+  ['', []],
+  [' ', [0]],
+  ['!', [1]],
+  ['#', [2]],
+  ['O', [46]],
+  ['P ', [47]],
+  ['~ ', [92]],
+  ['P!', [93]],
+  [' ! ', [0, 1, 0]],
+];
+
+test('numbers are read one after the other', () => {
+  for (const [text, expected] of ROWS) {
+    const numbers = new Numbers(text);
+    const found = [];
+    while (!numbers.isEmpty) {
+      found.push(numbers.next());
+    }
+    assert.deepEqual(found, expected, text);
+  }
+});
+
+test('reading begins where it is told', () => {
+  const numbers = new Numbers('\x01!#', 1);
+  assert.equal(numbers.next(), 1);
+  assert.equal(numbers.at, 2);
+});
+
+test('what is no number ends', () => {
+  assert.ok(Number.isNaN(new Numbers('~').next()));
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { learn } from '../../main/web/search/fold.js';
+import { filtersOf, read, toggleFilter, written } from '../../main/web/search/query.js';
+
+const TABLE = new URL('../resources/search/queries.txt', import.meta.url);
+
+/** The rows of the table that the Java test reads, too; it says how it is written. */
+function rows() {
+  return readFileSync(TABLE, 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => {
+      const [, query, meaning] = /^`([^`]*)` \|(.*)$/u.exec(line);
+      const parts = [...meaning.matchAll(/(not )?(?:([a-z]+) )?`([^`]*)`/gu)].map(([, not, key, value]) => ({
+        key: key ?? '',
+        value: plain(value),
+        excluded: Boolean(not),
+      }));
+      return { line, query: plain(query), parts };
+    });
+}
+
+const plain = (text) =>
+  text
+    .replace(/\\u([0-9a-f]{4})/g, (_, digits) => String.fromCharCode(parseInt(digits, 16)))
+    .replace(/(.)\\\{(\d+)\}/gsu, (_, c, times) => c.repeat(Number(times)));
+
+const meant = (parts) => parts.map(({ key, value, excluded }) => ({ key, value, excluded }));
+
+learn('產产'); // In the browser the search learns them as it needs them.
+
+test('a query means what the table says', () => {
+  for (const { line, query, parts } of rows()) {
+    assert.deepEqual(meant(read(query)), parts, line);
+  }
+});
+
+test('what is written reads the same again', () => {
+  for (const { line, query } of rows().filter((row) => !row.line.includes('\\{'))) {
+    assert.deepEqual(meant(read(written(read(query)))), meant(read(query)), line);
+  }
+});
+
+test('filters are told apart', () => {
+  assert.deepEqual(filtersOf('新质 kind:note -year:2023 author:"周 跃辉"'), [
+    { key: 'kind', value: 'note' },
+    { key: 'author', value: '周 跃辉' },
+  ]);
+});
+
+test('a filter is added, or taken away', () => {
+  const rows = [
+    ['新质', 'kind', 'note', '新质 kind:note'],
+    ['新质 kind:note', 'kind', 'note', '新质'],
+    ['新质 -kind:note', 'kind', 'note', '新质 -kind:note kind:note'],
+    ['新质', 'author', '周 跃辉', '新质 author:"周 跃辉"'],
+    ['新质 author:周跃辉', 'author', '周 跃辉', '新质'],
+    ['"新 质"', 'year', '2023', '"新 质" year:2023'],
+  ];
+  for (const [query, key, value, expected] of rows) {
+    assert.equal(toggleFilter(query, key, value), expected);
+  }
+});
