@@ -122,7 +122,7 @@ async function answer(page, server, engine, flying) {
     await silence(page, flying); // A page may think long before it asks or shows anything.
   }
   const sent = server.sent.filter(({ path }) => isCounted(path, engine));
-  const lost = sent.filter(({ status }) => status !== 200);
+  const lost = sent.filter(({ status }) => status >= 400);
   if (lost.length > 0) throw new Error(`not there: ${lost.map(({ path }) => path).join(' ')}`);
   const sum = (list, key) => list.reduce((total, entry) => total + entry[key], 0);
   const before = new Set(bench.loaded.map((name) => decodeURIComponent(new URL(name).pathname)));
@@ -157,7 +157,7 @@ async function pageToTheEnd(page, flying) {
   let hits = await page.evaluate(shown);
   while (await page.evaluate(pressMore)) {
     // The last press may show nothing more where a list cannot tell beforehand, but only the last.
-    if (hits.length === before) throw new Error(`[data-more] was pressed and the list stayed at ${before} hits`);
+    if (hits.length === before) throw new Error(`#_next was pressed and the list stayed at ${before} hits`);
     before = hits.length;
     await silence(page, flying, 150);
     hits = await page.evaluate(shown);
@@ -166,7 +166,7 @@ async function pageToTheEnd(page, flying) {
 }
 
 function pressMore() {
-  const button = document.querySelector('[data-more]');
+  const button = document.querySelector('#_next');
   const isThere = button !== null && !button.disabled && button.checkVisibility();
   if (isThere) button.click();
   return isThere;

@@ -21,6 +21,9 @@ const TYPES = {
 /** Types that hosts compress. What they do not know, such as Pagefind's own endings, they send as it is. */
 const COMPRESSED = /^text\/|json|xml|javascript|wasm/;
 
+/** Nearly all static hosts answer a request for a part of a file with it; RANGES=0 shows those that do not. */
+const RANGES = process.env.RANGES !== '0';
+
 /** What changes under its name; all else is cached for ever. */
 const FRESH = /\.html$|\/search\/index\.js$/;
 
@@ -36,21 +39,24 @@ export async function serve(mounts) {
     if (!cache.has(name)) cache.set(name, find(mounts, name)); // Compressed once, so that no time includes it.
     const found = cache.get(name);
     const before = request.socket.bytesWritten;
+    const part = found && range(request.headers.range, found.whole);
+    const body = part?.bytes ?? found?.body;
     response.on('finish', () => {
       const wire = request.socket.bytesWritten - before;
-      sent.push({ path: name, body: found?.body.length ?? 0, wire, status: response.statusCode });
+      sent.push({ path: name, body: body?.length ?? 0, wire, status: response.statusCode });
     });
     if (!found) {
       response.writeHead(404, { 'content-length': 0 }).end();
       return;
     }
-    response.writeHead(200, {
+    response.writeHead(part ? 206 : 200, {
       'content-type': found.type,
-      'content-length': found.body.length,
+      'content-length': body.length,
       'cache-control': FRESH.test(name) ? 'no-cache' : 'public, max-age=31536000, immutable',
-      ...(found.compressed && { 'content-encoding': 'gzip', vary: 'accept-encoding' }),
+      'accept-ranges': RANGES ? 'bytes' : 'none',
+      ...(part ? { 'content-range': part.header } : found.compressed && { 'content-encoding': 'gzip', vary: 'accept-encoding' }),
     });
-    response.end(found.body);
+    response.end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -58,6 +64,15 @@ export async function serve(mounts) {
     sent,
     close: () => new Promise((resolve) => server.close(resolve) && server.closeAllConnections()),
   };
+}
+
+/** The part of a file that a request asks for; browsers ask for parts uncompressed. */
+function range(header, whole) {
+  const asked = RANGES && /^bytes=(\d+)-(\d+)$/.exec(header ?? '');
+  if (!asked || Number(asked[1]) >= whole.length) return undefined;
+  const from = Number(asked[1]);
+  const to = Math.min(Number(asked[2]), whole.length - 1);
+  return { bytes: whole.subarray(from, to + 1), header: `bytes ${from}-${to}/${whole.length}` };
 }
 
 function find(mounts, name) {
@@ -73,5 +88,5 @@ function find(mounts, name) {
 
 function encoded(bytes, type) {
   const compressed = COMPRESSED.test(type);
-  return { type, compressed, body: compressed ? zlib.gzipSync(bytes) : bytes };
+  return { type, compressed, whole: bytes, body: compressed ? zlib.gzipSync(bytes) : bytes };
 }

@@ -78,24 +78,16 @@ export class Ranking {
   }
 
   /**
-   * The next blocks with their texts, fewer at the end.
+   * The next blocks by their numbers, fewer at the end. Texts are only read where they must be compared.
    * @param {number} count
-   * @returns {Promise<Ranked[]>}
-   */
-  async take(count) {
-    return Promise.all((await this.order(count)).map((candidate) => this.shown(candidate)));
-  }
-
-  /**
-   * The next blocks by their numbers, without texts where none are needed to tell.
-   * @param {number} count
+   * @param {number} [ahead] how many will be wanted soon: their texts are asked for together
    * @returns {Promise<Candidate[]>}
    */
-  async order(count) {
+  async order(count, ahead = count) {
     /** @type {Candidate[]} */
     const next = [];
     while (next.length < count) {
-      const one = await this.next(count - next.length);
+      const one = await this.next(ahead - next.length);
       if (!one) {
         break;
       }

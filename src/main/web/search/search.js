@@ -22,6 +22,9 @@ export { SearchError };
 /** @typedef {import('./query.js').Part} Part */
 /** @typedef {import('./ranking.js').Ranked} Ranked */
 
+/** Hits that a page shows at first. */
+const PAGE = 10;
+
 /** Suggestions shown at once. */
 const SUGGESTIONS = 8;
 
@@ -50,11 +53,11 @@ export class Search {
     suggestions.catch(() => {}); // Told where they are awaited, if that is reached.
     let parts = read(query);
     let ranking = await this.ranking(parts);
-    let first = await ranking?.take(1);
+    let first = await ranking?.order(1, PAGE);
     if (!first?.length && strings(parts, false).length && (await this.learnAll())) {
       parts = read(query); // Perhaps there were Traditional characters in it.
       ranking = await this.ranking(parts);
-      first = await ranking?.take(1);
+      first = await ranking?.order(1, PAGE);
     }
     if (first?.length || !strings(parts, false).length) {
       return this.answer(query, query, '', ranking, first, [], await suggestions);
@@ -63,7 +66,7 @@ export class Search {
     if (!pages.length) {
       for await (const attempt of repairs(this.index, parts)) {
         const mended = await this.ranking(attempt.parts);
-        const found = await mended?.take(1);
+        const found = await mended?.order(1);
         if (found?.length) {
           return this.answer(query, written(attempt.parts), attempt.repair, mended, found, [], await suggestions);
         }
@@ -134,7 +137,7 @@ export class Search {
    * @param {string} answered
    * @param {import('./types.js').Repair} repair
    * @param {Ranking | null | undefined} ranking
-   * @param {Ranked[] | undefined} first
+   * @param {import('./ranking.js').Candidate[] | undefined} first already taken from the ranking
    * @param {import('./types.js').PageHit[]} pages
    * @param {import('./types.js').Suggestion[]} suggestions
    * @returns {Answer}
@@ -156,8 +159,8 @@ export class Search {
         return ranking?.isCounted ?? true;
       },
       take: async (count) => {
-        const more = (await ranking?.take(count - waiting.length)) ?? [];
-        const ranked = [...waiting, ...more];
+        const more = (await ranking?.order(count - waiting.length)) ?? [];
+        const ranked = await Promise.all([...waiting, ...more].map((one) => /** @type {Ranking} */ (ranking).shown(one)));
         waiting = [];
         taken.push(...ranked);
         return ranked.map((one) => this.hit(one, ranking?.wanted.map(({ string }) => string) ?? []));

@@ -4,6 +4,9 @@ import { look } from './pages.js';
 
 /** @typedef {import('./search.js').Index} Index */
 
+/** What mends queries does not come with a small site's texts. */
+const ELSEWHERE = /^[%!]/;
+
 /**
  * The value of a key.
  * @param {Index} index
@@ -11,9 +14,8 @@ import { look } from './pages.js';
  * @returns {Promise<string | undefined>}
  */
 export async function table(index, key) {
-  const own = index.own(key);
-  if (own !== undefined || !index.root.tablePages) {
-    return own;
+  if (index.root.small && !ELSEWHERE.test(key)) {
+    return index.own(key);
   }
   const value = await look(index.packs, 't', index.root.tablePages, key, (fields) => {
     for (let i = 0; i < fields.length; i += 2) {
