@@ -54,7 +54,7 @@ export class Search {
     let parts = read(query);
     let ranking = await this.ranking(parts);
     let first = await ranking?.order(1, PAGE);
-    if (!first?.length && strings(parts, false).length && (await this.learnAll())) {
+    if (!first?.length && /[^\0-\x7f]/.test(query) && (await this.learnAll())) {
       parts = read(query); // Perhaps there were Traditional characters in it.
       ranking = await this.ranking(parts);
       first = await ranking?.order(1, PAGE);
