@@ -187,11 +187,6 @@ export class LargeIndex {
   async blocksWith(pair) {
     return (await this.entry(pair))?.total ?? 0;
   }
-
-  /** Tables are looked up. @returns {string | undefined} */
-  own() {
-    return undefined;
-  }
 }
 
 /**

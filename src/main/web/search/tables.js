@@ -14,7 +14,7 @@ const ELSEWHERE = /^[%!]/;
  * @returns {Promise<string | undefined>}
  */
 export async function table(index, key) {
-  if (index.root.small && !ELSEWHERE.test(key)) {
+  if ('own' in index && !ELSEWHERE.test(key)) {
     return index.own(key);
   }
   const value = await look(index.packs, 't', index.root.tablePages, key, (fields) => {

@@ -1,8 +1,6 @@
 package wenzhu.index;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import wenzhu.document.BlockKind;
 import wenzhu.text.SearchText;
 
@@ -65,9 +63,5 @@ public enum Field {
       case NOTE -> NOTE;
       case DEFINITION -> DEFINITION;
     };
-  }
-
-  static Optional<Field> of(String slug) {
-    return Arrays.stream(values()).filter(field -> field.slug().equals(slug)).findFirst();
   }
 }

@@ -1,9 +1,7 @@
 package wenzhu.index;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import wenzhu.text.SearchText;
 
 /// What a query can ask of a block beside its text: `kind:note`, `year:2023`.
@@ -18,10 +16,6 @@ enum Filter {
   /// As a query writes it.
   String slug() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  static Optional<Filter> of(String slug) {
-    return Arrays.stream(values()).filter(filter -> filter.slug().equals(slug)).findFirst();
   }
 
   /// The field of Lucene; apart from the names of the fields with text.

@@ -1,7 +1,6 @@
 package wenzhu.index;
 
 import java.util.List;
-import java.util.stream.Stream;
 import wenzhu.text.SearchText;
 
 /// A page as search knows it: where it is, what it is called, and what the filters ask for.
@@ -33,7 +32,7 @@ record IndexedPage(
   /// Values as those of a query are compared: folded, each once, none empty.
   static List<String> folded(List<String> values) {
     return values.stream()
-        .flatMap(value -> Stream.of(SearchText.key(value)))
+        .map(SearchText::key)
         .filter(value -> !value.isEmpty())
         .distinct()
         .toList();
