@@ -14,15 +14,6 @@ export function lengthOf(norm) {
   return FREE + ((code & 7) | 8) * 2 ** ((code >> 3) - 1);
 }
 
-/** The norm of a length: the greatest whose length is no greater. @param {number} length */
-export function normOf(length) {
-  let norm = Math.min(length, 255);
-  while (lengthOf(norm) > length) {
-    norm--;
-  }
-  return norm;
-}
-
 /**
  * What the index says of a field.
  * @typedef {object} Statistics

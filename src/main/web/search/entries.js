@@ -1,110 +1,103 @@
-// What stands with a string: its postings, or the best of them (wenzhu.index.GramPages).
-import { Numbers } from './numbers.js';
+// What stands with a string: its postings, or the best of them and where all are (wenzhu.index.GramPages, Segments).
+import { Bits, orderOf } from './bits.js';
 import { fieldOf, KINDS } from './root.js';
 
-/** @typedef {import('./large.js').LargeIndex} LargeIndex */
-/** @typedef {[number, import('./strings.js').Posting]} Found */
+/** @typedef {import('./root.js').Root} Root */
+
+/** How often blocks have a string. @typedef {Map<number, number>} Postings */
+
+/**
+ * A part of the postings that is not read yet: those of blocks from `first` to before `end` that have the string at least `least`
+ * times and at most `most`.
+ * @typedef {{first: number, end: number, least: number, most: number, address: number, slots: number}} Segment
+ */
 
 /**
  * @typedef {object} Entry
  * @property {number} total how many blocks have the string
  * @property {number[]} counts of them, by field
- * @property {boolean} isWhole whether all postings are here
- * @property {Found[]} postings
- * @property {string[]} followers characters that make, behind the string, one of more blocks than stand with it
- * @property {{address: number, slots: number}} next where the postings go on; no slots where they do not
+ * @property {Postings} postings
+ * @property {Segment[]} segments that have all postings; none where they are here
+ * @property {string[]} followers characters that make, behind the string, one with segments, too
  */
 
 /**
  * Where the reading of a page is.
- * @typedef {{numbers: Numbers, followers: string[], follower: number}} Cursor
+ * @typedef {{bits: Bits, followers: string[]}} Cursor
  */
 
-const END = { address: 0, slots: 0 };
-
-/**
- * The cursor before the first entry of a page.
- * @param {string} numbers
- * @param {string} followers
- * @returns {Cursor}
- */
-export const start = (numbers, followers) => ({ numbers: new Numbers(numbers), followers: [...followers], follower: 0 });
-
-/** @param {Numbers} numbers */
-const place = (numbers) => ({ address: numbers.next(), slots: numbers.next() });
+const FILE = 256;
 
 /**
  * Reads the entry at the cursor and moves behind it.
- * @param {LargeIndex} index
+ * @param {Root} root
  * @param {Cursor} cursor
  * @returns {Entry}
  */
-export function decode(index, cursor) {
-  const { numbers } = cursor;
-  const total = numbers.next();
-  if (total <= index.root.head) {
-    const postings = all(index, numbers, total);
+export function decode(root, { bits, followers }) {
+  const total = bits.next(0) + 1;
+  if (total <= root.head) {
+    const postings = some(root, bits, total);
     const counts = KINDS.map(() => 0);
-    postings.forEach(([doc]) => counts[fieldOf(index.root, doc)]++);
-    return { total, counts, isWhole: true, postings, followers: [], next: END };
+    for (const doc of postings.keys()) {
+      counts[fieldOf(root, doc)]++;
+    }
+    return { total, counts, postings, segments: [], followers: [] };
   }
-  const counts = KINDS.map(() => numbers.next());
-  const from = cursor.follower;
-  cursor.follower += numbers.next();
-  const postings = groups(index, numbers, index.root.head);
-  const followers = cursor.followers.slice(from, cursor.follower);
-  return { total, counts, isWhole: false, postings, followers, next: place(numbers) };
+  const counts = KINDS.map(() => bits.next(8));
+  const own = followers.splice(0, bits.next(2));
+  return { total, counts, followers: own, postings: some(root, bits, root.best), segments: segments(root, bits) };
 }
 
-/**
- * A segment: more postings, and where the next one is.
- * @param {LargeIndex} index
- * @param {string} text
- */
-export function decodeSegment(index, text) {
-  const numbers = new Numbers(text);
-  const next = place(numbers);
-  return { next, postings: groups(index, numbers, Infinity) };
-}
-
-/**
- * All postings of a string, in the order of blocks.
- * @param {LargeIndex} index
- * @param {Numbers} numbers
- * @param {number} total
- */
-function all(index, numbers, total) {
-  /** @type {Found[]} */
-  const postings = [];
-  let doc = -1;
-  for (let i = 0; i < total; i++) {
-    doc += numbers.next() + 1;
-    const kind = numbers.next();
-    const norm = index.root.norms[kind >> 1];
-    postings.push([doc, { norm, count: kind & 1 ? numbers.next() + 2 : 1 }]);
-    index.normOf.set(doc, norm);
+/** @param {Root} root @param {Bits} bits @param {number} total */
+function some(root, bits, total) {
+  const order = orderOf(root.total, total);
+  const postings = new Map();
+  for (let doc = -1; postings.size < total; ) {
+    doc += bits.next(order) + 1;
+    postings.set(doc, bits.next(0) + 1);
   }
   return postings;
 }
 
-/**
- * Postings by score: those of one count and norm together.
- * @param {LargeIndex} index
- * @param {Numbers} numbers
- * @param {number} most
- */
-function groups(index, numbers, most) {
-  /** @type {Found[]} */
-  const postings = [];
-  while (postings.length < most && !numbers.isEmpty) {
-    const count = numbers.next() + 1;
-    const norm = index.root.norms[numbers.next()];
-    let doc = -1;
-    for (let left = numbers.next() + 1; left > 0; left--) {
-      doc += numbers.next() + 1;
-      postings.push([doc, { norm, count }]);
-      index.normOf.set(doc, norm);
+/** @param {Root} root @param {Bits} bits */
+function segments(root, bits) {
+  /** @type {Segment[]} */
+  const all = [];
+  for (let layers = bits.next(1) + 1; layers > 0; layers--) {
+    const least = bits.next(0) + 1;
+    const most = least + bits.next(0);
+    const count = bits.next(1) + 1;
+    let first = 0;
+    for (let left = count; left > 0; left--) {
+      first += bits.next(orderOf(root.total, count));
+      if (left < count) {
+        all[all.length - 1].end = first;
+      }
+      all.push({ first, end: root.total, least, most, address: 0, slots: bits.next(2) + 1 });
     }
+  }
+  let address = bits.next(16);
+  for (const segment of all) {
+    if ((address % FILE) + segment.slots > FILE) {
+      address += FILE - (address % FILE) + 1;
+    }
+    segment.address = address;
+    address += segment.slots;
+    address += address % FILE ? 0 : 1;
+  }
+  return all;
+}
+
+/** The postings of a segment. @param {Segment} segment @param {string} text @returns {Postings} */
+export function decodeSegment({ first, least, most }, text) {
+  const bits = new Bits(text);
+  const total = bits.next(9) + 1;
+  const order = bits.next(2);
+  const postings = new Map();
+  for (let doc = first - 1; postings.size < total; ) {
+    doc += bits.next(order) + 1;
+    postings.set(doc, least + (most > least ? bits.next(0) : 0));
   }
   return postings;
 }

@@ -1,26 +1,26 @@
 // The index of a large site: strings are looked up, and read only as far as they are needed.
-import { lengthOf } from './bm25.js';
-import { decode, decodeSegment, start } from './entries.js';
+import { Bits } from './bits.js';
+import { decode, decodeSegment } from './entries.js';
 import { look } from './pages.js';
-import { characters, cover, scoreOf, weights } from './strings.js';
+import { placeOf } from './root.js';
+import { characters, cover, weights, whole } from './strings.js';
 import { blockOf } from './texts.js';
+import { Numbers } from './numbers.js';
 
-/** @typedef {import('./strings.js').List} List */
 /** @typedef {import('./entries.js').Entry} Entry */
+/** @typedef {import('./entries.js').Postings} Postings */
+/** @typedef {import('./strings.js').Wanted} Wanted */
 
 /** As many candidates are simply compared with their texts. */
 const FEW = 6;
 /** Looking up more strings than these costs more than it spares. */
 const EXTRA = 2;
-const SLOT = 128;
 
 export class LargeIndex {
   /** @param {import('./root.js').Root} root @param {import('./packs.js').Packs} packs */
   constructor(root, packs) {
     this.root = root;
     this.packs = packs;
-    /** Norms of blocks whose postings were read; they tell how long a text is. @type {Map<number, number>} */
-    this.normOf = new Map();
   }
 
   /**
@@ -30,27 +30,25 @@ export class LargeIndex {
    */
   entry(string) {
     return this.packs.keep(`"${string}`, () =>
-      look(this.packs, 'g', this.root.gramPages, string, ([numbers, followers, ...strings]) =>
-        this.inPage(numbers, followers, strings, string),
+      look(this.packs, 'g', this.root.gramPages, string, ([bits, followers, ...strings]) =>
+        this.inPage({ bits: new Bits(bits), followers: characters(followers) }, strings, string),
       ),
     );
   }
 
   /**
-   * @param {string} numbers
-   * @param {string} followers
+   * @param {import('./entries.js').Cursor} cursor
    * @param {string[]} strings
    * @param {string} string
    */
-  inPage(numbers, followers, strings, string) {
-    const cursor = start(numbers, followers);
+  inPage(cursor, strings, string) {
     for (let length = 1; length <= strings.length && length <= string.length; length++) {
       const all = strings[length - 1];
       for (let at = 0; at < all.length; at += length) {
+        const entry = decode(this.root, cursor); // What is before the string must be read to get there.
         if (length === string.length && all.startsWith(string, at)) {
-          return decode(this, cursor);
+          return entry;
         }
-        decode(this, cursor); // Only moves on.
       }
     }
     return undefined;
@@ -58,7 +56,7 @@ export class LargeIndex {
 
   /**
    * @param {string} string
-   * @returns {Promise<import('./strings.js').Wanted | null>}
+   * @returns {Promise<Wanted | null>}
    */
   async find(string) {
     const all = characters(string);
@@ -70,39 +68,47 @@ export class LargeIndex {
       }
       entries.push(entry);
     }
-    const found = {
-      string,
-      weights: weights(this.root, string, entries.map((entry) => entry.counts)),
-      exact: all.length < 3,
-    };
-    if (found.exact) {
-      return this.exactly(found, entries[0]);
+    const found = { string, weights: weights(this.root, string, entries.map((entry) => entry.counts)) };
+    /** @param {Entry} entry @returns {Wanted} */
+    const exactly = ({ total, postings, segments }) => ({ ...found, exact: true, ...whole(postings), unread: segments, total });
+    if (all.length < 3) {
+      return exactly(entries[0]);
     }
-    let lists = entries.filter((entry) => entry.isWhole);
-    if (!lists.length) {
-      const least = entries.reduce((a, b) => (a.total <= b.total ? a : b));
-      lists = least.total <= this.root.many ? [await this.whole(least)] : [];
+    /** @type {Map<Entry, Postings>} */
+    const lists = new Map();
+    /** @param {Entry} entry */
+    const take = async (entry) => {
+      lists.set(entry, await this.whole(entry));
+    };
+    for (const entry of entries) {
+      if (!entry.segments.length) {
+        await take(entry);
+      }
+    }
+    const least = entries.reduce((a, b) => (a.total <= b.total ? a : b));
+    if (!lists.size && least.total <= this.root.many) {
+      await take(least);
     }
     let extra = 0;
-    for (let at = 0; at < all.length - 1 && !(lists.length && (extra > EXTRA || common(lists).size <= FEW)); extra++) {
+    for (let at = 0; at < all.length - 1 && !(lists.size && (extra > EXTRA || common(lists).size <= FEW)); extra++) {
       const { entry, to } = await this.longest(all, at);
       if (!entry) {
         return null;
       }
       if (at === 0 && to === all.length) {
-        return this.exactly({ ...found, exact: true }, entry);
+        return exactly(entry);
       }
-      if (entry.total <= this.root.many && !lists.includes(entry)) {
-        lists.push(await this.whole(entry));
+      if (entry.total <= this.root.many) {
+        await take(entry);
       }
       at = to - 1;
     }
-    if (!lists.length) {
+    if (!lists.size) {
       const { entry } = await this.longest(all, 0);
-      lists = entry ? [await this.whole(entry)] : [];
+      await take(/** @type {Entry} */ (entry));
     }
     const seen = common(lists);
-    return { ...found, list: { seen, bound: 0, more: null }, total: seen.size };
+    return { ...found, exact: false, ...whole(seen), total: seen.size };
   }
 
   /**
@@ -121,65 +127,30 @@ export class LargeIndex {
     return { entry, to };
   }
 
-  /**
-   * @param {{string: string, weights: number[], exact: boolean}} found
-   * @param {Entry} entry
-   */
-  exactly(found, entry) {
-    const seen = new Map(entry.postings);
-    /** @type {List} */
-    const list = { seen, bound: 0, more: null };
-    const wanted = { ...found, list, total: entry.total };
-    let { next } = entry;
-    /** @param {Iterable<[number, import('./strings.js').Posting]>} postings */
-    const bound = (postings) => {
-      const [doc, posting] = [...postings][[...postings].length - 1];
-      list.bound = scoreOf(this.root, wanted, doc, posting);
-    };
-    const read = async () => {
-      const segment = await this.segment(next.address, next.slots);
-      segment.postings.forEach(([doc, posting]) => seen.set(doc, posting));
-      next = segment.next;
-      bound(segment.postings);
-      end();
-    };
-    const end = () => {
-      list.more = next.slots ? read : null;
-      list.bound = next.slots ? list.bound : 0;
-    };
-    if (next.slots) {
-      bound(entry.postings);
-    }
-    end();
-    return wanted;
+  /** @param {import('./entries.js').Segment} segment @returns {Promise<Postings>} */
+  async segment(segment) {
+    const [bits] = await this.packs.record('s', segment.address, segment.slots);
+    return decodeSegment(segment, bits);
   }
 
-  /** @param {number} address @param {number} slots */
-  async segment(address, slots) {
-    const [numbers] = await this.packs.record('s', address, slots);
-    return decodeSegment(this, numbers);
-  }
-
-  /** An entry with all its postings. @param {Entry} entry @returns {Promise<Entry>} */
-  async whole(entry) {
-    if (entry.isWhole) {
-      return entry;
-    }
-    const postings = [...entry.postings];
-    for (let { next } = entry; next.slots; ) {
-      const segment = await this.segment(next.address, next.slots);
-      postings.push(...segment.postings);
-      next = segment.next;
-    }
-    return { ...entry, postings, isWhole: true };
+  /** All postings of an entry. @param {Entry} entry @returns {Promise<Postings>} */
+  async whole({ postings, segments }) {
+    const parts = await Promise.all(segments.map((segment) => this.segment(segment)));
+    return segments.length ? new Map(parts.flatMap((part) => [...part])) : postings;
   }
 
   /** @param {number} doc @returns {Promise<import('./texts.js').Block>} */
   block(doc) {
     return this.packs.keep(`@${doc}`, async () => {
-      const longest = lengthOf((this.normOf.get(doc) ?? 60) + 1);
-      const slots = Math.ceil((2 * longest + this.root.reserve) / SLOT);
-      return blockOf(await this.packs.record('b', doc, slots));
+      const { address, slots } = placeOf(this.root, doc);
+      let [rest, ...strings] = await this.packs.record('b', address, slots);
+      while (rest) {
+        const place = new Numbers(rest);
+        const [further, first, ...others] = await this.packs.record('x', place.next(), place.next());
+        strings = [...strings.slice(0, -1), strings[strings.length - 1] + first, ...others];
+        rest = further;
+      }
+      return blockOf(strings);
     });
   }
 
@@ -189,21 +160,16 @@ export class LargeIndex {
   }
 }
 
-/**
- * The blocks that stand in all lists, with the least count.
- * @param {Entry[]} lists
- */
+/** The blocks that stand in all lists, with the least count. @param {Map<unknown, Postings>} lists @returns {Postings} */
 function common(lists) {
-  let seen = new Map(lists[0].postings);
-  for (const list of lists.slice(1)) {
+  return [...lists.values()].reduce((seen, list) => {
     const both = new Map();
-    for (const [doc, { count, norm }] of list.postings) {
+    for (const [doc, count] of list) {
       const other = seen.get(doc);
       if (other) {
-        both.set(doc, { norm, count: Math.min(count, other.count) });
+        both.set(doc, Math.min(count, other));
       }
     }
-    seen = both;
-  }
-  return seen;
+    return both;
+  });
 }

@@ -93,7 +93,7 @@ export class Packs {
         const numbers = new Numbers(string);
         numbers.next();
         const content = string.slice(numbers.at + CHECKSUM);
-        const seal = hash(`${this.folder}/${family}/${address}\n${content}`).toString(36).padStart(CHECKSUM, '0');
+        const seal = hash(`${content}\n${this.folder}/${family}/${address}`).toString(36).padStart(CHECKSUM, '0');
         if (seal === string.slice(numbers.at, numbers.at + CHECKSUM)) {
           return content.split('\x7f');
         }

@@ -1,8 +1,8 @@
 // Finds what is filed by a hash of its key (wenzhu.index.HashedPages).
 import { hash } from './packs.js';
 
-const SLOTS = 12;
-const IN_FILE = 21;
+const SLOTS = 8;
+const IN_FILE = 31;
 const FILE = 256;
 
 /**

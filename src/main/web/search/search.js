@@ -137,7 +137,7 @@ export class Search {
    * @param {string} answered
    * @param {import('./types.js').Repair} repair
    * @param {Ranking | null | undefined} ranking
-   * @param {import('./ranking.js').Candidate[] | undefined} first already taken from the ranking
+   * @param {import('./ranking.js').Waiting[] | undefined} first already taken from the ranking
    * @param {import('./types.js').PageHit[]} pages
    * @param {import('./types.js').Suggestion[]} suggestions
    * @returns {Answer}

@@ -1,8 +1,7 @@
 // The index of a small site: all texts are there, and what an index would say is counted in them.
-import { normOf } from './bm25.js';
 import { fold, places } from './fold.js';
 import { KINDS, fieldOf } from './root.js';
-import { characters, cover, weights } from './strings.js';
+import { characters, cover, weights, whole } from './strings.js';
 import { blockOf } from './texts.js';
 
 /** @typedef {import('./texts.js').Block} Block */
@@ -31,14 +30,13 @@ export class SmallIndex {
     }
   }
 
-  /** How often each block that has a string has it. @param {string} string */
+  /** How often each block that has a string has it. @param {string} string @returns {import('./entries.js').Postings} */
   count(string) {
-    const length = characters(string).length;
     const seen = new Map();
     this.texts.forEach((text, doc) => {
       const count = places(text, string).length;
       if (count) {
-        seen.set(doc, { count, norm: normOf(characters(text).length - (length > 1 ? 1 : 0)) });
+        seen.set(doc, count);
       }
     });
     return seen;
@@ -60,15 +58,8 @@ export class SmallIndex {
   async find(string) {
     const seen = this.count(string);
     const terms = characters(string).length === 1 ? [string] : cover(string);
-    return (
-      seen.size && {
-        string,
-        weights: weights(this.root, string, terms.map((term) => this.counts(term))),
-        exact: true,
-        list: { seen, bound: 0, more: null },
-        total: seen.size,
-      }
-    ) || null;
+    const known = { string, exact: true, ...whole(seen), total: seen.size };
+    return seen.size ? { ...known, weights: weights(this.root, string, terms.map((term) => this.counts(term))) } : null;
   }
 
   /** @param {number} doc @returns {Promise<Block>} */

@@ -1,30 +1,25 @@
 // What is known of a string: how it weighs, and which blocks may have it.
 import { score, weight } from './bm25.js';
-import { fieldOf, KINDS } from './root.js';
+import { fieldOf, KINDS, normOf } from './root.js';
 
 /** @typedef {import('./root.js').Root} Root */
+/** @typedef {import('./entries.js').Postings} Postings */
+/** @typedef {import('./entries.js').Segment} Segment */
 
 /**
- * How often a block has a string, at most, and the norm of the block.
- * @typedef {{count: number, norm: number}} Posting
+ * Postings that were read, of blocks from `first` to before `end`.
+ * @typedef {{first: number, end: number, postings: Postings}} Part
  */
 
 /**
- * Postings as far as they are read. What is not read yet scores no more than `bound`.
- * @typedef {object} List
- * @property {Map<number, Posting>} seen by block
- * @property {number} bound
- * @property {null | (() => Promise<void>)} more reads on; null once all is read
- */
-
-/**
- * A string of a query. `exact` lists have just the blocks that have it, with the true counts; others must be compared with the
- * texts.
+ * A string of a query, and its postings as far as they are read. `exact` ones name just the blocks that have it, with the true counts;
+ * others must be compared with the texts.
  * @typedef {object} Wanted
  * @property {string} string
  * @property {number[]} weights by field; 0 where it cannot stand
  * @property {boolean} exact
- * @property {List} list
+ * @property {Part[]} parts
+ * @property {Segment[]} unread
  * @property {number} total how many blocks have it; of inexact lists how many may
  */
 
@@ -43,7 +38,7 @@ export function cover(string) {
 }
 
 /** @param {Root} root @param {string} string */
-export const fieldsFor = (root, string) => (characters(string).length === 1 ? root.units : root.pairs);
+const fieldsFor = (root, string) => (characters(string).length === 1 ? root.units : root.pairs);
 
 /**
  * The weights of a string, from how many blocks of each field have each of its terms.
@@ -61,9 +56,12 @@ export const weights = (root, string, counts) =>
  * @param {Root} root
  * @param {Wanted} wanted
  * @param {number} doc
- * @param {Posting} posting
+ * @param {number} count
  */
-export function scoreOf(root, wanted, doc, { count, norm }) {
+export function scoreOf(root, wanted, doc, count) {
   const field = fieldOf(root, doc);
-  return score(wanted.weights[field], count, fieldsFor(root, wanted.string)[field].inverse[norm]);
+  return score(wanted.weights[field], count, fieldsFor(root, wanted.string)[field].inverse[normOf(root, doc)]);
 }
+
+/** All postings of a string. @param {Postings} postings @returns {{parts: Part[], unread: Segment[]}} */
+export const whole = (postings) => ({ parts: [{ first: 0, end: Infinity, postings }], unread: [] });

@@ -1,11 +1,14 @@
 // Looks things up by a key (wenzhu.index.Tables).
 import { Numbers } from './numbers.js';
+import { hash } from './packs.js';
 import { look } from './pages.js';
 
 /** @typedef {import('./search.js').Index} Index */
 
 /** What mends queries does not come with a small site's texts. */
 const ELSEWHERE = /^[%!]/;
+/** Longer keys are filed under their beginning and their hash. */
+const LONGEST_KEY = 24;
 
 /**
  * The value of a key.
@@ -17,9 +20,10 @@ export async function table(index, key) {
   if ('own' in index && !ELSEWHERE.test(key)) {
     return index.own(key);
   }
-  const value = await look(index.packs, 't', index.root.tablePages, key, (fields) => {
+  const filed = key.length > LONGEST_KEY ? key.slice(0, LONGEST_KEY) + hash(key).toString(36) : key;
+  const value = await look(index.packs, 't', index.root.tablePages, filed, (fields) => {
     for (let i = 0; i < fields.length; i += 2) {
-      if (fields[i] === key) {
+      if (fields[i] === filed) {
         return fields[i + 1];
       }
     }
@@ -71,11 +75,10 @@ export async function passes(index, key, value) {
  * @param {number} doc
  */
 export async function pageOf(index, doc) {
-  const run = Math.floor(doc / index.root.run);
-  const numbers = new Numbers((await table(index, `&${run}`)) ?? '');
-  let page = -1;
-  while (!numbers.isEmpty && run * index.root.run + numbers.next() <= doc) {
-    page = numbers.next();
+  const { run } = index.root;
+  const numbers = new Numbers((await table(index, `&${Math.floor(doc / run)}`)) ?? '');
+  for (let left = doc % run; left > 0; left--) {
+    numbers.next();
   }
-  return page;
+  return numbers.next();
 }

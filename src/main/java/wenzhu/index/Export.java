@@ -27,7 +27,6 @@ final class Export {
   private final Names names;
   private final PairReadings readings;
   private final Scores scores;
-  private final NormRanks ranks;
   private final boolean small;
 
   private final Pack texts = new Pack("b");
@@ -42,7 +41,6 @@ final class Export {
     this.names = names;
     this.readings = readings;
     this.scores = new Scores(reader);
-    this.ranks = NormRanks.of(reader);
     this.small =
         blocks.all().stream().mapToLong(block -> block.block().text().length()).sum() < SMALL;
   }
@@ -59,44 +57,42 @@ final class Export {
 
   /// Everything in `index.js` but what only mends queries.
   private List<OutputFile> together() {
-    Addresses addresses = Addresses.plain(blocks.size());
-    Tables own = new Tables(blocks, addresses);
+    Tables own = new Tables(blocks);
     own.addFilters();
     own.addNames(names);
     own.addPages();
-    Tables mending = new Tables(blocks, addresses);
+    Tables mending = new Tables(blocks);
     mending.addReadings(readings);
     int pages = mending.write(tables, large);
     List<String> all = new ArrayList<>(TextPack.together(blocks.all()));
     all.addAll(own.strings());
-    return files(addresses, 0, pages, 0, List.of(tables, large), all);
+    return files(0, pages, LengthClass.of(blocks, _ -> 0), List.of(tables, large), all);
   }
 
   private List<OutputFile> apart() throws IOException {
-    Addresses addresses = TextPack.fill(texts, blocks);
-    GramPages strings = new GramPages(blocks, addresses, scores, ranks);
+    List<LengthClass> classes = LengthClass.of(blocks, block -> TextPack.slots(blocks.get(block)));
+    TextPack.fill(texts, large, blocks, classes);
+    GramPages strings = new GramPages(blocks, scores);
     new GramExport(blocks, reader, strings).run();
     int gramPages = strings.write(grams);
-    Tables all = new Tables(blocks, addresses);
+    Tables all = new Tables(blocks);
     all.addFilters();
     all.addNames(names);
     all.addPages();
     all.addReadings(readings);
     int tablePages = all.write(tables, large);
     return files(
-        addresses,
         gramPages,
         tablePages,
-        TextPack.reserve(blocks),
+        classes,
         List.of(texts, grams, strings.segments(), tables, large),
         List.of());
   }
 
   private List<OutputFile> files(
-      Addresses addresses,
       int gramPages,
       int tablePages,
-      int reserve,
+      List<LengthClass> classes,
       List<Pack> packs,
       List<String> content) {
     Pack fold = new Pack("f");
@@ -105,48 +101,44 @@ final class Export {
     String folder = hash(packs);
     List<String> root = new ArrayList<>();
     root.add(folder);
-    root.add(constants(addresses, gramPages, tablePages, reserve));
-    Numbers norms = new Numbers();
-    ranks.norms().forEach(norms::add);
-    root.add(norms.toString());
+    root.add(constants(gramPages, tablePages));
+    root.add(LengthClass.written(classes).toString());
     root.add(foldedInTexts());
     root.add(small ? String.valueOf(blocks.size()) : "");
     root.addAll(content);
     List<OutputFile> files = new ArrayList<>();
     files.add(Root.file(root));
-    packs.forEach(pack -> files.addAll(pack.files(folder)));
-    files.addAll(fold.files(folder));
+    packs.forEach(pack -> pack.files(folder).forEach(files::add));
+    fold.files(folder).forEach(files::add);
     return files;
   }
 
-  /// Plain numbers: pages of strings and of tables; postings in a head, many blocks,
-  /// characters in the longest string; bytes
-  /// that texts take besides their characters; addresses in a run. Then of each field its boost,
-  /// its first block, and for pairs and single characters how many blocks have any and how many
-  /// these have together. Last, an address behind all blocks.
-  private String constants(Addresses addresses, int gramPages, int tablePages, int reserve) {
+  /// Plain numbers: pages of strings and of tables; postings of a string that has all of them, the
+  /// best of one that has not, many blocks, characters in the longest string; blocks in a run. Then of
+  /// each field its boost, and for pairs and single characters how many blocks have any and how many
+  /// these have together.
+  private String constants(int gramPages, int tablePages) {
     StringJoiner numbers = new StringJoiner(" ");
     for (int number :
         List.of(
             gramPages,
             tablePages,
             GramPages.HEAD,
+            GramPages.BEST,
             GramPages.MANY,
             GramPages.LONGEST,
-            reserve,
             Tables.RUN)) {
       numbers.add(String.valueOf(number));
     }
     for (Field field : Field.values()) {
       numbers.add(String.valueOf(field.boost()));
-      numbers.add(String.valueOf(addresses.of(blocks.start(field.number()))));
       for (boolean units : List.of(false, true)) {
         CollectionStatistics statistics = scores.statistics(field, units);
         numbers.add(statistics == null ? "0" : String.valueOf(statistics.docCount()));
         numbers.add(statistics == null ? "0" : String.valueOf(statistics.sumTotalTermFreq()));
       }
     }
-    return numbers.add(String.valueOf(addresses.of(blocks.size()))).toString();
+    return numbers.toString();
   }
 
   /// The characters of the texts that fold to a Simplified form, each with it: what the browser

@@ -69,8 +69,7 @@ final class Followers {
     longer.clear();
     for (int i = starts[run]; i < starts[run + 1]; i++) {
       int at = (int) places[i];
-      longer.addOccurrence(
-          postings.block(posting[at]), postings.norm(posting[at]), postings.offset(at));
+      longer.addOccurrence(postings.block(posting[at]), postings.offset(at));
     }
   }
 

@@ -1,13 +1,10 @@
 package wenzhu.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -41,12 +38,11 @@ final class GramExport {
 
   void run() throws IOException {
     for (boolean ofUnits : List.of(true, false)) {
-      byte[] norms = norms(ofUnits);
       IntStream.range(0, RANGES)
           .parallel()
-          .mapToObj(range -> read(ofUnits, norms, start(range), start(range + 1)))
+          .mapToObj(range -> read(ofUnits, start(range), start(range + 1)))
           .toList()
-          .forEach(strings -> strings.forEach(pages::add));
+          .forEach(pages::add);
     }
   }
 
@@ -62,9 +58,9 @@ final class GramExport {
   }
 
   /// Goes through the terms of the six fields side by side, in the order of their bytes.
-  private List<GramPages.Prepared> read(boolean ofUnits, byte[] norms, BytesRef from, BytesRef to) {
+  private GramPages.Prepared read(boolean ofUnits, BytesRef from, BytesRef to) {
     try {
-      List<GramPages.Prepared> prepared = new ArrayList<>();
+      GramPages.Prepared prepared = new GramPages.Prepared();
       Field[] fields = Field.values();
       TermsEnum[] terms = new TermsEnum[fields.length];
       @Nullable BytesRef[] heads = new BytesRef[fields.length];
@@ -84,7 +80,7 @@ final class GramExport {
         postings.clear();
         for (int f = 0; f < fields.length; f++) {
           if (term.equals(heads[f])) {
-            reused[f] = read(terms[f], reused[f], norms, !ofUnits && many, postings);
+            reused[f] = read(terms[f], reused[f], !ofUnits && many, postings);
             heads[f] = terms[f].next();
           }
         }
@@ -116,15 +112,11 @@ final class GramExport {
   }
 
   private static PostingsEnum read(
-      TermsEnum term,
-      @Nullable PostingsEnum reused,
-      byte[] norms,
-      boolean offsets,
-      Postings postings)
+      TermsEnum term, @Nullable PostingsEnum reused, boolean offsets, Postings postings)
       throws IOException {
     PostingsEnum all = term.postings(reused, offsets ? PostingsEnum.POSITIONS : PostingsEnum.FREQS);
     for (int block = all.nextDoc(); block != PostingsEnum.NO_MORE_DOCS; block = all.nextDoc()) {
-      postings.add(block, all.freq(), norms[block]);
+      postings.add(block, all.freq());
       for (int i = 0; offsets && i < all.freq(); i++) {
         postings.addOffset(all.nextPosition());
       }
@@ -132,37 +124,20 @@ final class GramExport {
     return all;
   }
 
-  private void put(String string, Postings postings, List<GramPages.Prepared> prepared)
+  private void put(String string, Postings postings, GramPages.Prepared prepared)
       throws IOException {
     if (postings.size() <= GramPages.MANY
         || Grams.length(string) == 1
         || Grams.length(string) >= GramPages.LONGEST) {
-      prepared.add(pages.prepare(string, postings, ""));
+      pages.prepare(string, postings, "", prepared);
       return;
     }
     Followers followers = Followers.of(string.length(), postings, blocks);
-    prepared.add(pages.prepare(string, postings, followers.many(GramPages.MANY)));
+    pages.prepare(string, postings, followers.many(GramPages.MANY), prepared);
     Postings longer = new Postings();
     for (int run = 0; run < followers.count(); run++) {
       followers.fill(run, longer);
       put(string + Character.toString(followers.character(run)), longer, prepared);
     }
-  }
-
-  /// The norm of each block, all fields in one array.
-  private byte[] norms(boolean ofUnits) throws IOException {
-    byte[] norms = new byte[blocks.size()];
-    for (Field field : Field.values()) {
-      NumericDocValues values =
-          MultiDocValues.getNormValues(reader, ofUnits ? field.ofUnits() : field.slug());
-      if (values != null) {
-        for (int block = values.nextDoc();
-            block != NumericDocValues.NO_MORE_DOCS;
-            block = values.nextDoc()) {
-          norms[block] = (byte) values.longValue();
-        }
-      }
-    }
-    return norms;
   }
 }

@@ -5,89 +5,101 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.jspecify.annotations.Nullable;
 
 /// Files strings with their postings: [HashedPages].
 ///
 /// Of a string in few blocks all postings stand there, in the order of blocks; of one in many the
-/// best, in the order of their scores, and the rest in segments, records of a pack of their own,
-/// each of which says where the next one is.
+/// best by their scores, and where the [Segments] are that have them all.
 final class GramPages {
 
-  /// How many postings stand with the string itself.
+  /// A string in more blocks than this has segments.
   static final int HEAD = 128;
+
+  /// How many postings stand with such a string.
+  static final int BEST = 32;
 
   /// A string in more blocks than this is followed by its longer strings.
   static final int MANY = 512;
 
-  /// How many postings a segment has, but for the last.
-  static final int SEGMENT = 1_024;
+  /// Followers that are told. The others only cost the browser a look at one more string.
+  private static final int FOLLOWERS = 64;
 
   /// The longest string that has postings, in characters.
   static final int LONGEST = 8;
 
   private final IndexedBlocks blocks;
-  private final Addresses addresses;
   private final Scores scores;
-  private final NormRanks ranks;
   private final Pack segments = new Pack("s");
-  private final HashedPages pages = new HashedPages();
+  private final Entries entries = new Entries();
 
-  GramPages(IndexedBlocks blocks, Addresses addresses, Scores scores, NormRanks ranks) {
+  GramPages(IndexedBlocks blocks, Scores scores) {
     this.blocks = blocks;
-    this.addresses = addresses;
     this.scores = scores;
-    this.ranks = ranks;
   }
 
-  /// A string with its postings as they will be written. `rest` are the groups of its segments, in
-  /// order.
-  record Prepared(String string, String entry, String followers, List<String> rest) {}
+  /// Strings with their postings as they will be written, still without the addresses of segments.
+  record Prepared(Entries few, List<Many> many) {
 
-  /// Writes the postings of a string. `followers` are the characters with which the string makes one
-  /// that is in many blocks, too.
-  Prepared prepare(String string, Postings postings, String followers) throws IOException {
-    Numbers entry = new Numbers().add(postings.size());
+    Prepared() {
+      this(new Entries(), new ArrayList<>());
+    }
+  }
+
+  /// A string in many blocks.
+  record Many(String string, Bits entry, String followers, List<Bits> segments) {}
+
+  /// Prepares the postings of a string. `followers` are the characters with which the string makes
+  /// one that is in many blocks, too.
+  void prepare(String string, Postings postings, String followers, Prepared prepared)
+      throws IOException {
+    Bits entry = new Bits().add(postings.size() - 1L, 0);
     if (postings.size() <= HEAD) {
-      addAll(postings, entry);
-      return new Prepared(string, entry.toString(), "", List.of());
+      add(postings, IntStream.range(0, postings.size()).toArray(), entry);
+      prepared.few().add(string, entry, "");
+      return;
     }
     int[] inField = new int[Field.values().length];
     for (int i = 0; i < postings.size(); i++) {
       inField[blocks.fieldOf(postings.block(i))]++;
     }
     for (int count : inField) {
-      entry.add(count);
+      entry.add(count, 8);
     }
-    entry.add(Grams.length(followers));
-    int[] order = byScore(string, postings);
-    addGroups(postings, order, 0, HEAD, entry);
-    List<String> rest = new ArrayList<>();
-    for (int from = HEAD; from < order.length; from += SEGMENT) {
-      Numbers segment = new Numbers();
-      addGroups(postings, order, from, Math.min(order.length, from + SEGMENT), segment);
-      rest.add(segment.toString());
-    }
-    return new Prepared(string, entry.toString(), followers, rest);
+    String told = start(followers);
+    entry.add(Grams.length(told), 2);
+    add(postings, best(string, postings), entry);
+    Segments cut = Segments.of(postings, blocks.size());
+    entry.addAll(cut.directory());
+    prepared.many().add(new Many(string, entry.copy(), told, cut.written()));
   }
 
-  /// Files a string. The segments are written from the last one on, since each knows where the next
-  /// is.
+  private static String start(String followers) {
+    int characters = Math.min(FOLLOWERS, Grams.length(followers));
+    return followers.substring(0, followers.offsetByCodePoints(0, characters));
+  }
+
+  /// Gaps and counts.
+  private void add(Postings postings, int[] chosen, Bits entry) {
+    int order = Segments.order(blocks.size(), chosen.length);
+    int before = -1;
+    for (int i : chosen) {
+      entry.add(postings.block(i) - before - 1L, order).add(postings.count(i) - 1L, 0);
+      before = postings.block(i);
+    }
+  }
+
+  /// Files strings. Segments of one string stand one after the other.
   void add(Prepared prepared) {
-    String entry = prepared.entry();
-    if (!prepared.rest().isEmpty()) {
-      Pack.Place next = new Pack.Place(0, 0);
-      for (String groups : prepared.rest().reversed()) {
-        next = segments.add(List.of(place(next) + groups));
-      }
-      entry += place(next);
+    entries.addAll(prepared.few());
+    for (Many many : prepared.many()) {
+      Pack.Place first = segments.add(List.of(many.segments().getFirst().toString()));
+      many.segments().stream().skip(1).forEach(bits -> segments.add(List.of(bits.toString())));
+      many.entry().add(first.address(), 16);
+      entries.add(many.string(), many.entry(), many.followers());
     }
-    pages.add(new HashedPages.Entry(prepared.string(), entry, prepared.followers()));
-  }
-
-  private static String place(Pack.Place place) {
-    return new Numbers().add(place.address()).add(place.slots()).toString();
   }
 
   Pack segments() {
@@ -96,82 +108,79 @@ final class GramPages {
 
   /// Writes the pages and says how many they are.
   int write(Pack pack) {
-    return pages.write(pack, GramPages::fields);
+    // In sevenths of a byte, of which a bit takes one.
+    int byteUnits = Bits.IN_CHARACTER / 2;
+    HashedPages pages =
+        HashedPages.of(
+            entries.size(),
+            entry -> Pack.hash(entries.string(entry)),
+            entry ->
+                byteUnits
+                        * (SafeText.length(entries.string(entry))
+                            + SafeText.length(entries.followers(entry)))
+                    + entries.bits(entry),
+            byteUnits * HashedPages.BYTES);
+    for (int page = 0; page < pages.count(); page++) {
+      pack.add(fields(pages.mark(page), pages.on(page)), HashedPages.SLOTS);
+    }
+    return pages.count();
   }
 
-  /// The numbers of all entries, their followers, and their strings, those of one length together.
-  private static List<String> fields(List<HashedPages.Entry> entries) {
-    entries.sort(Comparator.comparingInt(entry -> entry.key().length()));
-    StringBuilder numbers = new StringBuilder();
+  /// The bits of all entries, their followers, and their strings, those of one length together.
+  private List<String> fields(String mark, int[] page) {
+    List<Integer> sorted =
+        Arrays.stream(page)
+            .boxed()
+            .sorted(Comparator.comparingInt(entry -> entries.string(entry).length()))
+            .toList();
+    Bits bits = new Bits();
     StringBuilder followers = new StringBuilder();
     List<StringBuilder> strings = new ArrayList<>();
-    for (HashedPages.Entry entry : entries) {
-      numbers.append(entry.value());
-      followers.append(entry.followers());
-      while (strings.size() < entry.key().length()) {
+    for (int entry : sorted) {
+      entries.addBits(entry, bits);
+      followers.append(entries.followers(entry));
+      String string = entries.string(entry);
+      while (strings.size() < string.length()) {
         strings.add(new StringBuilder());
       }
-      strings.getLast().append(entry.key());
+      strings.getLast().append(string);
     }
-    List<String> fields = new ArrayList<>();
-    fields.add(numbers.toString());
-    fields.add(followers.toString());
+    List<String> fields = new ArrayList<>(List.of(mark, bits.toString(), followers.toString()));
     strings.forEach(all -> fields.add(all.toString()));
     return fields;
   }
 
-  private void addAll(Postings postings, Numbers entry) {
-    long before = -1;
-    for (int i = 0; i < postings.size(); i++) {
-      int count = postings.count(i);
-      entry
-          .add(addresses.of(postings.block(i)) - before - 1)
-          .add(ranks.of(postings.norm(i)) * 2L + (count > 1 ? 1 : 0));
-      if (count > 1) {
-        entry.add(count - 2);
-      }
-      before = addresses.of(postings.block(i));
-    }
-  }
-
-  /// Postings of one count and norm together, since they score alike: count, norm, how many, blocks.
-  private void addGroups(Postings postings, int[] order, int from, int to, Numbers numbers) {
-    for (int start = from; start < to; ) {
-      int first = order[start];
-      int end = start + 1;
-      while (end < to && isLike(postings, first, order[end], order[end - 1])) {
-        end++;
-      }
-      numbers
-          .add(postings.count(first) - 1)
-          .add(ranks.of(postings.norm(first)))
-          .add(end - start - 1);
-      long before = -1;
-      for (int i = start; i < end; i++) {
-        numbers.add(addresses.of(postings.block(order[i])) - before - 1);
-        before = addresses.of(postings.block(order[i]));
-      }
-      start = end;
-    }
-  }
-
-  private static boolean isLike(Postings postings, int first, int next, int last) {
-    return postings.count(next) == postings.count(first)
-        && postings.norm(next) == postings.norm(first)
-        && postings.block(next) > postings.block(last);
-  }
-
-  /// The postings by falling score, those of one score in the order of blocks. Scores are not
-  /// negative, so their bits are in their order, and each fits into a number with its place.
-  private int[] byScore(String string, Postings postings) throws IOException {
+  /// The best postings by their scores, the first of those that score alike; in the order
+  /// of blocks.
+  private int[] best(String string, Postings postings) throws IOException {
     @Nullable SimScorer[] scorers = scores.of(string);
-    long[] keys = new long[postings.size()];
-    for (int i = 0; i < keys.length; i++) {
-      SimScorer scorer = scorers[blocks.fieldOf(postings.block(i))];
-      float score = scorer == null ? 0 : scorer.score(postings.count(i), postings.norm(i));
-      keys[i] = (long) (Integer.MAX_VALUE - Float.floatToIntBits(score)) << 32 | i;
+    // Scores are not negative, so their bits are in their order; each with its place behind it.
+    long[] best = new long[BEST];
+    int worst = 0;
+    for (int i = 0; i < postings.size(); i++) {
+      int block = postings.block(i);
+      SimScorer scorer = scorers[blocks.fieldOf(block)];
+      float score = scorer == null ? 0 : scorer.score(postings.count(i), blocks.normOf(block));
+      long key = ((long) Float.floatToIntBits(score) << Integer.SIZE) | (Integer.MAX_VALUE - i);
+      if (i < BEST) {
+        best[i] = key;
+      } else if (key > best[worst]) {
+        best[worst] = key;
+      } else {
+        continue;
+      }
+      if (i >= BEST - 1) {
+        worst = least(best);
+      }
     }
-    Arrays.sort(keys);
-    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    return Arrays.stream(best).mapToInt(key -> Integer.MAX_VALUE - (int) key).sorted().toArray();
+  }
+
+  private static int least(long[] keys) {
+    int least = 0;
+    for (int i = 1; i < keys.length; i++) {
+      least = keys[i] < keys[least] ? i : least;
+    }
+    return least;
   }
 }

@@ -1,99 +1,120 @@
 package wenzhu.index;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Function;
+import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 
-/// Pages of one size, in which entries are found by the hash of their keys: page `hash mod count`,
-/// or, if that page says that it ran over, the next. So no directory is needed.
+/// Shares out entries over pages of one size, in which they are found by the hash of their keys:
+/// page `hash mod pages`, or, if that page says that it ran over, the next. So no directory is
+/// needed.
 final class HashedPages {
 
   /// Slots of a page.
-  static final int SLOTS = 12;
+  static final int SLOTS = 8;
 
   /// Pages in a file of a [Pack].
   static final int IN_FILE = (Pack.SLOTS - 1) / SLOTS;
 
-  /// What entries may take together; the rest is for what divides fields.
-  private static final int BYTES = Pack.SLOT * SLOTS - Pack.AROUND - 32;
+  /// What entries may take together, in bytes; the rest is for what divides fields.
+  static final int BYTES = Pack.SLOT * SLOTS - Pack.AROUND - 32;
 
   /// How full pages are meant to be. Fuller ones run over more often.
   private static final double FILL = 0.7;
 
-  /// What stands in a page, and how many bytes it takes there. `followers` is used by strings only
-  /// ([GramPages]).
-  record Entry(String key, String value, String followers, int bytes) {
+  private final IntUnaryOperator size;
+  private final int most;
+  private final int[][] pages;
+  private final boolean[] ranOver;
 
-    Entry(String key, String value, String followers) {
-      this(
-          key,
-          value,
-          followers,
-          SafeText.length(key) + SafeText.length(value) + SafeText.length(followers) + 2);
-    }
+  private HashedPages(IntUnaryOperator size, int most, int pages) {
+    this.size = size;
+    this.most = most;
+    this.pages = new int[pages][];
+    this.ranOver = new boolean[pages];
   }
 
-  private final List<Entry> entries = new ArrayList<>();
-  private long bytes;
-
-  void add(Entry entry) {
-    if (entry.bytes() > BYTES / 2) {
-      throw new IllegalArgumentException("too large for a page: " + entry.key());
+  /// Shares out so many entries by the hashes of their keys. Sizes are of any unit; `most` of it
+  /// fit on a page, and half of that is the most that one entry may have.
+  static HashedPages of(int entries, IntToLongFunction hash, IntUnaryOperator size, int most) {
+    long all = 0;
+    for (int i = 0; i < entries; i++) {
+      if (size.applyAsInt(i) > most / 2) {
+        throw new IllegalArgumentException("too large for a page: entry " + i);
+      }
+      all += size.applyAsInt(i);
     }
-    entries.add(entry);
-    bytes += entry.bytes();
+    int count = (int) Math.max(1, Math.ceil(all / (most * FILL)));
+    HashedPages shared = new HashedPages(size, most, count);
+    shared.fill(entries, hash);
+    shared.spill();
+    return shared;
   }
 
-  /// Writes the pages, once, and says how many they are. `write` makes the fields of a record of entries.
-  int write(Pack pack, Function<List<Entry>, List<String>> write) {
-    int count = (int) Math.max(1, Math.ceil(bytes / (BYTES * FILL)));
-    List<List<Entry>> pages = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      pages.add(new ArrayList<>());
+  private void fill(int entries, IntToLongFunction hash) {
+    int[] home = new int[entries];
+    int[] counts = new int[pages.length];
+    for (int i = 0; i < entries; i++) {
+      home[i] = (int) (hash.applyAsLong(i) % pages.length);
+      counts[home[i]]++;
     }
-    entries.forEach(entry -> pages.get((int) (Pack.hash(entry.key()) % count)).add(entry));
-    entries.clear();
-    boolean[] ranOver = spill(pages);
-    for (int i = 0; i < count; i++) {
-      List<String> fields = new ArrayList<>();
-      fields.add(ranOver[i] ? "+" : "");
-      fields.addAll(write.apply(pages.get(i)));
-      pack.add(fields, SLOTS);
-      pages.set(i, List.of()); // A large site needs the room.
+    for (int page = 0; page < pages.length; page++) {
+      pages[page] = new int[counts[page]];
     }
-    return count;
+    for (int i = entries - 1; i >= 0; i--) {
+      pages[home[i]][--counts[home[i]]] = i;
+    }
   }
 
   /// Moves what does not fit to the next page, small entries first, round and round until all fits:
   /// together there is room.
-  private static boolean[] spill(List<List<Entry>> pages) {
-    int[] sizes = new int[pages.size()];
-    for (int i = 0; i < sizes.length; i++) {
-      for (Entry entry : pages.get(i)) {
-        sizes[i] += entry.bytes();
-      }
-    }
-    boolean[] ranOver = new boolean[pages.size()];
+  private void spill() {
+    int[] full =
+        Arrays.stream(pages).mapToInt(page -> Arrays.stream(page).map(size).sum()).toArray();
     boolean moved = true;
     while (moved) {
       moved = false;
-      for (int i = 0; i < sizes.length; i++) {
-        if (sizes[i] > BYTES) {
-          int next = (i + 1) % sizes.length;
-          List<Entry> page = pages.get(i);
-          page.sort(Comparator.comparingInt(Entry::bytes).reversed().thenComparing(Entry::key));
-          while (sizes[i] > BYTES) {
-            Entry last = page.removeLast();
-            sizes[i] -= last.bytes();
-            sizes[next] += last.bytes();
-            pages.get(next).add(last);
+      for (int page = 0; page < full.length; page++) {
+        if (full[page] > most) {
+          int next = (page + 1) % full.length;
+          int[] stay = bySize(pages[page]);
+          int staying = stay.length;
+          for (; full[page] > most; staying--) {
+            int moving = size.applyAsInt(stay[staying - 1]);
+            full[page] -= moving;
+            full[next] += moving;
           }
-          ranOver[i] = true;
+          int[] onNext = Arrays.copyOf(pages[next], pages[next].length + stay.length - staying);
+          System.arraycopy(stay, staying, onNext, pages[next].length, stay.length - staying);
+          pages[next] = onNext;
+          pages[page] = Arrays.copyOf(stay, staying);
+          ranOver[page] = true;
           moved = true;
         }
       }
     }
-    return ranOver;
+  }
+
+  /// Large entries first, in the order of their numbers where they are alike.
+  private int[] bySize(int[] entries) {
+    return Arrays.stream(entries)
+        .mapToLong(entry -> ((long) -size.applyAsInt(entry) << Integer.SIZE) | entry)
+        .sorted()
+        .mapToInt(key -> (int) key)
+        .toArray();
+  }
+
+  /// How many pages.
+  int count() {
+    return pages.length;
+  }
+
+  /// The entries of a page.
+  int[] on(int page) {
+    return pages[page];
+  }
+
+  /// What a page begins with: whether entries of it stand on the next.
+  String mark(int page) {
+    return ranOver[page] ? "+" : "";
   }
 }

@@ -13,16 +13,22 @@ import wenzhu.link.Corpus;
 import wenzhu.link.PlacedBlock;
 import wenzhu.text.SearchText;
 
-/// The blocks that are searched, numbered: field by field, each in the reading order of the site.
+/// The blocks that are searched, numbered: field by field, in each by their norms, so that the
+/// shortest come first, and those of one norm in the reading order of the site. Postings in the
+/// order of numbers then are in that of norms, too, and the least number of a range tells how much
+/// any of its blocks can score.
+///
 /// Blocks without text and blocks of parts that are switched off are left out.
 final class IndexedBlocks {
 
   private final List<IndexedBlock> blocks;
   private final List<IndexedPage> pages;
+  private final byte[] norms;
   private final int[] starts = new int[Field.values().length + 1];
 
-  private IndexedBlocks(List<IndexedBlock> blocks, List<IndexedPage> pages) {
+  private IndexedBlocks(List<IndexedBlock> blocks, byte[] norms, List<IndexedPage> pages) {
     this.blocks = blocks;
+    this.norms = norms;
     this.pages = pages;
     for (IndexedBlock block : blocks) {
       starts[block.field().number() + 1]++;
@@ -44,24 +50,33 @@ final class IndexedBlocks {
         pages.at(path(block, features, sidebars)); // Numbered in reading order.
       }
     }
-    placed.sort(Comparator.comparing(block -> Field.of(block.kind())));
-    List<String> texts =
-        placed.parallelStream().map(block -> SearchText.key(block.text())).toList();
-    List<IndexedBlock> blocks = new ArrayList<>();
-    for (int i = 0; i < placed.size(); i++) {
-      PlacedBlock block = placed.get(i);
-      if (!texts.get(i).isEmpty()) {
-        blocks.add(
-            new IndexedBlock(
-                blocks.size(),
-                block,
-                Field.of(block.kind()),
-                texts.get(i),
-                pages.at(path(block, features, sidebars)),
-                block.section().map(corpus::of).map(PlacedBlock::text).orElse("")));
-      }
+    List<Keyed> keyed =
+        placed.parallelStream()
+            .map(block -> new Keyed(block, SearchText.key(block.text())))
+            .filter(block -> !block.text().isEmpty())
+            .sorted(Comparator.comparing(Keyed::field).thenComparingInt(Keyed::norm))
+            .toList();
+    List<IndexedBlock> blocks = new ArrayList<>(keyed.size());
+    byte[] norms = new byte[keyed.size()];
+    for (Keyed block : keyed) {
+      norms[blocks.size()] = (byte) block.norm();
+      blocks.add(
+          new IndexedBlock(
+              blocks.size(),
+              block.placed(),
+              block.field(),
+              block.text(),
+              pages.at(path(block.placed(), features, sidebars)),
+              block.placed().section().map(corpus::of).map(PlacedBlock::text).orElse("")));
     }
-    return new IndexedBlocks(List.copyOf(blocks), pages.all());
+    return new IndexedBlocks(List.copyOf(blocks), norms, pages.all());
+  }
+
+  private record Keyed(PlacedBlock placed, String text, Field field, int norm) {
+
+    Keyed(PlacedBlock placed, String text) {
+      this(placed, text, Field.of(placed.kind()), GramSimilarity.norm(Grams.length(text)));
+    }
   }
 
   private static boolean isShown(PlacedBlock block, Site.Features features) {
@@ -97,6 +112,11 @@ final class IndexedBlocks {
   /// block.
   int start(int field) {
     return starts[field];
+  }
+
+  /// The norm of a block ([GramSimilarity#norm]).
+  int normOf(int number) {
+    return norms[number] & 0xFF;
   }
 
   /// The ordinal of the field of a block.

@@ -16,7 +16,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
@@ -44,7 +43,7 @@ final class LuceneIndex implements AutoCloseable {
     this.directories = directories;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
-    this.searcher.setSimilarity(new BM25Similarity());
+    this.searcher.setSimilarity(new GramSimilarity());
     this.searcher.setQueryCache(null);
   }
 
@@ -87,7 +86,7 @@ final class LuceneIndex implements AutoCloseable {
     Directory directory = new ByteBuffersDirectory();
     IndexWriterConfig settings =
         new IndexWriterConfig(new GramAnalyzer())
-            .setSimilarity(new BM25Similarity())
+            .setSimilarity(new GramSimilarity())
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
             .setMergePolicy(NoMergePolicy.INSTANCE); // Documents keep their order.
     try (IndexWriter writer = new IndexWriter(directory, settings)) {

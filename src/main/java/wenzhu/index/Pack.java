@@ -3,9 +3,12 @@ package wenzhu.index;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import wenzhu.output.OutputFile;
 
 /// Records of one family, packed into files of [#SLOTS] slots of [#SLOT] bytes. A record begins at
@@ -30,6 +33,7 @@ final class Pack {
   static final char DIVIDER = '\u007F';
 
   private static final int CHECKSUM = 7; // Digits of base 36.
+  private static final byte[] NOTHING = {};
   private static final int FNV_BASIS = 0x811C9DC5;
   private static final int FNV_PRIME = 0x01000193;
 
@@ -39,10 +43,12 @@ final class Pack {
   /// Where a record is.
   record Place(long address, int slots) {}
 
-  private record Stored(long address, int slots, String content) {}
+  /// What is known of a record once its content is written.
+  private record Written(long address, int slots, int contentSum) {}
 
   private final String family;
-  private final List<Stored> records = new ArrayList<>();
+  private final List<byte[]> files = new ArrayList<>();
+  private final List<Written> records = new ArrayList<>();
   private long next = 1;
 
   Pack(String family) {
@@ -52,7 +58,7 @@ final class Pack {
   /// Adds a record in as few slots as it needs, and says where it is.
   Place add(List<String> fields) {
     String content = join(fields);
-    return add(content, (SafeText.length(content) + AROUND + SLOT - 1) / SLOT);
+    return add(content, slots(content));
   }
 
   /// Adds a record in a given number of slots, in which it must fit.
@@ -60,17 +66,54 @@ final class Pack {
     return add(join(fields), slots);
   }
 
-  private Place add(String content, int slots) {
+  /// The same with fields that are joined already.
+  Place add(String content, int slots) {
     if (next % SLOTS + slots > SLOTS) {
       next += SLOTS - next % SLOTS + 1;
     }
     Place place = new Place(next, slots);
-    records.add(new Stored(next, slots, content));
+    write(content, place);
     next += slots;
     if (next % SLOTS == 0) {
       next++;
     }
     return place;
+  }
+
+  /// Puts a record where it belongs; its checksum is known once the folder has its name.
+  private void write(String content, Place place) {
+    int file = Math.toIntExact(place.address() / SLOTS);
+    while (files.size() <= file) {
+      byte[] blank = new byte[SLOTS * SLOT];
+      Arrays.fill(blank, (byte) ' ');
+      files.add(blank);
+    }
+    byte[] bytes = files.get(file);
+    int at = (int) (place.address() % SLOTS) * SLOT;
+    int end = at + place.slots() * SLOT;
+    bytes[at++] = ',';
+    bytes[at++] = '"';
+    at = SafeText.put(new Numbers().add(place.slots()).toString(), bytes, at) + CHECKSUM;
+    if (at + SafeText.length(content) + 1 > end) {
+      throw new IllegalStateException("larger than its slots: a record of " + family);
+    }
+    at = SafeText.put(content, bytes, at);
+    bytes[at] = '"';
+    records.add(new Written(place.address(), place.slots(), hash(FNV_BASIS, content)));
+  }
+
+  /// The slots that a record of one field takes, all bits.
+  static int slots(Bits bits) {
+    return slots(2 * bits.characters());
+  }
+
+  /// The slots that joined fields take.
+  static int slots(String content) {
+    return slots(SafeText.length(content));
+  }
+
+  private static int slots(int bytes) {
+    return (bytes + AROUND + SLOT - 1) / SLOT;
   }
 
   /// The most bytes a record can have.
@@ -84,56 +127,55 @@ final class Pack {
         .collect(Collectors.joining(String.valueOf(DIVIDER)));
   }
 
+  static String join(String first, List<String> others) {
+    return first + DIVIDER + join(others);
+  }
+
   /// A hash of what is in the pack, and where.
   long contentHash() {
     long hash = 0;
-    for (Stored stored : records) {
-      hash = hash * 31 + stored.address();
-      hash = hash * 31 + stored.content().hashCode();
-      hash = hash * 0x9E3779B97F4A7C15L + hash(FNV_BASIS, stored.content());
+    for (byte[] file : files) {
+      for (byte b : file) {
+        hash = hash * 0x9E3779B97F4A7C15L + b;
+      }
     }
     return hash;
   }
 
-  /// The files, in the folder of an index.
-  List<OutputFile> files(String folder) {
-    return records.stream()
-        .collect(
-            Collectors.groupingBy(
-                stored -> stored.address() / SLOTS, TreeMap::new, Collectors.toList()))
-        .entrySet()
-        .parallelStream()
-        .map(file -> file(folder + "/" + family + "/" + file.getKey(), folder, file.getValue()))
-        .toList();
+  /// The files, in the folder of an index. They are the pack's own bytes, which are let go of as the
+  /// files are taken, so this can be called once.
+  Stream<OutputFile> files(String folder) {
+    Map<Integer, List<Written>> byFile = new HashMap<>();
+    for (Written record : records) {
+      byFile.computeIfAbsent((int) (record.address() / SLOTS), _ -> new ArrayList<>()).add(record);
+    }
+    records.clear();
+    return IntStream.range(0, files.size())
+        .mapToObj(file -> file(file, folder, byFile.getOrDefault(file, List.of())));
   }
 
-  private OutputFile file(String name, String folder, List<Stored> content) {
-    byte[] bytes = new byte[SLOTS * SLOT + 2];
-    Arrays.fill(bytes, (byte) ' ');
+  private OutputFile file(int number, String folder, List<Written> content) {
+    String name = folder + "/" + family + "/" + number;
+    byte[] bytes = files.set(number, NOTHING);
     byte[] opening = (OPENING + '"' + name + '"').getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(opening, 0, bytes, 0, opening.length);
     int end = SLOT;
-    for (Stored stored : content) {
-      int from = (int) (stored.address() % SLOTS) * SLOT;
-      end = from + stored.slots() * SLOT;
-      bytes[from++] = ',';
-      bytes[from++] = '"';
-      String head = new Numbers().add(stored.slots()) + checksum(folder, stored);
-      int to = SafeText.put(stored.content(), bytes, SafeText.put(head, bytes, from));
-      bytes[to++] = '"';
-      if (to > end) {
-        throw new IllegalStateException("a record of " + name + " is larger than its slots");
-      }
+    for (Written record : content) {
+      int from = (int) (record.address() % SLOTS) * SLOT;
+      end = from + record.slots() * SLOT;
+      int digits = new Numbers().add(record.slots()).toString().length();
+      SafeText.put(checksum(folder, record), bytes, from + 2 + digits);
     }
-    bytes[end++] = ']';
-    bytes[end++] = ')';
-    return new OutputFile("search/" + name + ".js", Arrays.copyOf(bytes, end));
+    byte[] whole = Arrays.copyOf(bytes, end + 2);
+    whole[end] = ']';
+    whole[end + 1] = ')';
+    return new OutputFile("search/" + name + ".js", whole);
   }
 
   /// Of the content and of where it belongs, so that a record in another's place is told, too.
-  private String checksum(String folder, Stored stored) {
-    String place = folder + "/" + family + "/" + stored.address() + "\n";
-    long sum = Integer.toUnsignedLong(hash(hash(FNV_BASIS, place), stored.content()));
+  private String checksum(String folder, Written record) {
+    String place = "\n" + folder + "/" + family + "/" + record.address();
+    long sum = Integer.toUnsignedLong(hash(record.contentSum(), place));
     String digits = Long.toString(sum, 36);
     return "0".repeat(CHECKSUM - digits.length()) + digits;
   }

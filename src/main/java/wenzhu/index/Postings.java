@@ -2,15 +2,13 @@ package wenzhu.index;
 
 import java.util.Arrays;
 
-/// The blocks that have a string: their numbers, ascending, how often each has it, and the norm of
-/// each (its length, as Lucene keeps it). For pairs also where: `offsets` of the search text, block
-/// after block.
+/// The blocks that have a string: their numbers, ascending, and how often each has it. For pairs
+/// also where: `offsets` of the search text, block after block.
 final class Postings {
 
   private int size;
   private int[] blocks = new int[4];
   private int[] counts = new int[4];
-  private byte[] norms = new byte[4];
   private int[] offsets = new int[4];
   private int offsetCount;
 
@@ -19,15 +17,13 @@ final class Postings {
     offsetCount = 0;
   }
 
-  void add(int block, int count, byte norm) {
+  void add(int block, int count) {
     if (size == blocks.length) {
       blocks = Arrays.copyOf(blocks, size * 2);
       counts = Arrays.copyOf(counts, size * 2);
-      norms = Arrays.copyOf(norms, size * 2);
     }
     blocks[size] = block;
-    counts[size] = count;
-    norms[size++] = norm;
+    counts[size++] = count;
   }
 
   void addOffset(int offset) {
@@ -38,11 +34,11 @@ final class Postings {
   }
 
   /// One more place; the block is the last one or a later one.
-  void addOccurrence(int block, byte norm, int offset) {
+  void addOccurrence(int block, int offset) {
     if (size > 0 && blocks[size - 1] == block) {
       counts[size - 1]++;
     } else {
-      add(block, 1, norm);
+      add(block, 1);
     }
     addOffset(offset);
   }
@@ -61,10 +57,6 @@ final class Postings {
 
   int count(int i) {
     return counts[i];
-  }
-
-  byte norm(int i) {
-    return norms[i];
   }
 
   int offset(int i) {

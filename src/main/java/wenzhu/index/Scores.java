@@ -8,7 +8,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Scores strings as a query for them would be scored, to put their blocks in that order.
 final class Scores {
 
-  private final BM25Similarity similarity = new BM25Similarity();
+  private final GramSimilarity similarity = new GramSimilarity();
   private final IndexReader reader;
   private final Map<Term, Integer> counts = new ConcurrentHashMap<>();
   private final @Nullable CollectionStatistics[] pairs;

@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 ///
 /// | key | value |
 /// |---|---|
-/// | `=kind:note` | the blocks that pass a filter, as ranges of addresses: the gap before, the length less one |
+/// | `=kind:note` | the blocks that pass a filter, as ranges of numbers: the gap before, the length less one |
 /// | `@xi`, `@~xz`, `@新` | names under these keys ([Names#keys]): five strings each, divided by tabs |
 /// | `#17` | path and title of a page, divided by a tab |
-/// | `&3` | which pages the blocks of so many addresses are on: ranges with a page's number each |
+/// | `&3` | which pages the blocks of so many numbers are on, in their order |
 /// | `%xin zhi` | pairs of characters of this reading ([PairReadings]) |
 /// | `!4e` | the readings of the characters whose code points begin so, divided by spaces; under `!` alone all syllables |
 final class Tables {
 
-  /// Addresses in one value of `&`.
-  static final int RUN = 8_192;
+  /// Blocks in one value of `&`.
+  static final int RUN = 256;
 
   /// Names under one key; more are left out, titles first.
   private static final int MOST_NAMES = 200;
@@ -29,15 +29,16 @@ final class Tables {
   /// In place of a value: its address and slots follow.
   private static final char ELSEWHERE = '\u0001';
 
-  private static final int LONG = 500;
+  private static final int LONG = 300;
+
+  /// Longer keys, in UTF-16 units, are filed under their beginning and their hash.
+  private static final int LONGEST_KEY = 24;
 
   private final IndexedBlocks blocks;
-  private final Addresses addresses;
   private final Map<String, String> values = new TreeMap<>();
 
-  Tables(IndexedBlocks blocks, Addresses addresses) {
+  Tables(IndexedBlocks blocks) {
     this.blocks = blocks;
-    this.addresses = addresses;
   }
 
   void addFilters() {
@@ -60,8 +61,8 @@ final class Tables {
     for (int i = 0; i < numbers.size(); ) {
       int first = i;
       for (i++; i < numbers.size() && numbers.get(i) == numbers.get(i - 1) + 1; i++) {}
-      long from = addresses.of(numbers.get(first));
-      long to = addresses.of(numbers.get(i - 1)) + 1;
+      int from = numbers.get(first);
+      int to = numbers.get(i - 1) + 1;
       ranges.add(from - end).add(to - from - 1);
       end = to;
     }
@@ -94,25 +95,12 @@ final class Tables {
     for (IndexedPage page : blocks.pages()) {
       values.put("#" + page.number(), page.path() + "\t" + flat(page.title()));
     }
-    Numbers runs = new Numbers();
-    long run = 0;
-    for (int from = 0; from < blocks.size(); ) {
-      int page = blocks.get(from).page().number();
-      int to = from + 1;
-      while (to < blocks.size()
-          && blocks.get(to).page().number() == page
-          && addresses.of(to) / RUN == addresses.of(from) / RUN) {
-        to++;
-      }
-      if (addresses.of(from) / RUN != run) {
-        values.put("&" + run, runs.toString());
-        runs = new Numbers();
-        run = addresses.of(from) / RUN;
-      }
-      runs.add(addresses.of(from) % RUN).add(page);
-      from = to;
+    for (int from = 0; from < blocks.size(); from += RUN) {
+      Numbers run = new Numbers();
+      int to = Math.min(blocks.size(), from + RUN);
+      blocks.all().subList(from, to).forEach(block -> run.add(block.page().number()));
+      values.put("&" + from / RUN, run.toString());
     }
-    values.put("&" + run, runs.toString());
   }
 
   /// What is only needed to mend a query.
@@ -134,13 +122,30 @@ final class Tables {
 
   /// Writes the pages and says how many they are; large values go to `large`.
   int write(Pack pack, Pack large) {
-    HashedPages pages = new HashedPages();
-    values.forEach(
-        (key, value) -> pages.add(new HashedPages.Entry(key, shortened(value, large), "")));
-    return pages.write(
-        pack,
-        entries ->
-            entries.stream().flatMap(entry -> Stream.of(entry.key(), entry.value())).toList());
+    List<String> keys = values.keySet().stream().map(Tables::filed).toList();
+    List<String> shortened =
+        values.values().stream().map(value -> shortened(value, large)).toList();
+    HashedPages pages =
+        HashedPages.of(
+            keys.size(),
+            entry -> Pack.hash(keys.get(entry)),
+            entry -> SafeText.length(keys.get(entry)) + SafeText.length(shortened.get(entry)) + 2,
+            HashedPages.BYTES);
+    for (int page = 0; page < pages.count(); page++) {
+      List<String> fields = new ArrayList<>(List.of(pages.mark(page)));
+      for (int entry : pages.on(page)) {
+        fields.add(keys.get(entry));
+        fields.add(shortened.get(entry));
+      }
+      pack.add(fields, HashedPages.SLOTS);
+    }
+    return pages.count();
+  }
+
+  private static String filed(String key) {
+    return key.length() <= LONGEST_KEY
+        ? key
+        : key.substring(0, LONGEST_KEY) + Long.toString(Pack.hash(key), 36);
   }
 
   private static String shortened(String value, Pack large) {

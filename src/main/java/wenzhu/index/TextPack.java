@@ -2,7 +2,6 @@ package wenzhu.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.util.SmallFloat;
 
 /// Writes blocks as strings: of each its page, the page's title, what is known of the page, its id,
 /// the heading above it, and its text.
@@ -12,6 +11,11 @@ import org.apache.lucene.util.SmallFloat;
 final class TextPack {
 
   private static final int STRINGS = 6;
+
+  private static final String WHOLE = "";
+
+  /// The most characters of a place.
+  private static final int PLACE = 8;
 
   private TextPack() {}
 
@@ -48,33 +52,42 @@ final class TextPack {
         block.block().text());
   }
 
-  /// Every block as a record.
-  static Addresses fill(Pack pack, IndexedBlocks blocks) {
-    long[] addresses = new long[blocks.size()];
-    for (int i = 0; i < addresses.length; i++) {
-      addresses[i] = pack.add(strings(blocks.get(i))).address();
+  /// The slots that the text of a block needs.
+  static int slots(IndexedBlock block) {
+    return Pack.slots(Pack.join(WHOLE, strings(block)));
+  }
+
+  /// Writes every block in as many slots as its class has.
+  static void fill(Pack pack, Pack rests, IndexedBlocks blocks, List<LengthClass> classes) {
+    for (LengthClass one : classes) {
+      for (IndexedBlock block : blocks.all().subList(one.first(), one.first() + one.count())) {
+        pack.add(fitted(Pack.join(WHOLE, strings(block)), one.slots(), rests), one.slots());
+      }
     }
-    return new Addresses(addresses);
   }
 
-  /// How many bytes to ask for besides two for each character that a block's norm allows, so that
-  /// nine records of ten come whole.
-  static int reserve(IndexedBlocks blocks) {
-    int[] besides =
-        blocks.all().stream()
-            .mapToInt(block -> bytes(block) - 2 * most(Grams.length(block.text())))
-            .sorted()
-            .toArray();
-    return Math.max(0, besides[besides.length * 9 / 10]);
+  /// A record that begins with an empty field, as it is if it fits into so many slots. Otherwise as
+  /// much of it as does; its first field then says where the rest is, a record of the same form.
+  static String fitted(String record, int slots, Pack rests) {
+    if (Pack.slots(record) <= slots) {
+      return record;
+    }
+    int cut = fitting(record, slots * Pack.SLOT - Pack.AROUND - PLACE);
+    String rest = Pack.DIVIDER + record.substring(cut);
+    int taken = Math.min(Pack.slots(rest), Pack.SLOTS - 1);
+    Pack.Place place = rests.add(fitted(rest, taken, rests), taken);
+    return new Numbers().add(place.address()).add(place.slots()) + record.substring(0, cut);
   }
 
-  private static int bytes(IndexedBlock block) {
-    return SafeText.length(Pack.join(strings(block))) + Pack.AROUND;
-  }
-
-  /// The most characters that have the same norm as so many.
-  private static int most(int length) {
-    int norm = SmallFloat.intToByte4(length) & 0xFF;
-    return norm == 255 ? length : SmallFloat.byte4ToInt((byte) (norm + 1)) - 1;
+  /// How many units of a text have room in so many bytes.
+  private static int fitting(String text, int bytes) {
+    int left = bytes;
+    for (int i = 0; i < text.length(); i++) {
+      left -= SafeText.length(text.substring(i, i + 1));
+      if (left < 0) {
+        return i;
+      }
+    }
+    return text.length();
   }
 }

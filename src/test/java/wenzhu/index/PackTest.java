@@ -2,28 +2,17 @@ package wenzhu.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import wenzhu.output.OutputFile;
 
 /// Records in slots of files.
 class PackTest {
-
-  private static final Charset GB18030 = Charset.forName("GB18030");
-
-  /// How many slots, and a checksum.
-  private static final Pattern HEAD = Pattern.compile("^([P-~]*[^P-~])[0-9a-z]{7}");
 
   @Test
   void aRecordTakesAsManySlotsAsItNeeds() {
@@ -78,7 +67,7 @@ class PackTest {
   private static void comesBack(String content) {
     Pack pack = new Pack("b");
     Pack.Place place = pack.add(List.of("a", content));
-    assertThat(records(pack)).containsEntry(place.address(), "a" + Pack.DIVIDER + content);
+    assertThat(StoredRecords.of(pack)).containsEntry(place.address(), "a" + Pack.DIVIDER + content);
   }
 
   /// What divides fields stands in none.
@@ -102,7 +91,7 @@ class PackTest {
             .isLessThanOrEqualTo(Pack.SLOTS);
         expected.put(place.address(), content);
       }
-      assertThat(records(pack)).as("seed %d", seed).isEqualTo(expected);
+      assertThat(StoredRecords.of(pack)).as("seed %d", seed).isEqualTo(expected);
     }
   }
 
@@ -123,40 +112,5 @@ class PackTest {
       packs.add(pack);
     }
     assertThat(packs.stream().map(Pack::contentHash)).doesNotHaveDuplicates();
-  }
-
-  /// The contents by address, read as the browser reads a range.
-  private static Map<Long, String> records(Pack pack) {
-    Map<Long, String> records = new TreeMap<>();
-    for (OutputFile file : pack.files("folder")) {
-      long number = Long.parseLong(file.path().replaceFirst("search/folder/b/(\\d+)\\.js", "$1"));
-      int slot = 1;
-      while (slot < file.bytes().length / Pack.SLOT) {
-        String record = record(file.bytes(), slot);
-        Matcher head = HEAD.matcher(record);
-        assertThat(head.find()).isTrue();
-        records.put(number * Pack.SLOTS + slot, record.substring(head.end()));
-        slot += slots(head.group(1));
-      }
-      assertThat(slot).isLessThanOrEqualTo(Pack.SLOTS);
-    }
-    return records;
-  }
-
-  private static String record(byte[] file, int slot) {
-    int from = slot * Pack.SLOT;
-    assertThat(file[from]).isEqualTo((byte) ',');
-    return JsonMapper.shared()
-        .readerFor(String.class)
-        .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .readValue(new String(file, from + 1, file.length - from - 1, GB18030));
-  }
-
-  /// The one number that is written so.
-  private static int slots(String written) {
-    return IntStream.rangeClosed(1, Pack.SLOTS)
-        .filter(number -> new Numbers().add(number).toString().equals(written))
-        .findFirst()
-        .orElseThrow();
   }
 }

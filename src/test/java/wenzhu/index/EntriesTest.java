@@ -1,0 +1,64 @@
+package wenzhu.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// Strings with what stands with them.
+class EntriesTest {
+
+  private record Entry(String string, List<Long> numbers, String followers) {}
+
+  @Test
+  void everyEntryComesBack() {
+    for (long seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      List<Entry> expected = new ArrayList<>();
+      Entries all = new Entries();
+      for (int part = random.nextInt(4); part > 0; part--) {
+        Entries entries = new Entries();
+        for (int i = random.nextInt(300); i > 0; i--) {
+          Entry entry = entry(random);
+          Bits bits = new Bits();
+          entry.numbers().forEach(number -> bits.add(number, 3));
+          entries.add(entry.string(), bits, entry.followers());
+          expected.add(entry);
+        }
+        all.addAll(entries);
+      }
+      assertThat(read(all, expected)).as("seed %d", seed).isEqualTo(expected);
+    }
+  }
+
+  private static Entry entry(Random random) {
+    List<Long> numbers = random.longs(random.nextInt(20), 0, 100_000).boxed().toList();
+    return new Entry(
+        string(random, 1 + random.nextInt(8)), numbers, string(random, random.nextInt(64)));
+  }
+
+  private static String string(Random random, int length) {
+    int[] from = {'a', 0x4E00, 0x20000, '+'};
+    StringBuilder string = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      string.appendCodePoint(from[random.nextInt(from.length)] + random.nextInt(20));
+    }
+    return string.toString();
+  }
+
+  private static List<Entry> read(Entries all, List<Entry> expected) {
+    assertThat(all.size()).isEqualTo(expected.size());
+    List<Entry> read = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Bits bits = new Bits();
+      all.addBits(i, bits);
+      assertThat(bits.size()).isEqualTo(all.bits(i));
+      ReadBits reader = new ReadBits(bits.toString());
+      List<Long> numbers = expected.get(i).numbers().stream().map(_ -> reader.next(3)).toList();
+      read.add(new Entry(all.string(i), numbers, all.followers(i)));
+    }
+    return read;
+  }
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Bits, orderOf } from '../../main/web/search/bits.js';
+
+/** The same rows as in BitsTest.java, read here: characters, then pairs of a number and its order. */
+const ROWS = [
+  ['', []],
+  ['\u6e00', [[0, 0]]],
+  ['\u5e00', [[1, 0]]],
+  ['\u6600', [[2, 0]]],
+  ['\u5600', [[3, 0]]],
+  ['\u8a00', [[0, 0], [3, 2]]],
+  ['\u5e10', [[64, 6], [0, 0]]],
+  ['\u4e00\u6e00\u4e00', [[16383, 0]]],
+];
+
+test('numbers are read one after the other', () => {
+  for (const [text, numbers] of ROWS) {
+    const bits = new Bits(text);
+    assert.deepEqual(numbers.map(([, order]) => bits.next(order)), numbers.map(([number]) => number), text);
+  }
+});
+
+test('what has no end is read to an end', () => {
+  assert.ok(new Bits('').next(0) > 0);
+});
+
+test('the order of gaps follows from their number', () => {
+  assert.deepEqual([[100, 100], [100, 66], [100, 33], [100, 34], [200_000, 1], [0, 5]].map(([length, gaps]) => orderOf(length, gaps)), [0, 0, 1, 0, 17, 0]);
+});
