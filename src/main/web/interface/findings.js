@@ -37,7 +37,7 @@ export function findings() {
 
   function clear() {
     tell('');
-    fillFilters(filters, '', []);
+    fillFilters(filters, [], []);
     links.replaceChildren();
     list.replaceChildren();
   }
@@ -48,21 +48,20 @@ export function findings() {
    * @param {() => boolean} current
    */
   function show(answer, first, current) {
-    const pages = new Set();
-    let taken = 0;
+    /** @type {Hit[]} */
+    const taken = [];
     links.replaceChildren(...answer.suggestions.map((one) => make('li', {}, suggestionLink(one))));
     list.replaceChildren(...answer.pages.map(heading));
     add(first);
 
     /** @param {Hit[]} hits */
     function add(hits) {
-      const made = groups(hits, taken + 1);
-      hits.forEach(({ page }) => pages.add(page));
-      taken += hits.length;
+      const made = groups(hits, taken.length + 1);
+      taken.push(...hits);
       list.append(...made);
-      fillFilters(filters, answer.query, answer.facets());
-      const ended = hits.length < TEN || (answer.counted && taken >= answer.total);
-      const words = mended(answer) + found(answer, ended ? taken : 0, pages.size);
+      fillFilters(filters, taken, answer.filters);
+      const ended = hits.length < TEN || (answer.counted && taken.length >= answer.total);
+      const words = mended(answer) + found(answer, ended ? taken : []);
       tell(words, ended ? undefined : next, more);
       // The keyboard goes on from the first of the new ones.
       return made[1]?.querySelector('a');

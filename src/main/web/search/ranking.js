@@ -6,7 +6,7 @@
 import { normOf } from './bm25.js';
 import { fold, places } from './fold.js';
 import { Heap } from './heap.js';
-import { SearchError } from './packs.js';
+import { SearchError } from './faults.js';
 import { characters, scoreOf } from './strings.js';
 
 /** @typedef {import('./strings.js').Wanted} Wanted */

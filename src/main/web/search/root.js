@@ -2,7 +2,6 @@
 import { inverses } from './bm25.js';
 import { learn } from './fold.js';
 import { Numbers } from './numbers.js';
-import { hash, run, SearchError } from './packs.js';
 
 /** @typedef {import('./types.js').Kind} Kind */
 
@@ -33,15 +32,10 @@ export const KINDS = ['title', 'heading', 'body', 'quotation', 'note', 'definiti
  */
 
 /**
- * @param {string} folder address of the search folder
- * @returns {Promise<Root>}
+ * @param {string[]} strings
+ * @returns {Root}
  */
-export async function readRoot(folder) {
-  const list = await run(`${folder}index.js`, 'index');
-  const strings = list.slice(2);
-  if (strings.length < 5 || hash(strings.join('\n')).toString(36) !== list[1]) {
-    throw new SearchError('damaged', 'index');
-  }
+export function readRoot(strings) {
   const [name, numbers, norms, folded, small, ...content] = strings;
   const all = numbers.split(' ').map(Number);
   const [gramPages, tablePages, head, many, longest, reserve, runs, ...fields] = all;

@@ -113,7 +113,10 @@ final class Export {
     root.add(small ? String.valueOf(blocks.size()) : "");
     root.addAll(content);
     List<OutputFile> files = new ArrayList<>();
-    files.add(Root.file(root));
+    files.add(Root.file(small ? Engine.SMALL : Engine.LARGE, root));
+    if (!small) {
+      files.add(Root.extras(folder));
+    }
     packs.forEach(pack -> files.addAll(pack.files(folder)));
     files.addAll(fold.files(folder));
     return files;
@@ -161,9 +164,9 @@ final class Export {
     return pairs.toString();
   }
 
-  /// Names the folder of an index; any other content gives another name.
+  /// Names the folder of an index; any other content, or program to read it, gives another name.
   private static String hash(List<Pack> packs) {
-    long hash = 0;
+    long hash = Engine.hashOfAll();
     for (Pack pack : packs) {
       hash = hash * 31 + pack.contentHash();
     }

@@ -16,7 +16,7 @@ class SearchBytesTest {
   private static final String FIRST_TEN =
       """
       async ([modules, query]) => {
-        const { openSearch } = await import(modules + 'search/search.js');
+        const { openSearch } = await import(modules + 'search/open.js');
         const search = await openSearch(new URL('search/', location.href).href);
         return (await (await search.ask(query)).take(10)).length;
       }

@@ -1,5 +1,5 @@
 // Strings cut apart where their neighbours stand together most rarely (wenzhu.index.Cuts).
-import { fold } from './fold.js';
+import { fold } from '../search/fold.js';
 
 const MOST = 6;
 

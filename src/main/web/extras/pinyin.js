@@ -1,16 +1,12 @@
 // Letters read as pinyin, and characters of the same sound (wenzhu.index.Pinyin, Homophones).
-import { fold } from './fold.js';
 import { pairsRead, readingOf, syllables } from './readings.js';
 
-/** @typedef {import('./search.js').Index} Index */
+/** @typedef {import('../search/search.js').Index} Index */
 
 const BEAM = 16;
 const LONGEST = 48;
 const SEGMENTATIONS = 8;
 const ABSENT = 99;
-
-/** Whether what was typed may be pinyin. @param {string} typed */
-export const isPinyin = (typed) => (fold(typed).text.match(/[a-z]/g) ?? []).length >= 2;
 
 /**
  * Words whose pairs stand in the text and are read so.
