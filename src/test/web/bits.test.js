@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Bits, orderOf } from '../../main/web/search/bits.js';
+import { numbersIn, orderOf } from '../../main/web/search/bits.js';
 
 /** The same rows as in BitsTest.java, read here: characters, then pairs of a number and its order. */
 const ROWS = [
@@ -16,13 +16,13 @@ const ROWS = [
 
 test('numbers are read one after the other', () => {
   for (const [text, numbers] of ROWS) {
-    const bits = new Bits(text);
-    assert.deepEqual(numbers.map(([, order]) => bits.next(order)), numbers.map(([number]) => number), text);
+    const next = numbersIn(text);
+    assert.deepEqual(numbers.map(([, order]) => next(order)), numbers.map(([number]) => number), text);
   }
 });
 
 test('what has no end is read to an end', () => {
-  assert.ok(new Bits('').next(0) > 0);
+  assert.ok(numbersIn('')(0) > 0);
 });
 
 test('the order of gaps follows from their number', () => {

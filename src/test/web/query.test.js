@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { read, toggleFilter, written } from '../../main/web/extras/query.js';
 import { learn } from '../../main/web/search/fold.js';
-import { filtersOf, read, toggleFilter, written } from '../../main/web/search/query.js';
+import { plainParts } from '../../main/web/search/parts.js';
 
 const TABLE = new URL('../resources/search/queries.txt', import.meta.url);
 
@@ -43,11 +44,12 @@ test('what is written reads the same again', () => {
   }
 });
 
-test('filters are told apart', () => {
-  assert.deepEqual(filtersOf('新质 kind:note -year:2023 author:"周 跃辉"'), [
-    { key: 'kind', value: 'note' },
-    { key: 'author', value: '周 跃辉' },
-  ]);
+test('a query without marks of the language reads the same without it', () => {
+  const plain = rows().filter(({ query }) => plainParts(query));
+  assert.ok(plain.length > 10);
+  for (const { line, query, parts } of plain) {
+    assert.deepEqual(meant(plainParts(query)), parts, line);
+  }
 });
 
 test('a filter is added, or taken away', () => {

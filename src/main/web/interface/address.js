@@ -15,8 +15,8 @@ export function pageAddress(page) {
  * fragment for browsers without our script.
  * @param {import('../search/types.js').Hit} hit
  */
-export function hitAddress({ page, block, text, spans }) {
-  const place = `${pageAddress(page)}#${block}`;
+export function hitAddress({ page, id, text, spans }) {
+  const place = `${pageAddress(page)}#${id}`;
   return spans.length ? `${place}:${spans[0].join('-')}${directive(text, spans[0])}` : place;
 }
 

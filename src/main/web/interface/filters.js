@@ -1,32 +1,32 @@
 // Filters that would narrow the answer, and those that do. They are words of the query: to press one
 // is to type it.
 
-import { filtersOf } from '../search/query.js';
 import { make } from './dom.js';
-import { KINDS } from './words.js';
+import { facetsOf } from './facets.js';
 
 /**
  * Fills the lists of an element, one for each key. Buttons are made anew; the one that was pressed
  * keeps the focus.
  * @param {HTMLElement} filters
- * @param {string} query
- * @param {import('../search/types.js').Facet[]} facets
+ * @param {import('../search/types.js').Hit[]} hits
+ * @param {import('../search/types.js').Answer['filters']} pressed
  */
-export function fillFilters(filters, query, facets) {
-  const active = new Set(filtersOf(query).map(({ key, value }) => `${key}:${value}`));
+export function fillFilters(filters, hits, pressed) {
   const focused = /** @type {HTMLButtonElement} */ (document.activeElement).value;
   for (const list of filters.querySelectorAll('ul')) {
-    const { key } = list.dataset;
-    const values = facets.find((facet) => facet.key === key)?.values || [];
-    const buttons = values.map(({ value, label, count }) => {
-      const filter = `${key}:${value}`;
-      const states = { type: 'button', value: filter, 'aria-pressed': active.has(filter) };
-      const words = key === 'kind' ? KINDS[/** @type {keyof typeof KINDS} */ (value)] : label;
-      return make('button', states, words, make('span', { class: 'count' }, `${count}`));
+    const key = list.dataset.key || '';
+    const active = pressed.filter((filter) => filter.key === key && !filter.excluded).map(({ typed }) => typed);
+    const found = facetsOf(key, hits);
+    // What was pressed can be let go even if no hit passes.
+    const missing = active.filter((value) => !found.some((one) => one.value === value));
+    const values = [...found, ...missing.map((value) => ({ value, label: value, count: 0 }))];
+    // One that all hits pass narrows nothing.
+    const shown = values.filter(({ value }) => values.length > 1 || active.includes(value));
+    const buttons = shown.map(({ value, label, count }) => {
+      const states = { type: 'button', value: `${key}:${value}`, 'aria-pressed': active.includes(value) };
+      return make('button', states, label, make('span', { class: 'count' }, `${count}`));
     });
-    // One that all hits pass narrows nothing; but what was pressed can be let go.
-    const shown = buttons.filter(({ value }) => buttons.length > 1 || active.has(value));
-    list.replaceChildren(...shown.map((button) => make('li', {}, button)));
-    shown.find(({ value }) => value === focused)?.focus();
+    list.replaceChildren(...buttons.map((button) => make('li', {}, button)));
+    buttons.find(({ value }) => value === focused)?.focus();
   }
 }

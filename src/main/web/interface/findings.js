@@ -1,6 +1,7 @@
 // What the page of the search shows of an answer: how much was found and how, filters, ten hits and,
 // when asked, ten more, to the end.
 
+import { ROOT } from './address.js';
 import { byId, make } from './dom.js';
 import { fillFilters } from './filters.js';
 import { groups, heading } from './groups.js';
@@ -12,6 +13,14 @@ import { found, mended } from './words.js';
 /** @typedef {import('../search/types.js').Hit} Hit */
 
 export const TEN = 10;
+
+/** Loads the page anew with the index of today; what the browser keeps of it may be of yesterday. */
+async function reloadAll() {
+  await fetch(`${ROOT}search/index.js`, { cache: 'reload' })
+    .then((response) => response.text())
+    .catch(() => {});
+  location.reload();
+}
 
 export function findings() {
   const [remark, links, filters, list] = ['_remark', '_links', '_filters', '_hits'].map(byId);
@@ -37,7 +46,7 @@ export function findings() {
 
   function clear() {
     tell('');
-    fillFilters(filters, '', []);
+    fillFilters(filters, [], []);
     links.replaceChildren();
     list.replaceChildren();
   }
@@ -48,21 +57,20 @@ export function findings() {
    * @param {() => boolean} current
    */
   function show(answer, first, current) {
-    const pages = new Set();
-    let taken = 0;
+    /** @type {Hit[]} */
+    const taken = [];
     links.replaceChildren(...answer.suggestions.map((one) => make('li', {}, suggestionLink(one))));
     list.replaceChildren(...answer.pages.map(heading));
     add(first);
 
     /** @param {Hit[]} hits */
     function add(hits) {
-      const made = groups(hits, taken + 1);
-      hits.forEach(({ page }) => pages.add(page));
-      taken += hits.length;
+      const made = groups(hits, taken.length + 1);
+      taken.push(...hits);
       list.append(...made);
-      fillFilters(filters, answer.query, answer.facets());
-      const ended = hits.length < TEN || (answer.counted && taken >= answer.total);
-      const words = mended(answer) + found(answer, ended ? taken : 0, pages.size);
+      fillFilters(filters, taken, answer.filters);
+      const ended = hits.length < TEN || (answer.counted && taken.length >= answer.total);
+      const words = mended(answer) + found(answer, ended ? taken : []);
       tell(words, ended ? undefined : next, more);
       // The keyboard goes on from the first of the new ones.
       return made[1]?.querySelector('a');
@@ -89,7 +97,7 @@ export function findings() {
   function fail({ kind }, retry) {
     const words = remark.dataset[kind] || remark.dataset.damaged || '';
     if (kind === 'stale') {
-      tell(words, reload, () => location.reload());
+      tell(words, reload, reloadAll);
     } else {
       tell(words, again, retry);
     }

@@ -15,13 +15,13 @@ export function groups(hits, rank) {
   const lists = new Map();
   const made = [];
   for (const hit of hits) {
-    const { page, block, score } = hit;
+    const { page, id, score } = hit;
     let list = lists.get(page);
     if (!list) {
       lists.set(page, (list = make('ol', {})));
       made.push(heading(hit), list);
     }
-    const marks = { 'data-hit': `${page}#${block}`, 'data-score': score, 'data-rank': rank++ };
+    const marks = { 'data-hit': `${page}#${id}`, 'data-score': score, 'data-rank': rank++ };
     list.append(make('li', marks, hitLink(hit, hit.section)));
   }
   return made;

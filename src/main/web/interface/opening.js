@@ -1,16 +1,14 @@
-// When the engine is opened, and which of its answers are still wanted.
+// When the search is opened, and which of its answers are still wanted.
 
-/**
- * Opens once, when first asked; a failure is not kept, so that asking again tries again.
- * @template T
- * @param {() => Promise<T>} open
- * @returns {() => Promise<T>}
- */
-export function opener(open) {
-  /** @type {Promise<T> | undefined} */
+import { openSearch } from '../search/open.js';
+import { ROOT } from './address.js';
+
+/** Opens the search when first asked; a failure is not kept, so that asking again tries again. */
+export function opener() {
+  /** @type {ReturnType<typeof openSearch> | undefined} */
   let opened;
   return () => {
-    opened ??= open().catch((fault) => {
+    opened ??= openSearch(new URL(`${ROOT}search/`, location.href).href).catch((fault) => {
       opened = undefined;
       throw fault;
     });

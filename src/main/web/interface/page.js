@@ -1,6 +1,5 @@
 // The page of the search: the query in the box, the same in the address, and what is found for it.
 
-import { toggleFilter } from '../search/query.js';
 import { byId } from './dom.js';
 import { findings, TEN } from './findings.js';
 import { queryHistory } from './history.js';
@@ -12,7 +11,7 @@ const PATIENCE = 500;
 
 /**
  * @param {HTMLInputElement} box
- * @param {() => Promise<import('../search/search.js').Search>} open
+ * @param {() => Promise<import('../search/types.js').Search>} open
  */
 export function searchPage(box, open) {
   const page = findings();
@@ -58,11 +57,11 @@ export function searchPage(box, open) {
     past.write(box.value, true);
     ask();
   });
-  byId('_filters').addEventListener('click', (event) => {
+  byId('_filters').addEventListener('click', async (event) => {
     const button = /** @type {HTMLElement} */ (event.target).closest('button');
     if (button) {
       const [key, value] = button.value.split(':');
-      box.value = toggleFilter(box.value, key, value);
+      box.value = await (await open()).toggleFilter(box.value, key, value);
       past.write(box.value, true);
       ask();
     }

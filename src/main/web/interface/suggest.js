@@ -14,7 +14,7 @@ const SUGGESTIONS = 4;
 
 /**
  * @param {HTMLInputElement} box
- * @param {() => Promise<import('../search/search.js').Search>} open
+ * @param {() => Promise<import('../search/types.js').Search>} open
  */
 export function suggestIn(box, open) {
   const [remark, list] = ['_remark', '_options'].map(byId);
@@ -29,7 +29,7 @@ export function suggestIn(box, open) {
       const answer = query.trim() && (await (await open()).ask(query));
       const hits = answer && (await answer.take(HITS));
       if (current() && answer && hits) {
-        remark.textContent = mended(answer) || (answer.total ? '' : found(answer, 0, 0));
+        remark.textContent = mended(answer) || (answer.total ? '' : found(answer, []));
         options.show([
           ...answer.suggestions.slice(0, SUGGESTIONS).map(suggestionLink),
           ...hits.map((hit) => hitLink(hit, hit.kind === 'title' ? '' : hit.title)),

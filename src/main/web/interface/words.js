@@ -34,12 +34,11 @@ export function mended({ repair, query, answered }) {
 /**
  * How much was found.
  * @param {Answer} answer
- * @param {number} taken how many hits there are, once all were taken; before that 0
- * @param {number} pages on how many pages those stand
+ * @param {import('../search/types.js').Hit[]} all of its hits, once all were taken
  */
-export function found({ total, counted, pages: apart }, taken, pages) {
-  if (taken) {
-    return `${taken} 段，见于 ${pages} 篇`;
+export function found({ total, counted, pages: apart }, all) {
+  if (all.length) {
+    return `${all.length} 段，见于 ${new Set(all.map(({ page }) => page)).size} 篇`;
   }
   if (total) {
     return `${counted ? '' : '约 '}${total} 段`;

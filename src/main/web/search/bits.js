@@ -3,31 +3,27 @@
 const IN_CHARACTER = 14;
 const FIRST_CHARACTER = 0x4e00;
 
-/** Reads numbers one after the other. */
-export class Bits {
-  /** @param {string} text */
-  constructor(text) {
-    this.text = text;
-    this.at = 0;
-  }
+/**
+ * Reads numbers one after the other: exponential Golomb codes, each of an order.
+ * @typedef {(order: number) => number} Next
+ */
 
-  bit() {
-    const code = this.text.charCodeAt(Math.floor(this.at / IN_CHARACTER)) - FIRST_CHARACTER;
-    return (code >> (IN_CHARACTER - 1 - (this.at++ % IN_CHARACTER))) & 1;
-  }
-
-  /** An exponential Golomb code. @param {number} order */
-  next(order) {
+/** @param {string} text @returns {Next} */
+export function numbersIn(text) {
+  let at = 0;
+  const bit = () =>
+    ((text.charCodeAt(Math.floor(at / IN_CHARACTER)) - FIRST_CHARACTER) >> (IN_CHARACTER - 1 - (at++ % IN_CHARACTER))) & 1;
+  return (order) => {
     let length = order;
-    while (length < 32 && !this.bit()) {
+    while (length < 32 && !bit()) {
       length++;
     }
     let number = 1;
     for (let left = length; left > 0; left--) {
-      number = number * 2 + this.bit();
+      number = number * 2 + bit();
     }
     return number - 2 ** order;
-  }
+  };
 }
 
 /** The order of gaps that together are so long. @param {number} length @param {number} gaps */

@@ -1,8 +1,9 @@
 // What stands with a string: its postings, or the best of them and where all are (wenzhu.index.GramPages, Segments).
-import { Bits, orderOf } from './bits.js';
-import { fieldOf, KINDS } from './root.js';
+import { numbersIn, orderOf } from './bits.js';
+import { after, fieldOf, KINDS } from './root.js';
 
 /** @typedef {import('./root.js').Root} Root */
+/** @typedef {import('./bits.js').Next} Next */
 
 /** How often blocks have a string. @typedef {Map<number, number>} Postings */
 
@@ -22,82 +23,70 @@ import { fieldOf, KINDS } from './root.js';
  */
 
 /**
- * Where the reading of a page is.
- * @typedef {{bits: Bits, followers: string[]}} Cursor
- */
-
-const FILE = 256;
-
-/**
- * Reads the entry at the cursor and moves behind it.
+ * Reads the entry of a page that comes next.
  * @param {Root} root
- * @param {Cursor} cursor
+ * @param {Next} next
+ * @param {string[]} followers of the entries to come
  * @returns {Entry}
  */
-export function decode(root, { bits, followers }) {
-  const total = bits.next(0) + 1;
-  if (total <= root.head) {
-    const postings = some(root, bits, total);
-    const counts = KINDS.map(() => 0);
+export function entryOf(root, next, followers) {
+  const total = next(0) + 1;
+  const isWhole = total <= root.head;
+  const counts = KINDS.map(() => (isWhole ? 0 : next(8)));
+  const own = isWhole ? [] : followers.splice(0, next(2));
+  const postings = postingsOf(next, isWhole ? total : root.best, orderOf(root.total, isWhole ? total : root.best), -1, () => next(0) + 1);
+  if (isWhole) {
     for (const doc of postings.keys()) {
       counts[fieldOf(root, doc)]++;
     }
-    return { total, counts, postings, segments: [], followers: [] };
   }
-  const counts = KINDS.map(() => bits.next(8));
-  const own = followers.splice(0, bits.next(2));
-  return { total, counts, followers: own, postings: some(root, bits, root.best), segments: segments(root, bits) };
+  return { total, counts, postings, followers: own, segments: isWhole ? [] : segmentsOf(root, next) };
 }
 
-/** @param {Root} root @param {Bits} bits @param {number} total */
-function some(root, bits, total) {
-  const order = orderOf(root.total, total);
+/**
+ * @param {Next} next
+ * @param {number} total
+ * @param {number} order of the gaps
+ * @param {number} doc before the first
+ * @param {() => number} count
+ */
+function postingsOf(next, total, order, doc, count) {
   const postings = new Map();
-  for (let doc = -1; postings.size < total; ) {
-    doc += bits.next(order) + 1;
-    postings.set(doc, bits.next(0) + 1);
+  while (postings.size < total) {
+    doc += next(order) + 1;
+    postings.set(doc, count());
   }
   return postings;
 }
 
-/** @param {Root} root @param {Bits} bits */
-function segments(root, bits) {
+/** @param {Root} root @param {Next} next */
+function segmentsOf({ total }, next) {
   /** @type {Segment[]} */
   const all = [];
-  for (let layers = bits.next(1) + 1; layers > 0; layers--) {
-    const least = bits.next(0) + 1;
-    const most = least + bits.next(0);
-    const count = bits.next(1) + 1;
+  for (let layers = next(1) + 1; layers > 0; layers--) {
+    const least = next(0) + 1;
+    const most = least + next(0);
+    const count = next(1) + 1;
     let first = 0;
     for (let left = count; left > 0; left--) {
-      first += bits.next(orderOf(root.total, count));
+      first += next(orderOf(total, count));
       if (left < count) {
         all[all.length - 1].end = first;
       }
-      all.push({ first, end: root.total, least, most, address: 0, slots: bits.next(2) + 1 });
+      all.push({ first, end: total, least, most, address: 0, slots: next(2) + 1 });
     }
   }
-  let address = bits.next(16);
+  let address = next(16);
   for (const segment of all) {
-    if ((address % FILE) + segment.slots > FILE) {
-      address += FILE - (address % FILE) + 1;
-    }
-    segment.address = address;
-    address += segment.slots;
-    address += address % FILE ? 0 : 1;
+    segment.address = after(address, segment.slots);
+    address = segment.address + segment.slots;
   }
   return all;
 }
 
 /** The postings of a segment. @param {Segment} segment @param {string} text @returns {Postings} */
-export function decodeSegment({ first, least, most }, text) {
-  const bits = new Bits(text);
-  const total = bits.next(9) + 1;
-  const order = bits.next(2);
-  const postings = new Map();
-  for (let doc = first - 1; postings.size < total; ) {
-    doc += bits.next(order) + 1;
-    postings.set(doc, least + (most > least ? bits.next(0) : 0));
-  }
-  return postings;
+export function postingsIn({ first, least, most }, text) {
+  const next = numbersIn(text);
+  const total = next(9) + 1;
+  return postingsOf(next, total, next(2), first - 1, () => least + (most > least ? next(0) : 0));
 }

@@ -2,27 +2,14 @@
 
 /**
  * @template T
+ * @param {(a: T, b: T) => boolean} before whether `a` comes before `b`
  */
-export class Heap {
-  /** @param {(a: T, b: T) => boolean} before whether `a` comes before `b` */
-  constructor(before) {
-    this.before = before;
-    /** @type {T[]} */
-    this.items = [];
-  }
-
-  get size() {
-    return this.items.length;
-  }
-
-  /** @returns {T | undefined} */
-  get top() {
-    return this.items[0];
-  }
+export function heapOf(before) {
+  /** @type {T[]} */
+  const items = [];
 
   /** @param {T} item */
-  push(item) {
-    const { items, before } = this;
+  function push(item) {
     let at = items.push(item) - 1;
     while (at > 0 && before(item, items[(at - 1) >> 1])) {
       items[at] = items[(at - 1) >> 1];
@@ -32,8 +19,7 @@ export class Heap {
   }
 
   /** @returns {T | undefined} */
-  pop() {
-    const { items, before } = this;
+  function pop() {
     const top = items[0];
     const last = items.pop();
     if (items.length && last !== undefined) {
@@ -53,4 +39,16 @@ export class Heap {
     }
     return top;
   }
+
+  /** The next so many, which stay where they are. @param {number} count @returns {T[]} */
+  function next(count) {
+    const all = [];
+    while (all.length < count && items.length) {
+      all.push(/** @type {T} */ (pop()));
+    }
+    all.forEach(push);
+    return all;
+  }
+
+  return { items, push, pop, next };
 }

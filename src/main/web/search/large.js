@@ -1,11 +1,10 @@
 // The index of a large site: strings are looked up, and read only as far as they are needed.
-import { Bits } from './bits.js';
-import { decode, decodeSegment } from './entries.js';
+import { numbersIn } from './bits.js';
+import { entryOf, postingsIn } from './entries.js';
 import { look } from './pages.js';
 import { placeOf } from './root.js';
 import { characters, cover, weights, whole } from './strings.js';
 import { blockOf } from './texts.js';
-import { Numbers } from './numbers.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */
 /** @typedef {import('./entries.js').Postings} Postings */
@@ -16,36 +15,26 @@ const FEW = 6;
 /** Looking up more strings than these costs more than it spares. */
 const EXTRA = 2;
 
-export class LargeIndex {
-  /** @param {import('./root.js').Root} root @param {import('./packs.js').Packs} packs */
-  constructor(root, packs) {
-    this.root = root;
-    this.packs = packs;
-  }
+/** @typedef {ReturnType<typeof largeIndex>} LargeIndex */
 
+/** @param {import('./root.js').Root} root @param {import('./packs.js').Packs} packs */
+export function largeIndex(root, packs) {
   /**
    * What stands with a string of the index.
    * @param {string} string
    * @returns {Promise<Entry | undefined>}
    */
-  entry(string) {
-    return this.packs.keep(`"${string}`, () =>
-      look(this.packs, 'g', this.root.gramPages, string, ([bits, followers, ...strings]) =>
-        this.inPage({ bits: new Bits(bits), followers: characters(followers) }, strings, string),
-      ),
+  const entry = (string) =>
+    packs.keep(`"${string}`, () =>
+      look(packs, 'g', root.gramPages, string, ([bits, followers, ...strings]) => inPage(numbersIn(bits), characters(followers), strings, string)),
     );
-  }
 
-  /**
-   * @param {import('./entries.js').Cursor} cursor
-   * @param {string[]} strings
-   * @param {string} string
-   */
-  inPage(cursor, strings, string) {
+  /** @param {import('./bits.js').Next} next @param {string[]} followers @param {string[]} strings @param {string} string */
+  function inPage(next, followers, strings, string) {
     for (let length = 1; length <= strings.length && length <= string.length; length++) {
       const all = strings[length - 1];
       for (let at = 0; at < all.length; at += length) {
-        const entry = decode(this.root, cursor); // What is before the string must be read to get there.
+        const entry = entryOf(root, next, followers); // What is before the string must be read to get there.
         if (length === string.length && all.startsWith(string, at)) {
           return entry;
         }
@@ -54,110 +43,100 @@ export class LargeIndex {
     return undefined;
   }
 
-  /**
-   * @param {string} string
-   * @returns {Promise<Wanted | null>}
-   */
-  async find(string) {
+  /** @param {string} string @returns {Promise<Wanted | null>} */
+  async function find(string) {
     const all = characters(string);
     const terms = all.length < 3 ? [string] : cover(string);
     const entries = [];
-    for (const entry of await Promise.all(terms.map((term) => this.entry(term)))) {
-      if (!entry) {
+    for (const found of await Promise.all(terms.map(entry))) {
+      if (!found) {
         return null;
       }
-      entries.push(entry);
+      entries.push(found);
     }
-    const found = { string, weights: weights(this.root, string, entries.map((entry) => entry.counts)) };
+    const known = { string, weights: weights(root, string, entries.map(({ counts }) => counts)) };
     /** @param {Entry} entry @returns {Wanted} */
-    const exactly = ({ total, postings, segments }) => ({ ...found, exact: true, ...whole(postings), unread: segments, total });
+    const exactly = ({ total, postings, segments }) => ({ ...known, exact: true, ...whole(postings), unread: segments, total });
     if (all.length < 3) {
       return exactly(entries[0]);
     }
     /** @type {Map<Entry, Postings>} */
     const lists = new Map();
     /** @param {Entry} entry */
-    const take = async (entry) => {
-      lists.set(entry, await this.whole(entry));
-    };
-    for (const entry of entries) {
-      if (!entry.segments.length) {
-        await take(entry);
-      }
-    }
+    const take = async (entry) => lists.set(entry, await postingsOf(entry));
     const least = entries.reduce((a, b) => (a.total <= b.total ? a : b));
-    if (!lists.size && least.total <= this.root.many) {
-      await take(least);
+    for (const one of entries) {
+      if (!one.segments.length || (one === least && one.total <= root.many)) {
+        await take(one);
+      }
     }
     let extra = 0;
     for (let at = 0; at < all.length - 1 && !(lists.size && (extra > EXTRA || common(lists).size <= FEW)); extra++) {
-      const { entry, to } = await this.longest(all, at);
-      if (!entry) {
+      const { found, to } = await longest(all, at);
+      if (!found) {
         return null;
       }
       if (at === 0 && to === all.length) {
-        return exactly(entry);
+        return exactly(found);
       }
-      if (entry.total <= this.root.many) {
-        await take(entry);
+      if (found.total <= root.many) {
+        await take(found);
       }
       at = to - 1;
     }
     if (!lists.size) {
-      const { entry } = await this.longest(all, 0);
-      await take(/** @type {Entry} */ (entry));
+      await take(/** @type {Entry} */ ((await longest(all, 0)).found));
     }
     const seen = common(lists);
-    return { ...found, exact: false, ...whole(seen), total: seen.size };
+    return { ...known, exact: false, ...whole(seen), total: seen.size };
   }
 
   /**
    * The longest beginning of some characters, from `from` on, that has postings; in few blocks a shorter one does.
    * @param {string[]} all
    * @param {number} from
-   * @returns {Promise<{entry: Entry | undefined, to: number}>}
    */
-  async longest(all, from) {
+  async function longest(all, from) {
     let to = from + 2;
-    let entry = await this.entry(all.slice(from, to).join(''));
-    while (entry && entry.total > this.root.many && to < all.length && to - from < this.root.longest) {
-      to += entry.followers.includes(all[to]) && to + 1 < all.length && to + 1 - from < this.root.longest ? 2 : 1;
-      entry = await this.entry(all.slice(from, to).join(''));
+    let found = await entry(all.slice(from, to).join(''));
+    while (found && found.total > root.many && to < all.length && to - from < root.longest) {
+      to += found.followers.includes(all[to]) && to + 1 < all.length && to + 1 - from < root.longest ? 2 : 1;
+      found = await entry(all.slice(from, to).join(''));
     }
-    return { entry, to };
+    return { found, to };
   }
 
   /** @param {import('./entries.js').Segment} segment @returns {Promise<Postings>} */
-  async segment(segment) {
-    const [bits] = await this.packs.record('s', segment.address, segment.slots);
-    return decodeSegment(segment, bits);
+  async function segment(segment) {
+    const [bits] = await packs.record('s', segment.address, segment.slots);
+    return postingsIn(segment, bits);
   }
 
   /** All postings of an entry. @param {Entry} entry @returns {Promise<Postings>} */
-  async whole({ postings, segments }) {
-    const parts = await Promise.all(segments.map((segment) => this.segment(segment)));
+  async function postingsOf({ postings, segments }) {
+    const parts = await Promise.all(segments.map(segment));
     return segments.length ? new Map(parts.flatMap((part) => [...part])) : postings;
   }
 
   /** @param {number} doc @returns {Promise<import('./texts.js').Block>} */
-  block(doc) {
-    return this.packs.keep(`@${doc}`, async () => {
-      const { address, slots } = placeOf(this.root, doc);
-      let [rest, ...strings] = await this.packs.record('b', address, slots);
+  const block = (doc) =>
+    packs.keep(`@${doc}`, async () => {
+      const { address, slots } = placeOf(root, doc);
+      let [rest, ...strings] = await packs.record('b', address, slots);
       while (rest) {
-        const place = new Numbers(rest);
-        const [further, first, ...others] = await this.packs.record('x', place.next(), place.next());
-        strings = [...strings.slice(0, -1), strings[strings.length - 1] + first, ...others];
+        const next = numbersIn(rest);
+        const [further, first, ...others] = await packs.record('x', next(16), next(4));
+        const last = strings.pop();
+        strings = [...strings, last + first, ...others];
         rest = further;
       }
       return blockOf(strings);
     });
-  }
 
   /** @param {string} pair */
-  async blocksWith(pair) {
-    return (await this.entry(pair))?.total ?? 0;
-  }
+  const blocksWith = async (pair) => (await entry(pair))?.total ?? 0;
+
+  return { root, packs, find, segment, block, blocksWith };
 }
 
 /** The blocks that stand in all lists, with the least count. @param {Map<unknown, Postings>} lists @returns {Postings} */

@@ -1,79 +1,38 @@
 // Reads records of the index from its packs (wenzhu.index.Pack): by ranges of bytes from a host, by running the file from a disk.
-import { Numbers } from './numbers.js';
+import { hash, SearchError } from './faults.js';
 
 const SLOT = 128;
 const SLOTS = 256;
 const CHECKSUM = 7;
+const NO_SLOTS = 0x4e00;
 
-/** What went wrong: the network, a file that is not whole, or one that is gone because the site was built anew. */
-export class SearchError extends Error {
-  /** @param {'load' | 'damaged' | 'stale'} kind @param {string} [what] */
-  constructor(kind, what = '') {
-    super(`${kind} ${what}`);
-    this.kind = kind;
-  }
-}
-
-/** FNV-1a over UTF-16 units. @param {string} text */
-export function hash(text) {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  }
-  return sum >>> 0;
-}
-
-/** What scripts of the index have handed over, by name. @type {Map<string, string[]>} */
-const handed = new Map();
-const queue = /** @type {{wenzhu?: any}} */ (globalThis);
-for (const list of queue.wenzhu ?? []) {
-  handed.set(list[0], list);
-}
-queue.wenzhu = { push: (/** @type {string[]} */ list) => handed.set(list[0], list) };
+/** @typedef {ReturnType<typeof packsOf>} Packs */
 
 /**
- * Runs a script of the index and takes what it hands over.
- * @param {string} address
- * @param {string} name
- * @param {string} [charset]
- * @returns {Promise<string[]>}
+ * @param {import('./types.js').Source} source
+ * @param {string} folder of this index, in the search folder
  */
-export function run(address, name, charset = 'utf-8') {
-  return new Promise((resolve, reject) => {
-    const take = () => {
-      const list = handed.get(name);
-      handed.delete(name);
-      return list;
-    };
-    const there = take();
-    if (there) {
-      resolve(there);
-      return;
-    }
-    const script = document.createElement('script');
-    script.src = address;
-    script.charset = charset;
-    script.onload = () => {
-      script.remove();
-      const list = take();
-      list ? resolve(list) : reject(new SearchError('damaged', name));
-    };
-    script.onerror = () => {
-      script.remove();
-      reject(new SearchError('load', name));
-    };
-    document.head.append(script);
-  });
-}
+export function packsOf(source, folder) {
+  const decoder = new TextDecoder('gb18030');
+  /** @type {Map<string, Promise<any>>} */
+  const kept = new Map();
+  /** Whether the host is known to send nothing but whole files. */
+  let isWhole = false;
 
-export class Packs {
-  /** @param {string} root address of the search folder @param {string} folder of this index, in it */
-  constructor(root, folder) {
-    this.root = root;
-    this.folder = folder;
-    this.decoder = new TextDecoder('gb18030');
-    /** @type {Map<string, Promise<any>>} */
-    this.kept = new Map();
+  /**
+   * Keeps what was made, unless making it failed.
+   * @template T
+   * @param {string} key
+   * @param {() => Promise<T>} make
+   * @returns {Promise<T>}
+   */
+  function keep(key, make) {
+    const made = kept.get(key) ?? make();
+    if (!kept.has(key)) {
+      kept.set(key, made);
+      made.catch(() => kept.delete(key));
+    }
+    return made;
   }
 
   /**
@@ -83,129 +42,113 @@ export class Packs {
    * @param {number} slots how many it has, or a guess
    * @returns {Promise<string[]>}
    */
-  record(family, address, slots) {
-    return this.keep(family + address, async () => {
-      const string =
-        location.protocol === 'file:'
-          ? (await this.script(family, Math.floor(address / SLOTS))).get(address)
-          : await this.ranged(family, address, slots);
-      if (typeof string === 'string') {
-        const numbers = new Numbers(string);
-        numbers.next();
-        const content = string.slice(numbers.at + CHECKSUM);
-        const seal = hash(`${content}\n${this.folder}/${family}/${address}`).toString(36).padStart(CHECKSUM, '0');
-        if (seal === string.slice(numbers.at, numbers.at + CHECKSUM)) {
-          return content.split('\x7f');
-        }
+  function record(family, address, slots) {
+    return keep(family + address, async () => {
+      const name = `${folder}/${family}/${Math.floor(address / SLOTS)}`;
+      const read = location.protocol === 'file:' ? fromDisk : fromHost;
+      const string = await read(name, address % SLOTS, slots);
+      const content = string.slice(1 + CHECKSUM);
+      if (parseInt(string.slice(1, 1 + CHECKSUM), 36) !== hash(`${content}\n${folder}/${family}/${address}`)) {
+        kept.delete(name); // A file that came whole is asked for anew.
+        throw new SearchError('damaged', family + address);
       }
-      this.kept.delete(this.name(family, Math.floor(address / SLOTS))); // A file that came whole is asked for anew.
-      throw new SearchError('damaged', family + address);
+      return content.split('\x7f');
     });
   }
 
   /**
-   * Keeps what was made, unless making it failed.
-   * @template T
-   * @param {string} key
-   * @param {() => Promise<T>} make
-   * @returns {Promise<T>}
+   * The string of a record; '' if there is none.
+   * @param {string} name
+   * @param {number} slot
+   * @returns {Promise<string>}
    */
-  keep(key, make) {
-    let kept = this.kept.get(key);
-    if (!kept) {
-      kept = make();
-      kept.catch(() => this.kept.delete(key));
-      this.kept.set(key, kept);
-    }
-    return kept;
-  }
-
-  /** @param {string} family @param {number} file */
-  name(family, file) {
-    return `${this.folder}/${family}/${file}`;
-  }
-
-  /**
-   * The records of a file that was run, by their addresses.
-   * @param {string} family
-   * @param {number} file
-   * @returns {Promise<Map<number, string>>}
-   */
-  script(family, file) {
-    const name = this.name(family, file);
-    return this.keep(name, async () => {
-      const list = await run(`${this.root}${name}.js`, name, 'gb18030');
-      const records = new Map();
-      let address = file * SLOTS + 1;
-      for (const record of list.slice(1)) {
-        records.set(address, record);
-        address += new Numbers(record).next();
+  async function fromDisk(name, slot) {
+    const records = await keep(name, async () => {
+      const bySlot = [];
+      let at = 1;
+      for (const string of await source.run(address(name), name, 'gb18030')) {
+        bySlot[at] = string;
+        at += slotsIn(string);
       }
-      return records;
+      return bySlot;
     });
+    return records[slot] ?? '';
   }
 
   /**
-   * The string of a record, of whose bytes no more are asked for than are needed.
-   * @param {string} family
-   * @param {number} address
+   * The same, of whose bytes no more are asked for than are needed.
+   * @param {string} name
+   * @param {number} slot
    * @param {number} slots
-   * @returns {Promise<string | null>}
+   * @returns {Promise<string>}
    */
-  async ranged(family, address, slots) {
-    const file = Math.floor(address / SLOTS);
-    const slot = address % SLOTS;
-    let bytes = await this.bytes(family, file, slot, Math.min(SLOTS, slot + slots));
-    const all = new Numbers(this.decoder.decode(bytes.subarray(2, 8))).next();
+  async function fromHost(name, slot, slots) {
+    let bytes = await bytesOf(name, slot, Math.min(SLOTS, slot + slots));
+    const all = slotsIn(decoder.decode(bytes.subarray(2, 4)));
     if (all > slots && slot + all <= SLOTS) {
-      const rest = await this.bytes(family, file, slot + slots, slot + all);
-      const both = new Uint8Array(bytes.length + rest.length);
-      both.set(bytes);
-      both.set(rest, bytes.length);
-      bytes = both;
+      bytes = Uint8Array.of(...bytes, ...(await bytesOf(name, slot + slots, slot + all)));
     }
     try {
-      const text = this.decoder.decode(bytes.subarray(0, all * SLOT));
-      return text[0] === ',' ? JSON.parse(text.slice(1)) : null;
+      return String(JSON.parse(decoder.decode(bytes.subarray(1, all * SLOT))));
     } catch {
-      return null;
+      return '';
     }
   }
 
   /**
    * Slots of a file. A host that does not know ranges sends all of it, which is kept.
-   * @param {string} family
-   * @param {number} file
+   * @param {string} name
    * @param {number} from
    * @param {number} to
    * @returns {Promise<Uint8Array>}
    */
-  async bytes(family, file, from, to) {
-    const name = this.name(family, file);
-    const whole = this.kept.get(name);
-    if (whole) {
-      return (await whole).subarray(from * SLOT, to * SLOT);
-    }
-    const { response, body } = await this.ask(name, { Range: `bytes=${from * SLOT}-${to * SLOT - 1}` }).catch(() =>
-      this.ask(name, {}), // Some hosts compress even a part, which no browser can read.
-    );
-    if (!response.ok) {
-      throw new SearchError(response.status === 404 ? 'stale' : response.status === 416 ? 'damaged' : 'load', name);
-    }
-    if (response.status === 206) {
-      return body;
-    }
-    this.kept.set(name, Promise.resolve(body));
-    return body.subarray(from * SLOT, to * SLOT);
+  async function bytesOf(name, from, to) {
+    const part = isWhole || kept.has(name) ? null : await partOf(name, `bytes=${from * SLOT}-${to * SLOT - 1}`);
+    return part ?? (await wholeOf(name)).subarray(from * SLOT, to * SLOT);
   }
 
-  /** @param {string} name @param {Record<string, string>} headers */
-  async ask(name, headers) {
+  /** Bytes of a file; null from a host that does not send them alone. @param {string} name @param {string} range */
+  async function partOf(name, range) {
     try {
-      const response = await fetch(`${this.root}${name}.js`, { headers });
-      return { response, body: new Uint8Array(response.ok ? await response.arrayBuffer() : []) };
+      const response = await fetch(address(name), { headers: { Range: range } });
+      if (response.status === 206) {
+        return await bodyOf(response);
+      }
+      if (response.ok) {
+        isWhole = true;
+        // Others that asked at the same time get the same answer.
+        kept.has(name) ? response.body?.cancel() : keep(name, () => bodyOf(response));
+      }
     } catch {
-      throw new SearchError('load', name);
+      // Some hosts compress even a part, which no browser can read.
     }
+    return null;
+  }
+
+  /** @param {string} name @returns {Promise<Uint8Array>} */
+  const wholeOf = (name) =>
+    keep(name, async () => {
+      const response = await fetch(address(name)).catch(() => null);
+      if (!response?.ok) {
+        throw new SearchError(response?.status === 404 ? 'stale' : 'load', name);
+      }
+      return bodyOf(response);
+    });
+
+  /** @param {string} name */
+  const address = (name) => `${source.folder}${name}.js`;
+
+  return { keep, record };
+}
+
+/** How many slots a record has that begins so. @param {string} string */
+const slotsIn = (string) => string.charCodeAt(0) - NO_SLOTS;
+
+/** @param {Response} response */
+async function bodyOf(response) {
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch {
+    throw new SearchError('load', response.url);
   }
 }

@@ -1,5 +1,5 @@
 // Finds what is filed by a hash of its key (wenzhu.index.HashedPages).
-import { hash } from './packs.js';
+import { hash } from './faults.js';
 
 const SLOTS = 8;
 const IN_FILE = 31;

@@ -3,107 +3,121 @@
 // One string of the query leads: its blocks are the candidates. What waits is candidates and segments of the leader's postings, each
 // with a bound, which no block that it stands for can surpass: what is known to be scored, and what segments that are not read might
 // add. The highest bound is next. A candidate that is certain is Lucene's next block, too; otherwise what it lacks is read.
+import { SearchError } from './faults.js';
 import { fold, places } from './fold.js';
-import { Heap } from './heap.js';
-import { SearchError } from './packs.js';
+import { heapOf } from './heap.js';
 import { scoreOf } from './strings.js';
 
 /** @typedef {import('./strings.js').Wanted} Wanted */
 /** @typedef {import('./entries.js').Segment} Segment */
+/** @typedef {import('./entries.js').Postings} Postings */
 /** @typedef {import('./texts.js').Block} Block */
+/** @typedef {ReturnType<typeof rankingOf>} Ranking */
 
 /**
- * A candidate, or a segment with its first block.
- * @typedef {object} Waiting
- * @property {number} doc
- * @property {number} bound
- * @property {boolean} isSure whether the bound is the score, and the block has what it must and nothing that it must not
- * @property {Segment} [segment]
+ * A candidate, or a segment with its first block. Of what is sure, the bound is the score, and the block has what it must and nothing
+ * that it must not.
+ * @typedef {{doc: number, bound: number, isSure?: boolean, segment?: Segment}} Waiting
  */
 
 /** @typedef {{doc: number, score: number, block: Block, text: import('./fold.js').Folded}} Ranked */
 
-/** As many candidates are compared with their texts, however many lists are not read. */
+/** As many candidates are compared with their texts, however many segments are not read. */
 const FEW = 6;
-/** Most of those waiting that are read for at once. */
-const MOST = 32;
+/** For so many of those waiting segments are read at once. */
+const AT_ONCE = 32;
 
-export class Ranking {
-  /**
-   * @param {import('./search.js').Index} index
-   * @param {Wanted[]} wanted
-   * @param {string[]} excluded
-   * @param {(doc: number) => boolean} passes
-   */
-  constructor(index, wanted, excluded, passes) {
-    this.index = index;
-    this.wanted = wanted;
-    this.excluded = excluded;
-    this.passes = passes;
-    this.open = new Heap((/** @type {Waiting} */ a, /** @type {Waiting} */ b) => a.bound > b.bound || (a.bound === b.bound && a.doc < b.doc));
-    /** @type {Set<number>} */
-    this.known = new Set();
-    this.found = 0;
-    /** How many of those waiting are read for at once. */
-    this.reach = 32;
-    /** What blocks that do not stand with their string score at most. @type {Map<Wanted, {score: number, doc: number}>} */
-    this.rest = new Map(wanted.filter(({ unread }) => unread.length).map((one) => [one, this.behindBest(one)]));
-    const known = wanted.filter(({ unread }) => !unread.length);
-    this.leader = (known.length ? known : wanted).reduce((a, b) => (a.total <= b.total ? a : b));
-    this.leader.parts.forEach(({ postings }) => this.add(postings));
-    this.leader.unread.forEach((segment) => this.push({ doc: this.firstOf(segment), bound: this.boundOf(segment), isSure: false, segment }));
-  }
+/**
+ * @param {import('./search.js').Index} index
+ * @param {Wanted[]} wanted
+ * @param {string[]} excluded
+ * @param {((doc: number) => boolean) | null} passes a filter
+ */
+export function rankingOf(index, wanted, excluded, passes) {
+  const { root } = index;
+  /** @type {Set<number>} */
+  const known = new Set();
+  const waiting = heapOf((/** @type {Waiting} */ a, /** @type {Waiting} */ b) => a.bound > b.bound || (a.bound === b.bound && a.doc < b.doc));
+  const whole = wanted.filter(({ unread }) => !unread.length);
+  const leader = (whole.length ? whole : wanted).reduce((a, b) => (a.total <= b.total ? a : b));
+  /** The one string of a query that is nothing else, if its postings tell all. */
+  const only = leader.exact && wanted.length === 1 && !excluded.length && !passes ? leader : null;
+  /** What blocks score at most that do not stand with their string. */
+  const rests = new Map(wanted.map((one) => [one, restOf(one)]));
+  let found = 0;
 
-  /** @param {import('./entries.js').Postings} postings */
-  add(postings) {
-    for (const doc of postings.keys()) {
-      if (!this.known.has(doc) && this.passes(doc)) {
-        this.known.add(doc);
-        this.push({ doc, bound: this.bound(doc), isSure: false });
+  /** Takes up the blocks of the leader that were read. */
+  function addKnown() {
+    for (const { postings } of leader.parts) {
+      for (const doc of postings.keys()) {
+        if (!known.has(doc) && passes?.(doc) !== false) {
+          known.add(doc);
+          push({ doc, bound: bound(doc) });
+        }
       }
     }
   }
 
   /** @param {Waiting} one */
-  push(one) {
+  function push(one) {
     if (one.bound > 0) {
-      this.open.push(one);
+      waiting.push(one);
     }
   }
 
   /** The worst of the best, and the block behind the last that scores as much. @param {Wanted} wanted */
-  behindBest(wanted) {
-    const [{ postings }] = wanted.parts;
-    const rest = { score: Infinity, doc: 0 };
-    for (const [doc, count] of postings) {
-      const score = this.score(wanted, doc, count);
-      if (score <= rest.score) {
-        rest.doc = doc + 1;
-        rest.score = score;
+  function restOf(wanted) {
+    const rest = { score: wanted.unread.length ? Infinity : 0, doc: 0 };
+    if (rest.score) {
+      for (const [doc, count] of wanted.parts[0].postings) {
+        const score = scoreOf(root, wanted, doc, count);
+        if (score <= rest.score) {
+          rest.doc = doc + 1;
+          rest.score = score;
+        }
       }
     }
     return rest;
   }
 
-  /** @param {Wanted} wanted @param {number} doc @param {number} count */
-  score(wanted, doc, count) {
-    return scoreOf(this.index.root, wanted, doc, count);
+  /**
+   * The most that blocks of a range score that have a string so often: in each field the first block is the shortest.
+   * @param {Wanted} wanted
+   * @param {number} count
+   * @param {number} from
+   * @param {number} to
+   */
+  function mostIn(wanted, count, from, to) {
+    const firsts = [from, ...root.starts.filter((start) => start > from && start < to)];
+    return Math.max(...firsts.map((doc) => scoreOf(root, wanted, doc, count)));
   }
 
-  /** The first block of a segment that can score as much as its bound. @param {Segment} segment */
-  firstOf({ first, end, most }) {
-    const rest = this.rest.get(this.leader);
-    return rest && this.wanted.length === 1 && this.mostIn(this.leader, most, first, end) >= rest.score ? Math.max(first, rest.doc) : first;
+  /** The most that a string adds to blocks of a range, as far as it was not read. @param {Wanted} wanted @param {number} from @param {number} to */
+  function unreadIn(wanted, from, to) {
+    let most = 0;
+    for (const segment of wanted.unread) {
+      const first = Math.max(from, segment.first);
+      const end = Math.min(to, segment.end);
+      most = first < end ? Math.max(most, mostIn(wanted, segment.most, first, end)) : most;
+    }
+    return Math.min(most, rests.get(wanted)?.score ?? 0);
   }
 
-  /** The most that blocks in a range score with so many of a string: in each field the first block is the shortest. @param {Wanted} wanted @param {number} count @param {number} from @param {number} to */
-  mostIn(wanted, count, from, to) {
-    const firsts = [from, ...this.index.root.starts.filter((start) => start > from && start < to)];
-    return Math.max(...firsts.map((doc) => this.score(wanted, doc, count)));
+  /** The most that it adds, as far as it was read. @param {Wanted} wanted @param {number} from @param {number} to */
+  function readIn(wanted, from, to) {
+    let most = 0;
+    for (const { first, end, postings } of wanted.parts) {
+      if (first < to && from < end) {
+        for (const [doc, count] of postings) {
+          most = doc >= from && doc < to ? Math.max(most, scoreOf(root, wanted, doc, count)) : most;
+        }
+      }
+    }
+    return most;
   }
 
   /** How often a block has a string; undefined where that is not known, or not at all. @param {Wanted} wanted @param {number} doc */
-  countIn({ parts }, doc) {
+  function countIn({ parts }, doc) {
     for (const { first, end, postings } of parts) {
       const count = first <= doc && doc < end && postings.get(doc);
       if (count) {
@@ -113,58 +127,36 @@ export class Ranking {
     return undefined;
   }
 
-  /** The most that a block can score; 0 if it lacks a string. @param {number} doc */
-  bound(doc) {
+  /** @param {(wanted: Wanted) => number} most what each string adds; nothing where a block cannot have it */
+  function sum(most) {
     let sum = 0;
-    for (const wanted of this.wanted) {
-      const count = this.countIn(wanted, doc);
-      const most = count ? this.score(wanted, doc, count) : this.unreadIn(wanted, doc, doc + 1);
-      if (!most) {
+    for (const one of wanted) {
+      const own = most(one);
+      if (!own) {
         return 0;
       }
-      sum += most;
+      sum += own;
     }
     return Math.fround(sum);
   }
 
-  /** The most that a string adds to blocks of a range that were not read. @param {Wanted} wanted @param {number} from @param {number} to */
-  unreadIn(wanted, from, to) {
-    let most = 0;
-    for (const segment of wanted.unread) {
-      if (segment.first < to && from < segment.end) {
-        most = Math.max(most, this.mostIn(wanted, segment.most, Math.max(from, segment.first), Math.min(to, segment.end)));
-      }
-    }
-    return Math.min(most, this.rest.get(wanted)?.score ?? 0);
-  }
+  /** The most that a block can score; 0 if it lacks a string. @param {number} doc */
+  const bound = (doc) =>
+    sum((one) => {
+      const count = countIn(one, doc);
+      return count ? scoreOf(root, one, doc, count) : unreadIn(one, doc, doc + 1);
+    });
 
-  /** The most that a block of a segment of the leader can score. @param {Segment} segment */
-  boundOf({ first, end, most }) {
-    const { leader } = this;
-    let sum = Math.min(this.mostIn(leader, most, first, end), this.rest.get(leader)?.score ?? 0);
-    for (const wanted of this.wanted) {
-      if (wanted !== leader) {
-        let other = this.unreadIn(wanted, first, end);
-        for (const part of wanted.parts) {
-          if (part.first < end && first < part.end) {
-            for (const [doc, count] of part.postings) {
-              other = doc >= first && doc < end ? Math.max(other, this.score(wanted, doc, count)) : other;
-            }
-          }
-        }
-        if (!other) {
-          return 0;
-        }
-        sum += other;
-      }
-    }
-    return Math.fround(sum);
-  }
+  /** The most that a block of a segment of the leader can score that was not read. @param {Segment} segment */
+  const boundOf = ({ first, end, most }) =>
+    sum((one) =>
+      one === leader
+        ? Math.min(mostIn(one, most, first, end), rests.get(one)?.score ?? 0)
+        : Math.max(unreadIn(one, first, end), readIn(one, first, end)),
+    );
 
-  /** Whether what is known of a block is all there is to know. @param {number} doc */
-  isCertain(doc) {
-    return !this.excluded.length && this.wanted.every((wanted) => wanted.exact && this.countIn(wanted, doc));
-  }
+  /** Whether what is known of a block is all there is to know. @param {Waiting} one */
+  const isCertain = ({ doc, isSure }) => isSure || (!excluded.length && wanted.every((one) => one.exact && countIn(one, doc)));
 
   /**
    * The next blocks by their numbers, fewer at the end. Texts are only read where they must be compared.
@@ -172,143 +164,104 @@ export class Ranking {
    * @param {number} [ahead] how many will be wanted soon: their texts are asked for together
    * @returns {Promise<Waiting[]>}
    */
-  async order(count, ahead = count) {
+  async function order(count, ahead = count) {
     /** @type {Waiting[]} */
-    const next = [];
-    while (next.length < count) {
-      const one = await this.next(ahead - next.length);
+    const all = [];
+    while (all.length < count) {
+      const one = await next(ahead - all.length);
       if (!one) {
         break;
       }
-      next.push(one);
+      all.push(one);
     }
-    this.found += next.length;
-    return next;
+    found += all.length;
+    return all;
   }
 
-  /**
-   * @param {number} ahead how many are wanted from here
-   * @returns {Promise<Waiting | null>}
-   */
-  async next(ahead) {
-    for (;;) {
-      const top = this.open.pop();
-      if (!top) {
-        return null;
-      }
-      if (top.segment && !this.leader.unread.includes(top.segment)) {
-        continue;
-      }
-      const bound = top.isSure ? top.bound : top.segment ? this.boundOf(top.segment) : this.bound(top.doc);
-      if (bound < top.bound) {
-        this.push({ ...top, bound });
-      } else if (top.segment) {
-        await this.read(top);
-      } else if (top.isSure || this.isCertain(top.doc)) {
-        return { ...top, isSure: true };
-      } else if (this.lacking(top.doc).length && (this.leader.unread.length || this.open.size >= FEW)) {
-        await this.read(top);
+  /** @param {number} ahead how many are wanted from here @returns {Promise<Waiting | undefined>} */
+  async function next(ahead) {
+    for (let top = waiting.pop(); top; top = waiting.pop()) {
+      const { doc, segment } = top;
+      const now = top.isSure ? top.bound : segment ? boundOf(segment) : bound(doc);
+      if (segment && !leader.unread.includes(segment)) {
+        // It was read.
+      } else if (now < top.bound) {
+        push({ ...top, bound: now });
+      } else if (!segment && isCertain(top)) {
+        return top;
+      } else if (segment || (lacking(doc).length && (leader.unread.length || waiting.items.length >= FEW))) {
+        waiting.push(top);
+        await read();
       } else {
-        this.open.push(top);
-        this.prefetch(ahead);
-        this.open.pop();
-        this.push({ doc: top.doc, bound: await this.verified(top.doc), isSure: true });
+        waiting.push(top);
+        waiting.next(ahead).forEach(({ doc, segment }) => segment || index.block(doc).catch(() => {})); // Whoever needs it is told.
+        const bound = await verified(doc);
+        waiting.pop();
+        push({ doc, bound, isSure: true });
       }
     }
+    return undefined;
   }
 
   /** The segments that may have what is not known of a block. @param {number} doc */
-  lacking(doc) {
-    return this.wanted.flatMap((wanted) =>
-      this.countIn(wanted, doc)
-        ? []
-        : wanted.unread.filter(({ first, end }) => first <= doc && doc < end).map((segment) => ({ wanted, segment })),
+  const lacking = (doc) =>
+    wanted.flatMap((one) =>
+      countIn(one, doc) ? [] : one.unread.filter(({ first, end }) => first <= doc && doc < end).map((segment) => ({ one, segment })),
     );
-  }
 
-  /** Reads what the next of those waiting need, more each time. @param {Waiting} top */
-  async read(top) {
-    const next = [top];
-    while (next.length < this.reach && this.open.top) {
-      next.push(/** @type {Waiting} */ (this.open.pop()));
-    }
-    this.reach = Math.min(2 * this.reach, MOST);
-    next.forEach((one) => this.open.push(one)); // What is read is passed over when its turn comes.
+  /** Reads what the next of those waiting need. */
+  async function read() {
     /** @type {Map<Segment, Wanted>} */
     const all = new Map();
-    for (const { doc, segment } of next) {
-      segment ? all.set(segment, this.leader) : this.lacking(doc).forEach((one) => all.set(one.segment, one.wanted));
+    for (const { doc, segment } of waiting.next(AT_ONCE)) {
+      segment ? all.set(segment, leader) : lacking(doc).forEach(({ one, segment }) => all.set(segment, one));
     }
     await Promise.all(
-      [...all].map(async ([segment, wanted]) => {
-        const postings = await /** @type {import('./large.js').LargeIndex} */ (this.index).segment(segment);
-        if (wanted.unread.includes(segment)) {
-          wanted.unread = wanted.unread.filter((one) => one !== segment);
-          wanted.parts.push({ ...segment, postings });
+      [...all].map(async ([segment, one]) => {
+        const postings = await /** @type {import('./large.js').LargeIndex} */ (index).segment(segment);
+        if (one.unread.includes(segment)) {
+          one.unread = one.unread.filter((other) => other !== segment);
+          one.parts.push({ ...segment, postings });
         }
       }),
     );
-    this.leader.parts.forEach(({ postings }) => this.add(postings));
-  }
-
-  /** Asks for the texts of the next candidates, all at once. @param {number} count */
-  prefetch(count) {
-    const next = [];
-    while (next.length < count && this.open.top) {
-      next.push(/** @type {Waiting} */ (this.open.pop()));
-    }
-    next.forEach((one) => {
-      this.open.push(one);
-      if (!one.segment) {
-        this.index.block(one.doc).catch(() => {}); // Whoever needs it is told.
-      }
-    });
+    addKnown();
   }
 
   /** The score of a block by its text; 0 if it lacks a string or has one that it must not have. @param {number} doc */
-  async verified(doc) {
-    const { text } = fold((await this.index.block(doc)).text);
-    if (this.excluded.some((string) => text.includes(string))) {
-      return 0;
-    }
-    let sum = 0;
-    for (const wanted of this.wanted) {
-      const count = places(text, wanted.string).length;
-      if (!count) {
-        return 0;
-      }
-      sum += this.score(wanted, doc, count);
-    }
-    return Math.fround(sum);
+  async function verified(doc) {
+    const { text } = fold((await index.block(doc)).text);
+    return excluded.some((string) => text.includes(string))
+      ? 0
+      : sum((one) => scoreOf(root, one, doc, places(text, one.string).length));
   }
 
   /** @param {Waiting} candidate @returns {Promise<Ranked>} */
-  async shown({ doc, bound }) {
-    const block = await this.index.block(doc);
+  async function shown({ doc, bound }) {
+    const block = await index.block(doc);
     const text = fold(block.text);
-    if (this.wanted.some(({ string }) => !text.text.includes(string))) {
+    if (wanted.some(({ string }) => !text.text.includes(string))) {
       throw new SearchError('damaged', `${doc}`); // Postings and text contradict each other.
     }
     return { doc, score: bound, block, text };
   }
 
-  /** The one string of a query that is nothing else, if its postings tell all. */
-  get only() {
-    const [first, ...others] = this.wanted;
-    return first.exact && !others.length && !this.excluded.length && this.passes === everything ? first : null;
+  /** How many blocks there are; an estimate unless it `isCounted`. */
+  const total = () => {
+    const most = Math.min(...wanted.map(({ total }) => total));
+    return only || leader.unread.length ? most : Math.min(most, found + waiting.items.length);
+  };
+
+  const isCounted = () => Boolean(only) || (!leader.unread.length && waiting.items.every(isCertain));
+
+  addKnown();
+  for (const segment of leader.unread) {
+    const { first, end, most } = segment;
+    const rest = rests.get(leader);
+    // Blocks before those that are known and score alike would be known, too.
+    const isLimited = only && rest && mostIn(leader, most, first, end) >= rest.score;
+    push({ doc: isLimited ? Math.max(first, rest.doc) : first, bound: boundOf(segment), segment });
   }
 
-  /** How many blocks there are; an estimate unless `isCounted`. */
-  get total() {
-    const most = Math.min(...this.wanted.map(({ total }) => total));
-    return this.only?.total ?? (this.leader.unread.length ? most : Math.min(most, this.found + this.open.size));
-  }
-
-  get isCounted() {
-    const isSure = (/** @type {Waiting} */ one) => one.isSure || this.isCertain(one.doc);
-    return Boolean(this.only) || (!this.leader.unread.length && this.open.items.every(isSure));
-  }
+  return { wanted, order, shown, total, isCounted };
 }
-
-/** The filter of a query without any. */
-export const everything = () => true;

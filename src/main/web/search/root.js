@@ -1,8 +1,7 @@
 // The constants of an index, and on a small site all of it (wenzhu.index.Export, Root).
 import { inverses } from './bm25.js';
-import { Bits } from './bits.js';
+import { numbersIn } from './bits.js';
 import { learn } from './fold.js';
-import { hash, run, SearchError } from './packs.js';
 
 /** @typedef {import('./types.js').Kind} Kind */
 
@@ -34,7 +33,7 @@ export const KINDS = ['title', 'heading', 'body', 'quotation', 'note', 'definiti
  * @property {number} run blocks in one table of pages
  * @property {number} total how many blocks
  * @property {LengthClass[]} classes in the order of blocks
- * @property {number[]} starts of the fields that have blocks
+ * @property {number[]} starts of the fields
  * @property {Scored[]} pairs
  * @property {Scored[]} units
  * @property {number} small how many blocks come with it; 0 on a large site
@@ -42,15 +41,10 @@ export const KINDS = ['title', 'heading', 'body', 'quotation', 'note', 'definiti
  */
 
 /**
- * @param {string} folder address of the search folder
- * @returns {Promise<Root>}
+ * @param {string[]} strings
+ * @returns {Root}
  */
-export async function readRoot(folder) {
-  const list = await run(`${folder}index.js`, 'index');
-  const strings = list.slice(2);
-  if (strings.length < 5 || hash(strings.join('\n')).toString(36) !== list[1]) {
-    throw new SearchError('damaged', 'index');
-  }
+export function readRoot(strings) {
   const [name, numbers, bits, folded, small, ...content] = strings;
   const all = numbers.split(' ').map(Number);
   const [gramPages, tablePages, head, best, many, longest, runs, ...fields] = all;
@@ -71,7 +65,7 @@ export async function readRoot(folder) {
     many,
     longest,
     run: runs,
-    ...readClasses(new Bits(bits)),
+    ...readClasses(numbersIn(bits)),
     pairs: statistics(0),
     units: statistics(2),
     small: Number(small),
@@ -79,35 +73,46 @@ export async function readRoot(folder) {
   };
 }
 
-/** @param {Bits} bits */
-function readClasses(bits) {
+/** @param {import('./bits.js').Next} next */
+function readClasses(next) {
   /** @type {LengthClass[]} */
   const classes = [];
-  const starts = new Set();
+  /** @type {number[]} */
+  const starts = [];
   let total = 0;
   let address = 1;
   KINDS.forEach((_, field) => {
-    starts.add(total);
+    starts.push(total);
     let norm = -1;
-    for (let left = bits.next(4); left > 0; left--) {
-      norm += bits.next(0) + 1;
-      const count = bits.next(6) + 1;
-      const one = { field, norm, first: total, address, slots: bits.next(2) };
+    for (let left = next(4); left > 0; left--) {
+      norm += next(0) + 1;
+      const count = next(6) + 1;
+      const slots = next(2);
+      const one = { field, norm, first: total, address: after(address, slots), slots };
       classes.push(one);
       total += count;
-      address = addressIn(one, count - 1) + one.slots;
-      address += address % FILE ? 0 : 1;
+      address = addressIn(one, count - 1) + slots;
     }
   });
-  return { classes, starts: [...starts], total };
+  return { classes, starts, total };
 }
 
-/** The address of a text of a class. Records lie in one file each (wenzhu.index.Pack). @param {LengthClass} one @param {number} at */
+/**
+ * Where a record is that comes next: it lies in one file, and not in its first slot (wenzhu.index.Pack).
+ * @param {number} address
+ * @param {number} slots
+ */
+export function after(address, slots) {
+  const slot = address % FILE;
+  return slot && slot + slots <= FILE ? address : address - slot + (slot ? FILE : 0) + 1;
+}
+
+/** The address of a text of a class. @param {LengthClass} one @param {number} at */
 function addressIn({ address, slots }, at) {
-  const here = Math.floor((FILE - (address % FILE)) / slots);
+  const slot = address % FILE;
+  const here = Math.floor((FILE - slot) / slots);
   const inFile = Math.floor((FILE - 1) / slots);
-  const file = Math.floor(address / FILE) + 1 + Math.floor((at - here) / inFile);
-  return at < here ? address + at * slots : file * FILE + 1 + ((at - here) % inFile) * slots;
+  return at < here ? address + at * slots : address - slot + FILE * (1 + Math.floor((at - here) / inFile)) + 1 + ((at - here) % inFile) * slots;
 }
 
 /** @param {Root} root @param {number} doc */

@@ -4,21 +4,18 @@
  * @typedef {object} Block
  * @property {string} page
  * @property {string} title
- * @property {{issue: string, issueTitle: string, article: string, authors: string[], year: string}} facts of the page
+ * @property {string[]} facts of the page: its issue, what that is called, its article, its authors with `|` between, its year
  * @property {string} id
  * @property {string} section
  * @property {string} text
  */
 
 /** @param {string[]} strings @returns {Block} */
-export function blockOf([page, title, facts, id, section, text]) {
-  const [issue, issueTitle, article, authors, year] = facts.split('\t');
-  return {
-    page,
-    title,
-    facts: { issue, issueTitle, article, authors: authors ? authors.split('|') : [], year },
-    id,
-    section,
-    text,
-  };
-}
+export const blockOf = ([page, title, facts, id, section, text]) => ({
+  page,
+  title,
+  facts: facts.split('\t'),
+  id,
+  section,
+  text,
+});

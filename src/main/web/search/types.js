@@ -8,10 +8,10 @@
 /**
  * A block that was found.
  * @typedef {object} Hit
- * @property {number} doc its number in the index
  * @property {string} page path below the root of the site, with `/` at its end
  * @property {string} title what that page is called
- * @property {string} block the block's id
+ * @property {string[]} facts of that page: its issue, what that is called, its article, its authors with `|` between, its year
+ * @property {string} id the block's
  * @property {Kind} kind
  * @property {string} section the heading it stands under, or ''
  * @property {string} text the block's text
@@ -36,13 +36,6 @@
  */
 
 /**
- * A filter that would narrow the answer. `count` is of the hits taken so far.
- * @typedef {object} Facet
- * @property {'issue' | 'article' | 'author' | 'kind' | 'year'} key as the query language calls it
- * @property {{value: string, label: string, count: number}[]} values
- */
-
-/**
  * How a query that was found nowhere was mended; '' if it was found as it is.
  * @typedef {'' | 'punctuation' | 'pinyin' | 'homophone' | 'nearest'} Repair
  */
@@ -57,7 +50,22 @@
  * @property {(n: number) => Promise<Hit[]>} take the next hits, best first; fewer at the end of the list, then none
  * @property {PageHit[]} pages only where no block has all pieces
  * @property {Suggestion[]} suggestions
- * @property {() => Facet[]} facets of the hits taken so far
+ * @property {import('./parts.js').Part[]} filters of the query
+ */
+
+/**
+ * The search of a site, as its interface sees it.
+ * @typedef {object} Search
+ * @property {(query: string) => Promise<Answer>} ask
+ * @property {(query: string, key: string, value: string) => Promise<string>} toggleFilter the query with a filter more, or without it
+ */
+
+/**
+ * What a page gives to the engine that came with the index.
+ * @typedef {object} Source
+ * @property {string} folder address of the search folder, with `/` at its end
+ * @property {typeof import('./scripts.js').run} run
+ * @property {(name: string) => Promise<any>} load what another script of the index provides
  */
 
 export {};

@@ -12,15 +12,22 @@ final class Cuts {
 
   private static final int MOST = 6;
 
+  /// Characters that are looked at: every pair of them may be a request of the browser.
+  private static final int LONGEST = 24;
+
   private record Place(int string, int at, int blocks) {}
 
   private Cuts() {}
 
   /// The strings after one cut, two, …; last, the longest part alone. Parts of one character are
-  /// left out as long as there are others. Pairs are counted in search text.
+  /// left out as long as there are others. Pairs are counted in search text. Of long strings the
+  /// beginning comes first, and only that is cut.
   static List<List<String>> of(List<String> strings, Function<String, Integer> blocksWithPair) {
     List<List<String>> cuts = new ArrayList<>();
-    List<String> parts = new ArrayList<>(strings);
+    List<String> parts = beginning(strings);
+    if (!parts.equals(strings)) {
+      cuts.add(longer(parts));
+    }
     for (int i = 0; i < MOST; i++) {
       Place rarest = rarest(parts, blocksWithPair);
       if (rarest == null) {
@@ -35,6 +42,19 @@ final class Cuts {
         .max(Comparator.comparingInt(Grams::length))
         .ifPresent(longest -> cuts.add(List.of(longest)));
     return cuts;
+  }
+
+  private static List<String> beginning(List<String> strings) {
+    List<String> beginning = new ArrayList<>();
+    int left = LONGEST;
+    for (String string : strings) {
+      int length = Math.min(left, Grams.length(string));
+      if (length > 0) {
+        beginning.add(string.substring(0, string.offsetByCodePoints(0, length)));
+        left -= length;
+      }
+    }
+    return beginning;
   }
 
   private static @Nullable Place rarest(

@@ -107,7 +107,10 @@ final class Export {
     root.add(small ? String.valueOf(blocks.size()) : "");
     root.addAll(content);
     List<OutputFile> files = new ArrayList<>();
-    files.add(Root.file(root));
+    files.add(Root.file(small ? Engine.SMALL : Engine.LARGE, root));
+    if (!small) {
+      files.add(Root.extras(folder));
+    }
     packs.forEach(pack -> pack.files(folder).forEach(files::add));
     fold.files(folder).forEach(files::add);
     return files;
@@ -153,9 +156,9 @@ final class Export {
     return pairs.toString();
   }
 
-  /// Names the folder of an index; any other content gives another name.
+  /// Names the folder of an index; any other content, or program to read it, gives another name.
   private static String hash(List<Pack> packs) {
-    long hash = 0;
+    long hash = Engine.hashOfAll();
     for (Pack pack : packs) {
       hash = hash * 31 + pack.contentHash();
     }

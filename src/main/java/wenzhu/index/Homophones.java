@@ -15,6 +15,10 @@ final class Homophones {
   /// Counts as this far down the list where a pair is not in it.
   private static final int ABSENT = 99;
 
+  /// Longer strings are left to other ways of mending: every character may be three requests of the
+  /// browser.
+  private static final int LONGEST = 12;
+
   private record Other(String text, int rank, int at) {}
 
   private Homophones() {}
@@ -23,6 +27,9 @@ final class Homophones {
   /// of the same reading; those whose pairs are more usual first.
   static List<String> of(String string, PairReadings readings) {
     int[] characters = string.codePoints().toArray();
+    if (characters.length > LONGEST) {
+      return List.of();
+    }
     List<Other> others = new ArrayList<>();
     for (int i = 0; i < characters.length; i++) {
       String reading = Readings.of(characters[i]);

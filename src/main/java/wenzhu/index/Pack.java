@@ -19,7 +19,8 @@ import wenzhu.output.OutputFile;
 /// A file is a script that hands a list to the client: its name, then the records, each a string
 /// ([SafeText]) with spaces behind it. From the disk, where browsers fetch nothing, it is run.
 ///
-/// A record's string has the number of its slots, a checksum, and its fields, divided by U+007F.
+/// A record's string has the number of its slots, as a character from U+4E00 on, a checksum, and its
+/// fields, divided by U+007F.
 final class Pack {
 
   /// Bytes in a slot.
@@ -33,6 +34,7 @@ final class Pack {
   static final char DIVIDER = '\u007F';
 
   private static final int CHECKSUM = 7; // Digits of base 36.
+  private static final int NO_SLOTS = 0x4E00;
   private static final byte[] NOTHING = {};
   private static final int FNV_BASIS = 0x811C9DC5;
   private static final int FNV_PRIME = 0x01000193;
@@ -93,7 +95,7 @@ final class Pack {
     int end = at + place.slots() * SLOT;
     bytes[at++] = ',';
     bytes[at++] = '"';
-    at = SafeText.put(new Numbers().add(place.slots()).toString(), bytes, at) + CHECKSUM;
+    at = SafeText.put(Character.toString(NO_SLOTS + place.slots()), bytes, at) + CHECKSUM;
     if (at + SafeText.length(content) + 1 > end) {
       throw new IllegalStateException("larger than its slots: a record of " + family);
     }
@@ -163,8 +165,7 @@ final class Pack {
     for (Written record : content) {
       int from = (int) (record.address() % SLOTS) * SLOT;
       end = from + record.slots() * SLOT;
-      int digits = new Numbers().add(record.slots()).toString().length();
-      SafeText.put(checksum(folder, record), bytes, from + 2 + digits);
+      SafeText.put(checksum(folder, record), bytes, from + 4);
     }
     byte[] whole = Arrays.copyOf(bytes, end + 2);
     whole[end] = ']';

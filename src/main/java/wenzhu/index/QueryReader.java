@@ -9,7 +9,7 @@ import wenzhu.text.Fold;
 import wenzhu.text.SearchText;
 
 /// Reads the query language, which is specified in `docs/search.md` and read by the client in
-/// just the same way (`src/main/web/search/query.js`; both are tested against one table). Every
+/// just the same way (`src/main/web/extras/query.js`; both are tested against one table). Every
 /// text is a query; nothing is an error.
 final class QueryReader {
 

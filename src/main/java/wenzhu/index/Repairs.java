@@ -12,7 +12,7 @@ import wenzhu.text.Fold;
 
 /// Mends a query that stands nowhere: tries what its reader may have meant, one thing at a time, in
 /// a fixed order, until something is found. The client does the same, in the same order
-/// (`src/main/web/search/repair.js`); `docs/search.md` describes it.
+/// (`src/main/web/extras/repair.js`); `docs/search.md` describes it.
 final class Repairs {
 
   /// How many of each kind are tried.

@@ -4,20 +4,35 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import wenzhu.output.OutputFile;
 
-/// `search/index.js`: the one file of the index whose name never changes. A script as the others
-/// are, in UTF-8 and without slots: its name, a checksum, and strings.
+/// The scripts of the index that carry a program: `search/index.js`, the one file whose name never
+/// changes, and on a large site the extras beside the packs. Scripts as the others are, in UTF-8 and
+/// without slots: a name, a checksum, a function, and strings.
+///
+/// The checksum is of the function, too, as the browser tells its source: what was altered is not
+/// called.
 final class Root {
-
-  private static final String NAME = "index";
 
   private Root() {}
 
-  static OutputFile file(List<String> strings) {
+  /// `search/index.js`.
+  static OutputFile file(Engine engine, List<String> strings) {
+    return script("index", engine, strings);
+  }
+
+  /// The script of a large site that only some queries need.
+  static OutputFile extras(String folder) {
+    return script(folder + "/extras", Engine.EXTRAS, List.of());
+  }
+
+  private static OutputFile script(String name, Engine engine, List<String> strings) {
+    StringBuilder summed = new StringBuilder(engine.function());
+    strings.forEach(string -> summed.append('\n').append(string));
     StringBuilder script = new StringBuilder(Pack.OPENING);
-    script.append(quoted(NAME)).append(',');
-    script.append(quoted(Long.toString(Pack.hash(String.join("\n", strings)), 36)));
+    script.append(quoted(name)).append(',');
+    script.append(quoted(Long.toString(Pack.hash(summed.toString()), 36)));
+    script.append(',').append(engine.function());
     strings.forEach(string -> script.append(',').append(quoted(string)));
-    return OutputFile.utf8("search/" + NAME + ".js", script.append("])").toString());
+    return OutputFile.utf8("search/" + name + ".js", script.append("])").toString());
   }
 
   private static String quoted(String text) {

@@ -14,7 +14,7 @@ final class TextPack {
 
   private static final String WHOLE = "";
 
-  /// The most characters of a place.
+  /// The most bytes of a place.
   private static final int PLACE = 8;
 
   private TextPack() {}
@@ -76,7 +76,7 @@ final class TextPack {
     String rest = Pack.DIVIDER + record.substring(cut);
     int taken = Math.min(Pack.slots(rest), Pack.SLOTS - 1);
     Pack.Place place = rests.add(fitted(rest, taken, rests), taken);
-    return new Numbers().add(place.address()).add(place.slots()) + record.substring(0, cut);
+    return new Bits().add(place.address(), 16).add(place.slots(), 4) + record.substring(0, cut);
   }
 
   /// How many units of a text have room in so many bytes.

@@ -21,7 +21,7 @@ import wenzhu.source.Asset;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// The files beside the pages: the script, the theme's assets and the pictures of the texts.
+/// The files beside the pages: the scripts, the theme's assets and the pictures of the texts.
 ///
 /// Every name carries a hash of the content, so that a browser may keep a file for ever and two
 /// pictures of one name do not meet.
@@ -30,8 +30,9 @@ final class Assets {
   private static final String ROOT = "templates/assets/";
   private static final String STYLES = ROOT + "css/";
 
-  /// The script of every page, joined from `src/main/web` when the program was built.
-  private static final String CLIENT = "client.js";
+  /// The script of the search's page, and that of all others, joined from `src/main/web` when the
+  /// program was built.
+  private static final List<String> CLIENT = List.of("search-page.js", "client.js");
 
   private final Map<String, String> theme = new TreeMap<>();
   private final Map<String, String> pictures = new HashMap<>();
@@ -54,13 +55,13 @@ final class Assets {
         assets.addTheme(file.path().substring(ROOT.length()), file.bytes());
       }
     }
-    assets.addTheme(CLIENT, client());
+    CLIENT.forEach(name -> assets.addTheme(name, client(name)));
     assets.addPictures(corpus);
     return assets;
   }
 
-  private static byte[] client() {
-    try (InputStream script = Assets.class.getResourceAsStream("/wenzhu/web/" + CLIENT)) {
+  private static byte[] client(String name) {
+    try (InputStream script = Assets.class.getResourceAsStream("/wenzhu/web/" + name)) {
       return Objects.requireNonNull(script, "the program was built without its client")
           .readAllBytes();
     } catch (IOException unreadable) {

@@ -9,7 +9,7 @@ import wenzhu.document.Site;
 
 /// What every page has around its content, for the layout: names, navigation, files of the theme.
 ///
-/// `assets` leads from a file below `templates/assets/`, and from `client.js`, to its address.
+/// `assets` leads from a file below `templates/assets/`, and from a script, to its address.
 public record Chrome(
     String site,
     Optional<String> siteDescription,

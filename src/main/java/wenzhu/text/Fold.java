@@ -56,12 +56,24 @@ public final class Fold {
 
   private static int segmentEnd(String text, int from) {
     int end = from + Character.charCount(text.codePointAt(from));
-    while (end < text.length()
-        && !isInert(text.charAt(end))
-        && !NFKC.hasBoundaryBefore(text.codePointAt(end))) {
+    while (end < text.length() && !isInert(text.charAt(end)) && mayJoin(text.codePointAt(end))) {
       end += Character.charCount(text.codePointAt(end));
     }
     return end;
+  }
+
+  /// Whether a character may change the one before it, as a mark does even where NFKC makes nothing
+  /// of it: whether it does is in a table that the browser has not.
+  private static boolean mayJoin(int codePoint) {
+    return !NFKC.hasBoundaryBefore(codePoint) || isMark(codePoint);
+  }
+
+  private static boolean isMark(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   /// Characters that NFKC leaves alone whatever stands beside them; nearly all of a Chinese text.
@@ -107,7 +119,7 @@ public final class Fold {
 
     private boolean keepsSpace(int next) {
       return (isLatin(text.codePointBefore(text.length())) && isLatin(next))
-          || !NFKC.hasBoundaryBefore(next); // A mark would join the letter before the space.
+          || mayJoin(next); // A mark would join the letter before the space.
     }
 
     void put(int codePoint, int from, int to) {

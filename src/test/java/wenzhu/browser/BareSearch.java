@@ -30,7 +30,7 @@ final class BareSearch implements AutoCloseable {
   private static final String ASK =
       """
       async ([modules, folder, queries, toTheEnd]) => {
-        const { openSearch } = await import(modules + 'search/search.js');
+        const { openSearch } = await import(modules + 'search/open.js');
         const float = new Float32Array(1);
         const bits = (score) => {
           float[0] = score;
@@ -57,10 +57,10 @@ final class BareSearch implements AutoCloseable {
             `repair ${answer.repair}`,
             `total ${answer.total}${answer.counted ? '' : ' or so'}`,
             `pages ${answer.pages.map(({ page, title }) => `${page} ${title}`).join(', ')}`,
-            `hash ${hash(hits.map((hit) => `${hit.page}#${hit.block} ${bits(hit.score)}`).join('\\n'))}`,
+            `hash ${hash(hits.map((hit) => `${hit.page}#${hit.id} ${bits(hit.score)}`).join('\\n'))}`,
             best
               .map((hit) =>
-                [hit.page, hit.block, hit.kind, bits(hit.score), spans(hit), hit.title, hit.section, hit.text].join(' '),
+                [hit.page, hit.id, hit.kind, bits(hit.score), spans(hit), hit.title, hit.section, hit.text].join(' '),
               )
               .join('\\n'),
           ].join('\\n');

@@ -3,13 +3,11 @@ package wenzhu.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.VersionInfo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import wenzhu.index.MadeIndex;
 import wenzhu.source.Span;
@@ -28,12 +26,6 @@ class SameFoldTest {
       1 << Character.NON_SPACING_MARK
           | 1 << Character.ENCLOSING_MARK
           | 1 << Character.COMBINING_SPACING_MARK;
-
-  /// White space before a mark that joins no letter, and finals of Hangul alone: what joins is in a
-  /// table that the browser does not have, and where it guesses, a space is kept or one unit lit too
-  /// much.
-  private static final Pattern GUESSED =
-      Pattern.compile("[\\s\\x1c-\\x1f\\p{Z}]\\p{M}|[\\uFFA1-\\uFFDC]");
 
   private static final int STRINGS = 5_000;
 
@@ -55,11 +47,7 @@ class SameFoldTest {
     List<String> strings = new ArrayList<>();
     for (long seed = 0; seed < STRINGS; seed++) {
       Random random = new Random(seed);
-      String string = known(RandomText.of(random, random.nextInt(16)));
-      String composed = Normalizer2.getNFKCInstance().normalize(string);
-      if (!GUESSED.matcher(string + "\n" + composed).find()) {
-        strings.add(string);
-      }
+      strings.add(known(RandomText.of(random, random.nextInt(16))));
     }
     List<String> wrong = new ArrayList<>();
     try (Chromium chromium = Chromium.launch();

@@ -21,7 +21,7 @@ class BitsTest {
     check("00100", "3 0");
     check("1 111", "0 0, 3 2");
     check("01 0000000 1", "64 6, 0 0");
-    check("0000 0000 0000 0010 0000 0000 0000 00", "16383 0");
+    check("0000 0000 0000 0010 0000 0000 0000 0", "16383 0");
   }
 
   private static void check(String expected, String numbers) {

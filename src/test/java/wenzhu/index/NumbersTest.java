@@ -49,7 +49,7 @@ class NumbersTest {
   }
 
   /// As `numbers.js` reads.
-  static List<Long> read(String text) {
+  private static List<Long> read(String text) {
     List<Long> numbers = new ArrayList<>();
     for (int at = 0; at < text.length(); ) {
       long number = 0;

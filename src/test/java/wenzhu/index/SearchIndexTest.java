@@ -99,7 +99,7 @@ class SearchIndexTest {
     check("城市 kind:note", "城市的注。");
     check("城市 kind:note kind:heading", "城市", "城市的注。");
     check("城市 article:i/b", "河流经过城市，新质生产力在河边发展。");
-    check("城市 author:\"周 跃辉\" kind:body", "城市在变，街道也在变。", "城市发展新质生产力。");
+    check("城市 author:\"周 跃辉\" kind:body", "城市发展新质生产力。", "城市在变，街道也在变。");
     check("城市 year:2024", "河流经过城市，新质生产力在河边发展。");
     check("城市 issue:i -year:2023", "河流经过城市，新质生产力在河边发展。");
     check("城市 term:new", "城市发展新质生产力。", "河流经过城市，新质生产力在河边发展。");

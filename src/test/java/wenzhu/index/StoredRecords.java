@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import wenzhu.output.OutputFile;
@@ -16,24 +13,22 @@ import wenzhu.output.OutputFile;
 final class StoredRecords {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
-
-  /// How many slots, and a checksum.
-  private static final Pattern HEAD = Pattern.compile("^([P-~]*[^P-~])[0-9a-z]{7}");
+  private static final int NO_SLOTS = 0x4E00;
+  private static final int CHECKSUM = 7;
 
   private StoredRecords() {}
 
-  /// The contents by address, read as the browser reads a range.
+  /// The contents by address.
   static Map<Long, String> of(Pack pack) {
     Map<Long, String> records = new TreeMap<>();
     for (OutputFile file : pack.files("folder").toList()) {
-      long number = Long.parseLong(file.path().replaceFirst("search/folder/b/(\\d+)\\.js", "$1"));
+      long number = Long.parseLong(file.path().replaceFirst("search/folder/\\w/(\\d+)\\.js", "$1"));
       int slot = 1;
       while (slot < file.bytes().length / Pack.SLOT) {
         String record = record(file.bytes(), slot);
-        Matcher head = HEAD.matcher(record);
-        assertThat(head.find()).isTrue();
-        records.put(number * Pack.SLOTS + slot, record.substring(head.end()));
-        slot += slots(head.group(1));
+        records.put(number * Pack.SLOTS + slot, record.substring(1 + CHECKSUM));
+        assertThat(record.substring(1, 1 + CHECKSUM)).matches("[0-9a-z]+");
+        slot += record.charAt(0) - NO_SLOTS;
       }
       assertThat(slot).isLessThanOrEqualTo(Pack.SLOTS);
     }
@@ -47,13 +42,5 @@ final class StoredRecords {
         .readerFor(String.class)
         .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .readValue(new String(file, from + 1, file.length - from - 1, GB18030));
-  }
-
-  /// The one number that is written so.
-  private static int slots(String written) {
-    return IntStream.rangeClosed(1, Pack.SLOTS)
-        .filter(number -> new Numbers().add(number).toString().equals(written))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -46,6 +46,6 @@ class TextPackTest {
   }
 
   private static long address(String place) {
-    return NumbersTest.read(place).getFirst();
+    return new ReadBits(place).next(16);
   }
 }

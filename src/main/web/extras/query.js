@@ -1,21 +1,10 @@
 // The query language, read as wenzhu.index.QueryReader reads it; docs/search.md specifies it.
-import { fold, isSpace } from './fold.js';
+import { fold, isSpace } from '../search/fold.js';
+import { LIMIT, piece } from '../search/parts.js';
 
-/**
- * A part of a query. Without a key it is a string to find; `typed` is as it was typed, without quotation marks, `value` as it
- * is compared.
- * @typedef {object} Part
- * @property {string} key '' or that of a filter
- * @property {string} typed
- * @property {string} value
- * @property {boolean} excluded
- */
+/** @typedef {import('../search/parts.js').Part} Part */
 
-const LIMIT = 256;
 const FILTER = /^(issue|article|author|kind|year|term):(?=.)/su;
-
-/** @param {string} typed @param {boolean} [excluded] @returns {Part} */
-export const piece = (typed, excluded = false) => ({ key: '', typed, value: fold(typed).text, excluded });
 
 /**
  * Cut to the limit, half surrogate pairs replaced.
@@ -92,21 +81,6 @@ export const written = (parts) =>
       return (excluded ? '-' : '') + (key && key + ':') + (plain ? typed : `"${typed}"`);
     })
     .join(' ');
-
-/** The strings of a query, those to find or those to leave out, each once. @param {Part[]} parts @param {boolean} excluded */
-export const strings = (parts, excluded) => [
-  ...new Set(parts.filter((part) => !part.key && part.excluded === excluded).map((part) => part.value)),
-];
-
-/**
- * The filters that a query asks for.
- * @param {string} query
- * @returns {{key: string, value: string}[]}
- */
-export const filtersOf = (query) =>
-  read(query)
-    .filter((part) => part.key && !part.excluded)
-    .map(({ key, typed }) => ({ key, value: typed }));
 
 /**
  * The query with a filter more, or without it.

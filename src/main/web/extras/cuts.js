@@ -1,17 +1,23 @@
 // Strings cut apart where their neighbours stand together most rarely (wenzhu.index.Cuts).
-import { fold } from './fold.js';
+import { fold } from '../search/fold.js';
 
 const MOST = 6;
 
+/** Characters that are looked at: every pair of them may be a request. */
+const LONGEST = 24;
+
 /**
- * The strings after one cut, two, …; last, the longest part alone.
+ * The strings after one cut, two, …; last, the longest part alone. Of long strings the beginning comes first, and only that is cut.
  * @param {string[]} strings
  * @param {(pair: string) => Promise<number>} blocksWith
  */
 export async function cuts(strings, blocksWith) {
   /** @type {string[][]} */
   const found = [];
-  const parts = [...strings];
+  const parts = beginning(strings);
+  if (parts.join('') !== strings.join('')) {
+    found.push(longer(parts));
+  }
   for (let i = 0; i < MOST; i++) {
     const rarest = await rarestPair(parts, blocksWith);
     if (!rarest) {
@@ -23,6 +29,20 @@ export async function cuts(strings, blocksWith) {
   }
   const longest = longer(parts).reduce((a, b) => ([...b].length > [...a].length ? b : a), '');
   return longest ? [...found, [longest]] : found;
+}
+
+/** @param {string[]} strings */
+function beginning(strings) {
+  const parts = [];
+  let left = LONGEST;
+  for (const string of strings) {
+    const part = [...string].slice(0, left);
+    left -= part.length;
+    if (part.length) {
+      parts.push(part.join(''));
+    }
+  }
+  return parts;
 }
 
 /** @param {string[]} parts @param {(pair: string) => Promise<number>} blocksWith */

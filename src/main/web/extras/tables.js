@@ -1,9 +1,9 @@
 // Looks things up by a key (wenzhu.index.Tables).
-import { Numbers } from './numbers.js';
-import { hash } from './packs.js';
-import { look } from './pages.js';
+import { hash } from '../search/faults.js';
+import { Numbers } from '../search/numbers.js';
+import { look } from '../search/pages.js';
 
-/** @typedef {import('./search.js').Index} Index */
+/** @typedef {import('../search/search.js').Index} Index */
 
 /** What mends queries does not come with a small site's texts. */
 const ELSEWHERE = /^[%!]/;
@@ -39,34 +39,6 @@ export async function table(index, key) {
     parts.push(index.packs.record('x', address, places.next()));
   }
   return (await Promise.all(parts)).map(([part]) => part).join('');
-}
-
-/**
- * Which addresses a filter lets pass.
- * @param {Index} index
- * @param {string} key
- * @param {string} value folded
- * @returns {Promise<(doc: number) => boolean>}
- */
-export async function passes(index, key, value) {
-  const numbers = new Numbers((await table(index, `=${key}:${value}`)) ?? '');
-  /** @type {number[]} */
-  const bounds = [];
-  let end = 0;
-  while (!numbers.isEmpty) {
-    const from = end + numbers.next();
-    end = from + numbers.next() + 1;
-    bounds.push(from, end);
-  }
-  return (doc) => {
-    let low = 0;
-    let high = bounds.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      bounds[middle] <= doc ? (low = middle + 1) : (high = middle);
-    }
-    return low % 2 === 1;
-  };
 }
 
 /**

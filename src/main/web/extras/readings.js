@@ -1,7 +1,7 @@
 // The readings of characters, and which pairs of the text are read so (wenzhu.text.Readings, wenzhu.index.PairReadings).
 import { table } from './tables.js';
 
-/** @typedef {import('./search.js').Index} Index */
+/** @typedef {import('../search/search.js').Index} Index */
 
 /** All syllables that a character may be read as. @param {Index} index */
 export const syllables = async (index) => new Set(((await table(index, '!')) ?? '').split(' '));

@@ -1,8 +1,8 @@
 // Terms and titles by their pinyin (wenzhu.index.Name, Names).
-import { fold } from './fold.js';
+import { fold } from '../search/fold.js';
 import { table } from './tables.js';
 
-/** @typedef {import('./types.js').Suggestion & {readings: string[]}} Name */
+/** @typedef {import('../search/types.js').Suggestion & {readings: string[]}} Name */
 
 const WHOLE = 2;
 const BEGINNING = 1;
@@ -14,7 +14,7 @@ export const prepare = (typed) =>
 
 /**
  * The names that fit what was typed, best first.
- * @param {import('./search.js').Index} index
+ * @param {import('../search/search.js').Index} index
  * @param {string} typed
  * @returns {Promise<Name[]>}
  */

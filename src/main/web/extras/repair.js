@@ -1,19 +1,17 @@
 // Mends a query that stands nowhere: the same attempts in the same order as wenzhu.index.Repairs; docs/search.md describes them.
+import { fold, isSpace } from '../search/fold.js';
+import { isPiece, isPinyin, piece, strings } from '../search/parts.js';
 import { cuts } from './cuts.js';
-import { fold, isSpace } from './fold.js';
 import { namesFitting, prepare } from './names.js';
-import { homophones, isPinyin, wordsRead } from './pinyin.js';
-import { piece, strings, written } from './query.js';
+import { homophones, wordsRead } from './pinyin.js';
+import { written } from './query.js';
 
-/** @typedef {import('./query.js').Part} Part */
-/** @typedef {import('./search.js').Index} Index */
-/** @typedef {{parts: Part[], repair: import('./types.js').Repair}} Attempt */
+/** @typedef {import('../search/parts.js').Part} Part */
+/** @typedef {import('../search/search.js').Index} Index */
+/** @typedef {{parts: Part[], repair: import('../search/types.js').Repair}} Attempt */
 
 const TRIES = 12;
 const SOUNDED = /[\p{L}\p{M}\p{N}]/u;
-
-/** @param {Part} part */
-const isPiece = (part) => !part.key && !part.excluded;
 
 /**
  * Queries to try instead, one after the other.
@@ -38,7 +36,7 @@ async function* attempts(index, parts) {
     }
   }
   for (const part of parts.filter(isPiece)) {
-    if (isPinyin(part.typed)) {
+    if (isPinyin(part)) {
       const names = (await namesFitting(index, part.typed)).map(({ text }) => text);
       const words = [...new Set([...names, ...(await wordsRead(index, prepare(part.typed)))])];
       yield* replaced(parts, part, words, 'pinyin');
@@ -76,7 +74,7 @@ const each = (parts, change) => parts.flatMap((part) => (isPiece(part) ? change(
  * @param {Part[]} parts
  * @param {Part} old
  * @param {string[]} others
- * @param {import('./types.js').Repair} repair
+ * @param {import('../search/types.js').Repair} repair
  * @returns {Generator<Attempt>}
  */
 function* replaced(parts, old, others, repair) {

@@ -1,16 +1,15 @@
 // Letters read as pinyin, and characters of the same sound (wenzhu.index.Pinyin, Homophones).
-import { fold } from './fold.js';
 import { pairsRead, readingOf, syllables } from './readings.js';
 
-/** @typedef {import('./search.js').Index} Index */
+/** @typedef {import('../search/search.js').Index} Index */
 
 const BEAM = 16;
 const LONGEST = 48;
+
+/** Longer strings are left to other ways of mending: every character may be three requests. */
+const LONGEST_HOMOPHONE = 12;
 const SEGMENTATIONS = 8;
 const ABSENT = 99;
-
-/** Whether what was typed may be pinyin. @param {string} typed */
-export const isPinyin = (typed) => (fold(typed).text.match(/[a-z]/g) ?? []).length >= 2;
 
 /**
  * Words whose pairs stand in the text and are read so.
@@ -60,22 +59,28 @@ async function words(index, divided) {
  */
 export async function homophones(index, string) {
   const characters = [...string];
-  const readings = await Promise.all(characters.map((c) => readingOf(index, c)));
-  /** @type {{text: string, rank: number, at: number}[]} */
-  const others = [];
-  for (let i = 0; i < characters.length; i++) {
-    if (readings[i]) {
-      const left = ranks(await pairsRead(index, readings[i - 1], readings[i]), characters[i - 1], 0);
-      const right = ranks(await pairsRead(index, readings[i], readings[i + 1]), characters[i + 1], 1);
-      for (const other of new Set([...left.keys(), ...right.keys()])) {
-        if (other !== characters[i]) {
-          const text = [...characters.slice(0, i), other, ...characters.slice(i + 1)].join('');
-          others.push({ text, at: i, rank: (left.get(other) ?? ABSENT) + (right.get(other) ?? ABSENT) });
-        }
-      }
-    }
+  if (characters.length > LONGEST_HOMOPHONE) {
+    return [];
   }
-  return others.sort((a, b) => a.rank - b.rank || a.at - b.at).map(({ text }) => text);
+  const readings = await Promise.all(characters.map((c) => readingOf(index, c)));
+  const others = await Promise.all(
+    characters.map(async (c, at) => {
+      const pairs = await Promise.all([
+        pairsRead(index, readings[at - 1], readings[at]),
+        pairsRead(index, readings[at], readings[at + 1]),
+      ]);
+      const left = ranks(pairs[0], characters[at - 1], 0);
+      const right = ranks(pairs[1], characters[at + 1], 1);
+      return [...new Set([...left.keys(), ...right.keys()])]
+        .filter((other) => other !== c)
+        .map((other) => ({
+          text: [...characters.slice(0, at), other, ...characters.slice(at + 1)].join(''),
+          at,
+          rank: (left.get(other) ?? ABSENT) + (right.get(other) ?? ABSENT),
+        }));
+    }),
+  );
+  return others.flat().sort((a, b) => a.rank - b.rank || a.at - b.at).map(({ text }) => text);
 }
 
 /** @param {string[]} pairs @param {string} neighbour @param {0 | 1} place */

@@ -1,4 +1,5 @@
 // Pages that have all strings of a query, where no block has.
+import { isPiece } from '../search/parts.js';
 import { pageOf, table } from './tables.js';
 
 /** Blocks of one string that are looked at; of more, the best. */
@@ -6,13 +7,13 @@ const MOST = 4_096;
 
 /**
  * The pages, in reading order.
- * @param {import('./search.js').Index} index
- * @param {import('./query.js').Part[]} parts
- * @param {(parts: import('./query.js').Part[]) => Promise<import('./ranking.js').Ranking | null>} rank
- * @returns {Promise<import('./types.js').PageHit[]>}
+ * @param {import('../search/search.js').Index} index
+ * @param {import('../search/parts.js').Part[]} parts
+ * @param {import('../search/search.js').Find} find
+ * @returns {Promise<import('../search/types.js').PageHit[]>}
  */
-export async function pagesWithAll(index, parts, rank) {
-  const pieces = parts.filter((part) => !part.key && !part.excluded);
+export async function pagesWithAll(index, parts, find) {
+  const pieces = parts.filter(isPiece);
   const values = new Set(pieces.map(({ value }) => value));
   if (values.size < 2) {
     return [];
@@ -21,8 +22,9 @@ export async function pagesWithAll(index, parts, rank) {
   let pages;
   for (const value of values) {
     const own = parts.filter((part) => part.key || part.excluded || part.value === value);
-    const found = (await (await rank(own))?.order(MOST)) ?? [];
-    const here = new Set(await Promise.all(found.map(({ doc }) => pageOf(index, doc))));
+    const found = await find(own);
+    const best = found ? [...found.first, ...(await found.ranking.order(MOST - 1))] : [];
+    const here = new Set(await Promise.all(best.map(({ doc }) => pageOf(index, doc))));
     pages = (pages ?? [...here]).filter((page) => here.has(page));
     if (!pages.length) {
       return [];

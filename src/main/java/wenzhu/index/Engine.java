@@ -1,0 +1,44 @@
+package wenzhu.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/// The programs that travel with an index, so that the two always fit: functions, joined from
+/// `src/main/web` when this program was built.
+enum Engine {
+  /// Of a large site.
+  LARGE("engine-large"),
+  /// What the engine of a large site leaves to a second script, as most queries do without.
+  EXTRAS("extras"),
+  /// Of a small site, the extras included.
+  SMALL("engine-small");
+
+  private final String function;
+
+  Engine(String name) {
+    try (InputStream script = Engine.class.getResourceAsStream("/wenzhu/web/" + name + ".js")) {
+      byte[] bytes =
+          Objects.requireNonNull(script, "the program was built without its client").readAllBytes();
+      this.function = new String(bytes, StandardCharsets.US_ASCII).strip();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /// A function expression, exactly as a browser tells it.
+  String function() {
+    return function;
+  }
+
+  /// Changes whenever one of the programs does.
+  static long hashOfAll() {
+    long hash = 0;
+    for (Engine engine : values()) {
+      hash = hash * 31 + Pack.hash(engine.function);
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,8 @@
+// What only some queries need: those with marks of the query language, those that may be pinyin, those that find nothing. A large site
+// has it in a script of its own.
+import { filterOf } from './filters.js';
+import { mend } from './mend.js';
+import { namesFitting } from './names.js';
+import { read, toggleFilter } from './query.js';
+
+export const extras = { filterOf, mend, namesFitting, read, toggleFilter };

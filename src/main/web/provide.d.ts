@@ -1,0 +1,5 @@
+// The joined engines are functions; what they are called with is in scope everywhere in them.
+
+/** Hands over what the joined script is for. */
+declare function provide(opened: (strings: string[], source: import('./search/types.js').Source) => import('./search/types.js').Search): void;
+declare function provide(extras: typeof import('./extras/extras.js').extras): void;
