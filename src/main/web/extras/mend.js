@@ -14,7 +14,9 @@ import { repairs } from './repair.js';
  * @returns {Promise<import('../search/search.js').Outcome>}
  */
 export async function mend(index, query, parts, find) {
-  learn((await index.packs.record('f', 1, 1))[0]);
+  if (/[^\0-\x7f]/.test(query)) {
+    learn((await index.packs.record('f', 1, 1))[0]);
+  }
   const again = read(query);
   const found = again.some(({ value }, i) => value !== parts[i].value) && (await find(again));
   if (found) {

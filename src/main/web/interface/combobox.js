@@ -10,6 +10,8 @@ import { set } from './dom.js';
 export function combobox(box, list) {
   const popup = /** @type {HTMLElement} */ (list.parentElement);
   let at = -1;
+  /** The reader has closed it, and typed nothing since. */
+  let dismissed = false;
   set(box, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id });
   open(false);
 
@@ -49,6 +51,7 @@ export function combobox(box, list) {
       /** @type {HTMLElement} */ (list.children[at]).click();
     } else if (event.key === 'Escape' && !popup.hidden) {
       open(false);
+      dismissed = true;
     } else {
       if (/^(Home|End|ArrowLeft|ArrowRight)$/.test(event.key)) {
         activate(-1);
@@ -59,6 +62,9 @@ export function combobox(box, list) {
   }
 
   box.addEventListener('keydown', press);
+  box.addEventListener('input', () => {
+    dismissed = false;
+  });
   box.addEventListener('blur', () => open(false));
   // A press on an option must not take the focus, or the list would be gone before the click.
   popup.addEventListener('mousedown', (event) => event.preventDefault());
@@ -71,7 +77,7 @@ export function combobox(box, list) {
         set(option, { id: list.id + i, role: 'option', tabindex: -1 });
       });
       list.replaceChildren(...options);
-      open(document.activeElement === box);
+      open(document.activeElement === box && !dismissed);
     },
     hide() {
       list.replaceChildren();

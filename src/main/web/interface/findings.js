@@ -1,6 +1,7 @@
 // What the page of the search shows of an answer: how much was found and how, filters, ten hits and,
 // when asked, ten more, to the end.
 
+import { ROOT } from './address.js';
 import { byId, make } from './dom.js';
 import { fillFilters } from './filters.js';
 import { groups, heading } from './groups.js';
@@ -12,6 +13,14 @@ import { found, mended } from './words.js';
 /** @typedef {import('../search/types.js').Hit} Hit */
 
 export const TEN = 10;
+
+/** Loads the page anew with the index of today; what the browser keeps of it may be of yesterday. */
+async function reloadAll() {
+  await fetch(`${ROOT}search/index.js`, { cache: 'reload' })
+    .then((response) => response.text())
+    .catch(() => {});
+  location.reload();
+}
 
 export function findings() {
   const [remark, links, filters, list] = ['_remark', '_links', '_filters', '_hits'].map(byId);
@@ -88,7 +97,7 @@ export function findings() {
   function fail({ kind }, retry) {
     const words = remark.dataset[kind] || remark.dataset.damaged || '';
     if (kind === 'stale') {
-      tell(words, reload, () => location.reload());
+      tell(words, reload, reloadAll);
     } else {
       tell(words, again, retry);
     }

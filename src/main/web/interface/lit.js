@@ -1,7 +1,12 @@
 // Lights the words that the address names: `#<block>:<from>-<to>`, in UTF-16 units of the block's
 // text. What stands in the block beside its text (`[data-apparatus]`) does not count.
 
+import { make } from './dom.js';
+
 const PLACE = /^#([a-z0-9-]+):(\d+)-(\d+)$/;
+
+/** What lights them where no highlights are. @type {HTMLElement[]} */
+let marks = [];
 
 /** Lights them now, and whenever the address changes. */
 export function lightAddress() {
@@ -12,10 +17,21 @@ export function lightAddress() {
 function light() {
   const [, id, from, to] = PLACE.exec(location.hash) || [];
   const block = document.getElementById(id);
+  for (const mark of marks) {
+    const parent = mark.parentNode;
+    mark.replaceWith(...mark.childNodes);
+    parent?.normalize();
+  }
   const ranges = block?.dataset.block ? rangesOf(block, +from, +to) : [];
-  // A highlight changes no node. A browser that has none shows the block alone.
+  // A highlight changes no node, but not every browser has it.
   if (window.Highlight) {
     CSS.highlights.set('lit', new Highlight(...ranges));
+  } else {
+    marks = ranges.map((range) => {
+      const mark = make('mark', {});
+      range.surroundContents(mark);
+      return mark;
+    });
   }
   if (block && ranges.length) {
     reveal(block, ranges[0]);

@@ -21,9 +21,11 @@ const asked = new Set();
  * @returns {Promise<any[]>} without the name
  */
 export async function run(address, name, charset = 'utf-8') {
+  const isAgain = asked.has(name);
+  asked.add(name);
   if (!handed.has(name)) {
     const script = document.createElement('script');
-    script.src = asked.has(name) ? `${address}?${Date.now()}` : address;
+    script.src = isAgain ? `${address}?${Date.now()}` : address;
     script.charset = charset;
     const ended = new Promise((resolve) => {
       script.onload = script.onerror = resolve;
@@ -32,11 +34,9 @@ export async function run(address, name, charset = 'utf-8') {
     const { type } = await ended;
     script.remove();
     if (type === 'error') {
-      asked.add(name);
       throw new SearchError((await isGone(address)) ? 'stale' : 'load', name);
     }
   }
-  asked.add(name);
   const list = handed.get(name);
   handed.delete(name);
   if (!list) {

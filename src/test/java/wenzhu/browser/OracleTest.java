@@ -65,15 +65,24 @@ class OracleTest {
   }
 
   @Test
-  void fromTheDisk(@TempDir Path folder) throws IOException {
-    MadeIndex made = MadeIndex.sample();
+  void theEditionFromTheDisk(@TempDir Path folder) throws IOException {
+    fromTheDisk(MadeIndex.sample(), folder, 7, 1, ALL);
+  }
+
+  @Test
+  void aThousandArticlesFromTheDisk(@TempDir Path folder) throws IOException {
+    fromTheDisk(MadeIndex.thousand(), folder, 8, 10, FEW);
+  }
+
+  private static void fromTheDisk(MadeIndex made, Path folder, long seed, int step, int most)
+      throws IOException {
     for (Map.Entry<String, byte[]> file : BareSearch.files(made.index()).entrySet()) {
       Path target = folder.resolve(file.getKey());
       Files.createDirectories(target.getParent());
       Files.write(target, file.getValue());
     }
     try (BareSearch search = BareSearch.inFolder(CHROMIUM, folder)) {
-      check(made, search, 7, 1, ALL);
+      check(made, search, seed, step, most);
     }
   }
 

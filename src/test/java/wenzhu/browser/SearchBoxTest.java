@@ -3,6 +3,8 @@ package wenzhu.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +83,42 @@ class SearchBoxTest {
       visit.press("Tab");
       assertThat(visit.options().first()).isHidden();
       assertThat(visit.box()).not().isFocused();
+    }
+  }
+
+  @Test
+  void aListThatWasLeftStaysShutWhenALateAnswerComes() {
+    try (Visit visit = terms()) {
+      visit.ask("成都");
+      assertThat(visit.options().first()).isVisible();
+      List<Route> held = new ArrayList<>();
+      visit.page.route(
+          "**/search/*/f/*.js", held::add); // What a query that finds nothing asks for.
+      visit.ask("新制生产力");
+      visit.page.waitForCondition(() -> !held.isEmpty());
+      visit.press("Escape");
+      visit.page.unroute("**/search/*/f/*.js");
+      held.forEach(Route::resume);
+      assertThat(visit.page.locator(".options > p")).containsText("没有完全匹配“新制生产力”");
+      assertThat(visit.options().first()).isHidden();
+      visit.ask("新质");
+      assertThat(visit.options().first()).isVisible();
+    }
+  }
+
+  @Test
+  void wordsAreLitWhereThereAreNoHighlights() {
+    try (Visit visit = LIBRARY.visit()) {
+      visit.page.addInitScript("delete window.Highlight");
+      visit.open("terms/index.html").ask("新质生产力");
+      visit.options().last().click();
+      visit.page.waitForURL(Pattern.compile(".*#[a-z0-9-]+:\\d+-\\d+$"));
+      Locator lit = visit.page.locator("[data-block] mark");
+      assertThat(lit.first()).containsText("新质");
+      String text = String.valueOf(visit.page.evaluate("document.body.textContent"));
+      visit.page.evaluate("location.hash = '_main'");
+      assertThat(lit).hasCount(0);
+      assertThat(visit.page.locator("body")).hasText(text);
     }
   }
 

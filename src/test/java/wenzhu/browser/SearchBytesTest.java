@@ -2,16 +2,24 @@ package wenzhu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import wenzhu.index.MadeIndex;
 
-/// What a first query costs at a thousand articles: the bytes that a host sends for `index.js` and
-/// for the records that the first ten hits need, their texts included. The bounds are a quarter
-/// above what was measured.
+/// What a first query costs: the scripts that it runs and, at a thousand articles, the bytes that a
+/// host sends for the records that the first ten hits need, their texts included. The bounds are a
+/// quarter above what was measured, of scripts a twentieth.
 class SearchBytesTest {
+
+  private static final Pattern RECORDS = Pattern.compile("/search/[^/]+/[^/]+/\\d+\\.js");
 
   private static final String FIRST_TEN =
       """
@@ -30,6 +38,25 @@ class SearchBytesTest {
   }
 
   @Test
+  void eachScriptHasItsBound() throws IOException {
+    check(3_700, "client");
+    check(3_900, "search-page");
+    check(6_000, "engine-large");
+    check(3_400, "extras");
+    check(7_850, "engine-small");
+  }
+
+  private static void check(int most, String script) throws IOException {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(compressed);
+        InputStream joined =
+            SearchBytesTest.class.getResourceAsStream("/wenzhu/web/" + script + ".js")) {
+      Objects.requireNonNull(joined).transferTo(gzip);
+    }
+    assertThat(compressed.size()).as(script).isLessThan(most);
+  }
+
+  @Test
   void eachClassOfQueryHasItsBound() throws IOException {
     try (StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.thousand().index()), "/");
         BareSearch search = BareSearch.on(CHROMIUM, host)) {
@@ -42,6 +69,18 @@ class SearchBytesTest {
     }
   }
 
+  @Test
+  void aHostThatKnowsNoRangesSendsAFileOnce() throws IOException {
+    Map<String, byte[]> files = BareSearch.files(MadeIndex.thousand().index());
+    try (StaticHost host = StaticHost.of(files, "/").ranges(false);
+        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+      search.best(List.of("新质"));
+      host.sent();
+      search.best(List.of("成都 产业", "科技创新", "新制生产力"));
+      assertThat(host.sent()).extracting(StaticHost.Sent::path).doesNotHaveDuplicates();
+    }
+  }
+
   private static void check(
       StaticHost host, BareSearch search, int most, String kind, String... queries) {
     for (String query : queries) {
@@ -49,7 +88,7 @@ class SearchBytesTest {
       host.sent();
       assertThat(search.run(FIRST_TEN, query)).as(query).isNotEqualTo(0);
       List<StaticHost.Sent> sent =
-          host.sent().stream().filter(one -> one.path().startsWith("/search/")).toList();
+          host.sent().stream().filter(one -> RECORDS.matcher(one.path()).matches()).toList();
       int bytes = sent.stream().mapToInt(StaticHost.Sent::bytes).sum();
       assertThat(bytes).as("%s: %s, %d requests", kind, query, sent.size()).isLessThan(most);
     }

@@ -3,13 +3,18 @@ package wenzhu.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import wenzhu.index.MadeIndex;
 
 /// What the search does when something is wrong: with the network, with its files, with what it is
 /// asked.
@@ -66,6 +71,21 @@ class SearchFaultsTest {
       visit.open(SEARCH).ask("新质");
       assertThat(visit.page.locator(".foot button:visible")).hasText("重试");
       assertThat(visit.hits()).hasCount(0);
+    }
+  }
+
+  @Test
+  void aSiteThatWasBuiltAnewIsSearchedOnceThePageIsReloaded() throws IOException {
+    Map<String, byte[]> files = new ConcurrentHashMap<>(BuiltSite.files());
+    try (StaticHost host = StaticHost.of(files, "/").kept(true);
+        Visit visit = LIBRARY.visit(new NewContextOptions(), host.root())) {
+      visit.open(SEARCH).ask("新质").answered();
+      files.keySet().removeIf(path -> path.matches("search/[0-9a-f]+/.*"));
+      MadeIndex.thousand().index().files().forEach(file -> files.put(file.path(), file.bytes()));
+      visit.ask("新制生产力");
+      assertThat(visit.remark()).hasText("网站已经更新，请刷新本页。");
+      visit.page.locator(".foot button:visible").click();
+      assertThat(visit.remark()).containsText("以下是“新质生产力”的结果（同音字）");
     }
   }
 

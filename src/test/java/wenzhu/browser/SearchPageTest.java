@@ -105,6 +105,18 @@ class SearchPageTest {
   }
 
   @Test
+  void aFilterThatNothingPassesCanBeLetGo() {
+    try (Visit visit = search("成都 year:1900").answered()) {
+      Locator pressed = visit.page.locator("#_filters [aria-pressed=true]");
+      assertThat(pressed).hasAttribute("value", "year:1900");
+      pressed.focus();
+      visit.press("Enter");
+      assertThat(visit.box()).hasValue("成都");
+      assertThat(pressed).hasCount(0);
+    }
+  }
+
+  @Test
   void whatIsShownStaysUntilTheNextIsThere() {
     try (Visit visit = search("成都").answered()) {
       visit.page.evaluate(

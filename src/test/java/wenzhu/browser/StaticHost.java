@@ -37,6 +37,7 @@ public final class StaticHost implements AutoCloseable {
   private final String prefix;
   private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
   private volatile boolean ranges = true;
+  private volatile boolean kept;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
@@ -62,6 +63,12 @@ public final class StaticHost implements AutoCloseable {
   /// Whether to send ranges; not all hosts do.
   public StaticHost ranges(boolean yes) {
     ranges = yes;
+    return this;
+  }
+
+  /// Whether browsers may keep what they get for an hour, without asking again.
+  public StaticHost kept(boolean yes) {
+    kept = yes;
     return this;
   }
 
@@ -93,6 +100,9 @@ public final class StaticHost implements AutoCloseable {
     Headers answer = exchange.getResponseHeaders();
     String ending = path.substring(path.lastIndexOf('.') + 1);
     answer.add("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
+    if (kept) {
+      answer.add("Cache-Control", "max-age=3600");
+    }
     Matcher range = RANGE.matcher(header(exchange, "Range"));
     if (ranges && range.matches()) {
       int from = Integer.parseInt(range.group(1));
