@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,13 +91,14 @@ class SearchBoxTest {
     try (Visit visit = terms()) {
       visit.ask("成都");
       assertThat(visit.options().first()).isVisible();
+      List<Route> held = new ArrayList<>();
       visit.page.route(
-          "**/search/*/f/*.js", // What a query asks for once it has found nothing.
-          route -> {
-            visit.press("Escape");
-            route.resume();
-          });
+          "**/search/*/f/*.js", held::add); // What a query that finds nothing asks for.
       visit.ask("新制生产力");
+      visit.page.waitForCondition(() -> !held.isEmpty());
+      visit.press("Escape");
+      visit.page.unroute("**/search/*/f/*.js");
+      held.forEach(Route::resume);
       assertThat(visit.page.locator(".options > p")).containsText("没有完全匹配“新制生产力”");
       assertThat(visit.options().first()).isHidden();
       visit.ask("新质");
