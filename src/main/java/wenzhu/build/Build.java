@@ -94,7 +94,7 @@ public final class Build {
   private List<OutputFile> search(Corpus corpus) {
     progress.accept(Stage.INDEX);
     try (SearchIndex index = Indexer.index(corpus)) {
-      return index.files();
+      return index.files().toList();
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.CollectionStatistics;
 import wenzhu.output.OutputFile;
@@ -45,7 +46,8 @@ final class Export {
         blocks.all().stream().mapToLong(block -> block.block().text().length()).sum() < SMALL;
   }
 
-  static List<OutputFile> files(
+  /// The files, each made as it is taken: together they are large.
+  static Stream<OutputFile> files(
       IndexedBlocks blocks, IndexReader reader, Names names, PairReadings readings) {
     try {
       Export export = new Export(blocks, reader, names, readings);
@@ -56,7 +58,7 @@ final class Export {
   }
 
   /// Everything in `index.js` but what only mends queries.
-  private List<OutputFile> together() {
+  private Stream<OutputFile> together() {
     Tables own = new Tables(blocks);
     own.addFilters();
     own.addNames(names);
@@ -69,7 +71,7 @@ final class Export {
     return files(0, pages, LengthClass.of(blocks, _ -> 0), List.of(tables, large), all);
   }
 
-  private List<OutputFile> apart() throws IOException {
+  private Stream<OutputFile> apart() throws IOException {
     List<LengthClass> classes = LengthClass.of(blocks, block -> TextPack.slots(blocks.get(block)));
     TextPack.fill(texts, large, blocks, classes);
     GramPages strings = new GramPages(blocks, scores);
@@ -89,7 +91,7 @@ final class Export {
         List.of());
   }
 
-  private List<OutputFile> files(
+  private Stream<OutputFile> files(
       int gramPages,
       int tablePages,
       List<LengthClass> classes,
@@ -106,14 +108,13 @@ final class Export {
     root.add(foldedInTexts());
     root.add(small ? String.valueOf(blocks.size()) : "");
     root.addAll(content);
-    List<OutputFile> files = new ArrayList<>();
-    files.add(Root.file(small ? Engine.SMALL : Engine.LARGE, root));
-    if (!small) {
-      files.add(Root.extras(folder));
-    }
-    packs.forEach(pack -> pack.files(folder).forEach(files::add));
-    fold.files(folder).forEach(files::add);
-    return files;
+    Stream<OutputFile> scripts =
+        small
+            ? Stream.of(Root.file(Engine.SMALL, root))
+            : Stream.of(Root.file(Engine.LARGE, root), Root.extras(folder));
+    return Stream.concat(
+        scripts,
+        Stream.concat(packs.stream(), Stream.of(fold)).flatMap(pack -> pack.files(folder)));
   }
 
   /// Plain numbers: pages of strings and of tables; postings of a string that has all of them, the

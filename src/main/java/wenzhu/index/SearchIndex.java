@@ -33,8 +33,8 @@ public final class SearchIndex implements AutoCloseable {
     this.readings = PairReadings.of(lucene.reader());
   }
 
-  /// The files of the index, below `search/`.
-  public List<OutputFile> files() {
+  /// The files of the index, below `search/`, each made as it is taken.
+  public Stream<OutputFile> files() {
     return Export.files(blocks, lucene.reader(), names, readings);
   }
 

@@ -105,7 +105,7 @@ final class BareSearch implements AutoCloseable {
   static Map<String, byte[]> files(SearchIndex index) {
     Map<String, byte[]> files = new HashMap<>();
     files.put("blank.html", BLANK.getBytes(StandardCharsets.UTF_8));
-    for (OutputFile file : index.files()) {
+    for (OutputFile file : index.files().toList()) {
       files.put(file.path(), file.bytes());
     }
     try (Stream<Path> all = Files.walk(MODULES)) {

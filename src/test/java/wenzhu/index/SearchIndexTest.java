@@ -209,7 +209,8 @@ class SearchIndexTest {
       return pool.submit(
               () -> {
                 try (SearchIndex index = Indexer.index(corpus)) {
-                  return index.files().stream()
+                  return index
+                      .files()
                       .collect(
                           Collectors.toMap(
                               file -> file.path(),
