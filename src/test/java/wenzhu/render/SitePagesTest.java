@@ -26,7 +26,8 @@ class SitePagesTest {
 
   /// That of every page, and on the page of the search its data.
   private static final Pattern SCRIPT =
-      Pattern.compile("((\\.\\./)*|/wenzhu/)assets/client\\.[0-9a-f]{10}\\.js|index\\.js");
+      Pattern.compile(
+          "((\\.\\./)*|/wenzhu/)assets/(client|search-page)\\.[0-9a-f]{10}\\.js|index\\.js");
 
   @Test
   void nothingGoesWrong() {
