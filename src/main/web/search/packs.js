@@ -6,7 +6,11 @@ const SLOTS = 256;
 const CHECKSUM = 7;
 const NO_SLOTS = 0x4e00;
 
+/** Slots between two parts that are fetched along rather than asking twice. */
+const NEAR = 3;
+
 /** @typedef {ReturnType<typeof packsOf>} Packs */
+/** @typedef {{from: number, to: number, resolve: (bytes: Uint8Array | null) => void}} Asked */
 
 /**
  * @param {import('./types.js').Source} source
@@ -16,6 +20,8 @@ export function packsOf(source, folder) {
   const decoder = new TextDecoder('gb18030');
   /** @type {Map<string, Promise<any>>} */
   const kept = new Map();
+  /** Parts that will be asked for, by file. @type {Map<string, Asked[]>} */
+  const asked = new Map();
   /** Whether the host is known to send nothing but whole files. */
   let isWhole = false;
 
@@ -103,14 +109,49 @@ export function packsOf(source, folder) {
    * @returns {Promise<Uint8Array>}
    */
   async function bytesOf(name, from, to) {
-    const part = isWhole || kept.has(name) ? null : await partOf(name, `bytes=${from * SLOT}-${to * SLOT - 1}`);
+    const part = isWhole || kept.has(name) ? null : await partOf(name, from, to);
     return part ?? (await wholeOf(name)).subarray(from * SLOT, to * SLOT);
   }
 
-  /** Bytes of a file; null from a host that does not send them alone. @param {string} name @param {string} range */
-  async function partOf(name, range) {
+  /**
+   * Slots of a file; null from a host that does not send them alone. Those close together that are asked for at once are one request.
+   * @param {string} name
+   * @param {number} from
+   * @param {number} to
+   * @returns {Promise<Uint8Array | null>}
+   */
+  function partOf(name, from, to) {
+    return new Promise((resolve) => {
+      const all = asked.get(name) ?? [];
+      if (!all.length) {
+        asked.set(name, all);
+        queueMicrotask(() => send(name, all));
+      }
+      all.push({ from, to, resolve });
+    });
+  }
+
+  /** @param {string} name @param {Asked[]} all */
+  function send(name, all) {
+    asked.delete(name);
+    all.sort((a, b) => a.from - b.from);
+    for (let i = 0; i < all.length; ) {
+      const near = [all[i]];
+      let { from, to } = all[i];
+      for (i++; i < all.length && all[i].from <= to + NEAR; i++) {
+        near.push(all[i]);
+        to = Math.max(to, all[i].to);
+      }
+      fetched(name, from, to).then((bytes) =>
+        near.forEach((one) => one.resolve(bytes?.subarray((one.from - from) * SLOT, (one.to - from) * SLOT) ?? null)),
+      );
+    }
+  }
+
+  /** @param {string} name @param {number} from @param {number} to @returns {Promise<Uint8Array | null>} */
+  async function fetched(name, from, to) {
     try {
-      const response = await fetch(address(name), { headers: { Range: range } });
+      const response = await fetch(address(name), { headers: { Range: `bytes=${from * SLOT}-${to * SLOT - 1}` } });
       if (response.status === 206) {
         return await bodyOf(response);
       }
