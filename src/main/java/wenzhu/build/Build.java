@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import wenzhu.collate.Collator;
 import wenzhu.collate.Proof;
 import wenzhu.diagnostic.Problem;
@@ -20,6 +19,7 @@ import wenzhu.parse.ManuscriptParser;
 import wenzhu.read.FolderReader;
 import wenzhu.render.SiteRenderer;
 import wenzhu.source.SourceTree;
+import wenzhu.write.SiteProducer;
 import wenzhu.write.SiteWriter;
 
 /// The stages one after the other, up to the one that is asked for.
@@ -69,47 +69,54 @@ public final class Build {
     return Optional.of(problems.take(Linker.link(manuscript, proofs)));
   }
 
-  /// Renders and writes, unless something is wrong; the site counted, if it is whole.
+  /// Makes and writes the site, unless something is wrong; the site counted, if it is whole.
   private Optional<Summary> produce(Corpus corpus, SourceTree templates) {
     IdLock lock = new IdLock(options.cache());
     problems.addAll(lock.changed(corpus));
-    List<OutputFile> search = reaches(Stage.WRITE) && !hasErrors() ? search(corpus) : List.of();
-    List<OutputFile> pages = hasErrors() ? List.of() : render(corpus, templates);
-    List<OutputFile> site = Stream.concat(pages.stream(), search.stream()).toList();
-    if (reaches(Stage.WRITE)) {
-      write(site);
+    Tally tally = new Tally();
+    if (!reaches(Stage.WRITE)) {
+      if (!hasErrors()) {
+        render(corpus, templates, tally);
+      }
+    } else if (hasErrors()) {
+      problems.take(SiteWriter.mend(options.out()));
+    } else {
+      write(site -> {
+        search(corpus, tally.andThen(site));
+        render(corpus, templates, tally.andThen(site));
+        progress.accept(Stage.WRITE);
+        return !hasErrors();
+      });
       if (!hasErrors()) {
         lock.remember(corpus);
       }
     }
-    return hasErrors() ? Optional.empty() : Optional.of(Summary.of(corpus, site));
+    return hasErrors() ? Optional.empty() : Optional.of(Summary.of(corpus, tally));
   }
 
-  private List<OutputFile> render(Corpus corpus, SourceTree templates) {
+  private void write(SiteProducer producer) {
+    problems.take(
+        SiteWriter.write(
+            producer, options.out(), List.of(options.articles(), options.templates())));
+  }
+
+  private void render(Corpus corpus, SourceTree templates, Consumer<OutputFile> site) {
     progress.accept(Stage.RENDER);
-    return problems.take(SiteRenderer.render(corpus, templates));
+    problems.addAll(SiteRenderer.render(corpus, templates, site));
   }
 
-  /// The files of the search index; before the pages are there, since it needs room to work.
-  private List<OutputFile> search(Corpus corpus) {
+  /// The files of the search index; before the pages, so that its room is free again when they are
+  /// made.
+  private void search(Corpus corpus, Consumer<OutputFile> site) {
     progress.accept(Stage.INDEX);
     try (SearchIndex index = Indexer.index(corpus)) {
-      return index.files().toList();
+      index.files().forEach(site);
     }
   }
 
   /// The search index of a corpus, for questions outside a site. Whoever asks closes it.
   public static SearchIndex index(Corpus corpus) {
     return Indexer.index(corpus);
-  }
-
-  private void write(List<OutputFile> site) {
-    progress.accept(Stage.WRITE);
-    problems.take(
-        hasErrors()
-            ? SiteWriter.mend(options.out())
-            : SiteWriter.write(
-                site, options.out(), List.of(options.articles(), options.templates())));
   }
 
   private boolean reaches(Stage stage) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
 import wenzhu.link.Corpus;
@@ -35,23 +36,22 @@ final class IdLock {
   }
 
   void remember(Corpus corpus) {
-    Map<String, List<Named>> files = new LinkedHashMap<>();
-    byFile(corpus)
-        .forEach((path, blocks) -> files.put(path, blocks.stream().map(IdLock::named).toList()));
+    Map<String, Stream<Named>> files = new LinkedHashMap<>();
+    byFile(corpus).forEach((path, blocks) -> files.put(path, blocks.stream().map(IdLock::named)));
     file.write(files);
   }
 
   /// A problem `L008` for each block that lost its id.
   List<Problem> changed(Corpus corpus) {
-    Map<String, List<Named>> before = file.read();
+    Set<String> ids =
+        corpus.all().stream().map(PlacedBlock::id).collect(Collectors.toCollection(HashSet::new));
+    Map<String, List<Named>> before = file.read(ids);
     Map<String, List<PlacedBlock>> now = byFile(corpus);
     Set<String> oldIds =
         before.values().stream()
             .flatMap(List::stream)
             .map(Named::id)
             .collect(Collectors.toCollection(HashSet::new));
-    Set<String> ids =
-        corpus.all().stream().map(PlacedBlock::id).collect(Collectors.toCollection(HashSet::new));
     List<Problem> problems = new ArrayList<>();
     before.forEach((path, old) ->
         problems.addAll(changed(old, now.getOrDefault(path, List.of()), oldIds, ids)));
@@ -94,7 +94,8 @@ final class IdLock {
   }
 
   private static boolean isMended(Named old, Named now) {
-    return old.kind().equals(now.kind()) && Likeness.of(old.text(), now.text()) >= ALIKE;
+    return old.kind().equals(now.kind())
+        && Likeness.of(Fold.key(old.text()), Fold.key(now.text())) >= ALIKE;
   }
 
   private static Problem problem(Named old, PlacedBlock block) {
@@ -103,7 +104,7 @@ final class IdLock {
   }
 
   private static Named named(PlacedBlock block) {
-    return new Named(block.kind().slug(), block.id(), Fold.key(block.text()));
+    return new Named(block.kind().slug(), block.id(), block.text());
   }
 
   private static Map<String, List<PlacedBlock>> byFile(Corpus corpus) {

@@ -1,13 +1,11 @@
 package wenzhu.build;
 
-import java.util.List;
 import wenzhu.document.Manuscript;
 import wenzhu.document.Mark;
 import wenzhu.document.Target;
 import wenzhu.link.Corpus;
 import wenzhu.link.PlacedBlock;
 import wenzhu.link.TermMatch;
-import wenzhu.output.OutputFile;
 
 /// What a build made, counted. `links` are the words of the text that lead somewhere: glossary
 /// terms, linked by policy or by hand, and all other links made by hand.
@@ -22,7 +20,7 @@ public record Summary(
     int files,
     long bytes) {
 
-  static Summary of(Corpus corpus, List<OutputFile> output) {
+  static Summary of(Corpus corpus, Tally output) {
     Manuscript manuscript = corpus.manuscript();
     return new Summary(
         manuscript.issues().size(),
@@ -31,9 +29,9 @@ public record Summary(
         corpus.notes().size(),
         corpus.terms().size(),
         corpus.all().stream().mapToInt(Summary::links).sum(),
-        (int) output.stream().filter(file -> file.path().endsWith(".html")).count(),
-        output.size(),
-        output.stream().mapToLong(OutputFile::size).sum());
+        output.pages(),
+        output.files(),
+        output.bytes());
   }
 
   private static int links(PlacedBlock block) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
@@ -41,7 +43,6 @@ final class EchoFinder {
 
   private final List<Standing> standings;
   private final RunText text;
-  private final Map<Integer, FoldedText> folded = new HashMap<>();
   private final Map<BlockRef, List<Echo>> echoes = new HashMap<>();
   private final Problems problems = new Problems();
 
@@ -81,8 +82,8 @@ final class EchoFinder {
     Found quotations = RepeatedRuns.between(text, SHORTEST_QUOTED, MOST_PLACES, quoted, inArticle);
     report(all.stock(), new BitSet());
     report(quotations.stock(), all.stockPlaces());
-    all.runs().forEach(this::add);
-    quotations.runs().forEach(this::add);
+    add(all.runs());
+    add(quotations.runs());
     Map<BlockRef, Integer> order = new HashMap<>();
     IntStream.range(0, standings.size()).forEach(i -> order.put(standings.get(i).ref(), i));
     echoes
@@ -94,24 +95,45 @@ final class EchoFinder {
                     .thenComparing(Echo::otherSpan)));
   }
 
-  private void add(Run run) {
-    int one = text.textAt(run.first());
-    int other = text.textAt(run.second());
-    Span span = original(one, run.first(), run.length());
-    Span otherSpan = original(other, run.second(), run.length());
-    add(one, new Echo(span, standings.get(other).ref(), otherSpan));
-    add(other, new Echo(otherSpan, standings.get(one).ref(), span));
+  private void add(List<Run> runs) {
+    Span[] spans = spans(runs);
+    for (int i = 0; i < runs.size(); i++) {
+      int one = text.textAt(runs.get(i).first());
+      int other = text.textAt(runs.get(i).second());
+      Span span = spans[2 * i];
+      Span otherSpan = spans[2 * i + 1];
+      add(one, new Echo(span, standings.get(other).ref(), otherSpan));
+      add(other, new Echo(otherSpan, standings.get(one).ref(), span));
+    }
+  }
+
+  /// Both sides of each run in the original texts. Each text is folded once more for this, and its
+  /// offsets let go of at once: those of all would take several times the room of the texts.
+  private Span[] spans(List<Run> runs) {
+    Span[] spans = new Span[2 * runs.size()];
+    IntUnaryOperator place =
+        side -> side % 2 == 0 ? runs.get(side / 2).first() : runs.get(side / 2).second();
+    Map<Integer, List<Integer>> sides =
+        IntStream.range(0, spans.length)
+            .boxed()
+            .collect(Collectors.groupingBy(side -> text.textAt(place.applyAsInt(side))));
+    sides.entrySet().parallelStream()
+        .forEach(entry -> {
+          FoldedText folded = folded(entry.getKey());
+          for (int side : entry.getValue()) {
+            int from = place.applyAsInt(side) - text.start(entry.getKey());
+            spans[side] = folded.original(new Span(from, from + runs.get(side / 2).length()));
+          }
+        });
+    return spans;
   }
 
   private void add(int number, Echo echo) {
     echoes.computeIfAbsent(standings.get(number).ref(), _ -> new ArrayList<>()).add(echo);
   }
 
-  private Span original(int number, int from, int length) {
-    int start = from - text.start(number);
-    return folded
-        .computeIfAbsent(number, i -> Fold.fold(standings.get(i).block().text()))
-        .original(new Span(start, start + length));
+  private FoldedText folded(int number) {
+    return Fold.fold(standings.get(number).block().text());
   }
 
   private void report(List<Stock> stock, BitSet reported) {
@@ -121,7 +143,8 @@ final class EchoFinder {
         continue;
       }
       int number = text.textAt(passage.from());
-      Span span = original(number, passage.from(), passage.to() - passage.from());
+      int start = text.start(number);
+      Span span = folded(number).original(new Span(passage.from() - start, passage.to() - start));
       problems.add(
           Code.L009,
           standings.get(number).block().content().origin().at(span.from()),

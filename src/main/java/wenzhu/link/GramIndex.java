@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /// Finds the places whose next `length` characters stand elsewhere too, by sorting the hashes of all
 /// places: part by part, so that a part stays in the processor's cache.
@@ -26,6 +25,9 @@ final class GramIndex {
   /// Places that are sorted at a time.
   private static final int PART = 2_000_000;
 
+  /// Parts that are sorted side by side.
+  private static final int WORKERS = 4;
+
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
   private final RunText text;
@@ -42,25 +44,19 @@ final class GramIndex {
   static GramIndex within(RunText text, int length) {
     Grams grams = new Grams(text, length, _ -> true);
     int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(text.length() / PART), 0, 12);
-    long[] sorted =
-        IntStream.range(0, 1 << bits)
-            .parallel()
-            .mapToObj(part -> repeated(grams.sorted(hash -> hash >>> 32 >>> (32 - bits) == part)))
-            .flatMapToLong(Arrays::stream)
-            .toArray();
+    long[][] parts = new long[1 << bits][];
+    IntStream.range(0, Math.min(WORKERS, parts.length))
+        .parallel()
+        .forEach(worker -> {
+          Entries entries = new Entries();
+          for (int part = worker; part < parts.length; part += WORKERS) {
+            int wanted = part;
+            grams.collect(hash -> hash >>> 32 >>> (32 - bits) == wanted, entries);
+            parts[part] = entries.repeated();
+          }
+        });
+    long[] sorted = Arrays.stream(parts).flatMapToLong(Arrays::stream).toArray();
     return new GramIndex(text, length, sorted);
-  }
-
-  /// Those of some sorted entries that have a neighbour of the same hash.
-  private static long[] repeated(long[] entries) {
-    int kept = 0;
-    for (int i = 0; i < entries.length; i++) {
-      if ((i > 0 && isSameHash(entries[i - 1], entries[i]))
-          || (i + 1 < entries.length && isSameHash(entries[i], entries[i + 1]))) {
-        entries[kept++] = entries[i];
-      }
-    }
-    return Arrays.copyOf(entries, kept);
   }
 
   private static boolean isSameHash(long a, long b) {
@@ -76,7 +72,9 @@ final class GramIndex {
     Bits inOne = Bits.forPlaces(places[0]);
     ones.forEach((_, hash) -> inOne.add(hash));
     Grams both = new Grams(text, length, one.or(other));
-    return new GramIndex(text, length, both.sorted(inOne::has));
+    Entries entries = new Entries();
+    both.collect(inOne::has, entries);
+    return new GramIndex(text, length, entries.toArray());
   }
 
   /// Every group of two or more places.
@@ -138,22 +136,59 @@ final class GramIndex {
       }
     }
 
-    /// The places whose hash is wanted, as hash and position, in order.
-    long[] sorted(LongPredicate isWanted) {
-      LongStream.Builder entries = LongStream.builder();
+    /// Fills entries anew with the places whose hash is wanted.
+    void collect(LongPredicate isWanted, Entries entries) {
+      entries.clear();
       forEach((position, hash) -> {
         if (isWanted.test(hash)) {
-          entries.add((hash & 0xFFFF_FFFF_0000_0000L) | position);
+          entries.add(position, hash);
         }
       });
-      long[] sorted = entries.build().toArray();
-      Arrays.sort(sorted);
-      return sorted;
+      entries.sort();
     }
 
     private static long mix(long hash) {
       long mixed = (hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L;
       return mixed ^ (mixed >>> 29);
+    }
+  }
+
+  /// Places as hash and position, in one array that serves part after part: one for each part would
+  /// fill the heap.
+  private static final class Entries {
+
+    private long[] entries = new long[1 << 10];
+    private int count;
+
+    void clear() {
+      count = 0;
+    }
+
+    void add(int position, long hash) {
+      if (count == entries.length) {
+        entries = Arrays.copyOf(entries, Math.addExact(count, count / 2));
+      }
+      entries[count++] = (hash & 0xFFFF_FFFF_0000_0000L) | position;
+    }
+
+    void sort() {
+      Arrays.sort(entries, 0, count);
+    }
+
+    /// Those that have a neighbour of the same hash.
+    long[] repeated() {
+      int kept = 0;
+      for (int i = 0; i < count; i++) {
+        if ((i > 0 && isSameHash(entries[i - 1], entries[i]))
+            || (i + 1 < count && isSameHash(entries[i], entries[i + 1]))) {
+          entries[kept++] = entries[i];
+        }
+      }
+      return Arrays.copyOf(entries, kept);
+    }
+
+    long[] toArray() {
+      return Arrays.copyOf(entries, count);
     }
   }
 

@@ -1,10 +1,11 @@
 package wenzhu.render;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Problems;
 import wenzhu.diagnostic.Result;
@@ -14,6 +15,9 @@ import wenzhu.source.SourceTree;
 
 /// Makes the pages of the site and the files beside them.
 public final class SiteRenderer {
+
+  /// Pages that are held in memory at once.
+  private static final int WINDOW = 64;
 
   private final Catalogue catalogue;
   private final Templates templates;
@@ -25,30 +29,28 @@ public final class SiteRenderer {
     this.assets = assets;
   }
 
-  /// Renders a corpus with a theme. Where a template is broken, the pages it makes are left out.
-  public static Result<List<OutputFile>> render(Corpus corpus, SourceTree theme) {
+  /// Renders a corpus with a theme and hands each file on as soon as it is there. Where a template is
+  /// broken, the pages it makes are left out.
+  public static List<Problem> render(Corpus corpus, SourceTree theme, Consumer<OutputFile> site) {
     Problems problems = new Problems();
     Templates templates = problems.take(Templates.compile(theme));
     Assets assets = Assets.of(corpus, theme, problems);
-    if (!problems.toList().isEmpty()) {
-      return problems.with(assets.files());
+    if (problems.toList().isEmpty()) {
+      SiteRenderer renderer = new SiteRenderer(new Catalogue(corpus), templates, assets);
+      problems.addAll(renderer.renderPages(site));
     }
-    SiteRenderer renderer = new SiteRenderer(new Catalogue(corpus), templates, assets);
-    return renderer.renderAll();
+    assets.files().forEach(site);
+    return problems.toList();
   }
 
-  /// Pages are made side by side; their order, and that of their problems, is fixed.
-  private Result<List<OutputFile>> renderAll() {
-    List<Result<List<OutputFile>>> pages =
-        Sheet.all(catalogue).parallelStream().map(this::render).toList();
-    List<OutputFile> files = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Result<List<OutputFile>> page : pages) {
-      files.addAll(page.value());
-      problems.addAll(page.problems());
-    }
-    files.addAll(assets.files());
-    return new Result<>(List.copyOf(files), Templates.onceEach(problems));
+  /// The pages of a window are made side by side; their order, and that of their problems, is fixed.
+  private List<Problem> renderPages(Consumer<OutputFile> site) {
+    Problems problems = new Problems();
+    Sheet.all(catalogue).stream()
+        .gather(Gatherers.windowFixed(WINDOW))
+        .flatMap(window -> window.parallelStream().map(this::render).toList().stream())
+        .forEachOrdered(page -> problems.take(page).forEach(site));
+    return Templates.onceEach(problems.toList());
   }
 
   private Result<List<OutputFile>> render(Sheet sheet) {

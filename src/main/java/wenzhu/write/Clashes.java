@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
-import wenzhu.output.OutputFile;
 import wenzhu.source.Location;
 
 /// Finds output files that cannot stand side by side on every disk: equal paths, paths that differ
@@ -25,22 +24,22 @@ final class Clashes {
   private final Map<String, Claim> claims = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private Clashes() {}
-
-  static List<Problem> in(List<OutputFile> files) {
-    Clashes clashes = new Clashes();
-    SiteFolder.OWN.forEach(clashes::add);
-    files.stream().map(OutputFile::path).sorted().forEach(clashes::add);
-    return clashes.problems;
+  Clashes() {
+    SiteFolder.OWN.forEach(this::admits);
   }
 
-  private void add(String path) {
+  /// Whether a file can stand beside those admitted before; if not, that is a problem.
+  boolean admits(String path) {
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
       if (!claim(new Claim(path.substring(0, slash), false, path))) {
-        return;
+        return false;
       }
     }
-    claim(new Claim(path, true, path));
+    return claim(new Claim(path, true, path));
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
   }
 
   private boolean claim(Claim claim) {

@@ -22,6 +22,17 @@ record Disk(Probe probe) {
     Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
+  /// Adds to the end of a file, which is made if it is not there.
+  void append(Path file, byte[] bytes) throws IOException {
+    probe.before("append to " + file);
+    Files.write(
+        file,
+        bytes,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND,
+        StandardOpenOption.WRITE);
+  }
+
   /// Waits until a file is on the disk itself.
   void sync(Path file) throws IOException {
     probe.before("sync " + file);

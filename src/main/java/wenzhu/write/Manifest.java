@@ -11,15 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import wenzhu.output.OutputFile;
 
-/// The paths of the files of a site and, by implication, its folders. On disk: one path to a line,
-/// sorted.
+/// The paths of the files of a site and, by implication, its folders. On disk: one path to a line, in
+/// the order of writing.
 ///
 /// Paths read from a manifest are only compared with what is found in the folder, never followed.
 record Manifest(Set<String> files, Set<String> folders) {
-
-  static Manifest of(List<OutputFile> files) {
-    return ofPaths(files.stream().map(OutputFile::path).collect(Collectors.toSet()));
-  }
 
   /// The manifest in a file; an empty one where there is none.
   static Manifest read(Path file) throws IOException {
@@ -39,10 +35,10 @@ record Manifest(Set<String> files, Set<String> folders) {
     return folders.contains(path);
   }
 
-  byte[] bytes() {
+  /// The lines for some files.
+  static byte[] lines(List<OutputFile> files) {
     return files.stream()
-        .sorted()
-        .map(path -> path + "\n")
+        .map(file -> file.path() + "\n")
         .collect(Collectors.joining())
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -8,18 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import wenzhu.output.OutputFile;
 
 /// A folder with a site in it, whole or in part, and the manifest that says which files are ours.
 ///
-/// The manifest is the first file to be written and the last to be removed, so that in a site half
-/// made or half removed every file of ours is still known.
+/// The manifest names a file before it is written and is the last to be removed, so that in a site
+/// half made or half removed every file of ours is still known.
 final class SiteFolder {
 
   static final String MANIFEST = ".wenzhu-manifest";
@@ -29,29 +26,6 @@ final class SiteFolder {
   static final List<String> OWN = List.of(GITIGNORE, MANIFEST);
 
   private SiteFolder() {}
-
-  /// Writes a site into a new folder; the `.gitignore` comes from the site it is going to replace.
-  ///
-  /// Only the manifest waits for the disk itself, so that even after a power cut all that lies about
-  /// is known to be ours. The pages do not: the next build makes them again.
-  static void create(Path folder, List<OutputFile> files, Path previous, Disk disk)
-      throws IOException {
-    disk.createFolders(folder);
-    disk.write(folder.resolve(MANIFEST), Manifest.of(files).bytes());
-    disk.sync(folder.resolve(MANIFEST));
-    Path gitignore = previous.resolve(GITIGNORE);
-    if (Files.isRegularFile(gitignore, LinkOption.NOFOLLOW_LINKS)) {
-      disk.write(folder.resolve(GITIGNORE), Files.readAllBytes(gitignore));
-    }
-    Set<String> made = new HashSet<>(Set.of(""));
-    for (OutputFile file : files) {
-      String above = file.path().substring(0, Math.max(0, file.path().lastIndexOf('/')));
-      if (made.add(above)) {
-        disk.createFolders(folder.resolve(above));
-      }
-      disk.write(folder.resolve(file.path()), file.bytes());
-    }
-  }
 
   /// The files and folders that are not ours, sorted, each with a prefix to tell its place.
   static List<String> foreign(Path folder, String prefix) throws IOException {

@@ -1,6 +1,7 @@
 package wenzhu.write;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wenzhu.diagnostic.Code;
-import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Problems;
 import wenzhu.diagnostic.Result;
 import wenzhu.output.OutputFile;
@@ -16,10 +16,11 @@ import wenzhu.source.Location;
 
 /// Replaces the site by a new one, all of it or nothing.
 ///
-/// The new site is staged beside the old one and the two change places in one system call. Killed
-/// at any moment, the folder holds the old site or the new one, whole; what else is lying about then
-/// is cleared away by the next run. Where the system has no such call, the old site is moved aside
-/// before the new one is moved in; killed between the two, it is moved back by the next run.
+/// The new site is staged beside the old one while it is produced; then the two change places in one
+/// system call. Killed at any moment, the folder holds the old site or the new one, whole; what else
+/// is lying about then is cleared away by the next run. Where the system has no such call, the old
+/// site is moved aside before the new one is moved in; killed between the two, it is moved back by
+/// the next run.
 ///
 /// Nothing is removed that a manifest does not list, so a folder with foreign files is refused. A
 /// `.gitignore` at the top of the site is kept.
@@ -39,14 +40,10 @@ public final class SiteWriter {
     this.disk = disk;
   }
 
-  /// Makes `out` hold exactly `files`.
-  public static Result<WriteSummary> write(List<OutputFile> files, Path out) {
-    return write(files, out, List.of());
-  }
-
-  /// Makes `out` hold exactly `files`, unless it is, holds or lies in one of the folders of input.
-  public static Result<WriteSummary> write(List<OutputFile> files, Path out, List<Path> inputs) {
-    return write(files, out, inputs, Swap.ofSystem(), new Disk(Probe.NONE));
+  /// Makes `out` hold exactly what is produced, unless it is, holds or lies in one of the folders of
+  /// input. Nothing is produced where nothing could be written.
+  public static Result<WriteSummary> write(SiteProducer producer, Path out, List<Path> inputs) {
+    return write(producer, out, inputs, Swap.ofSystem(), new Disk(Probe.NONE));
   }
 
   /// Moves back the previous site where a build was killed between two renames. For a run that is
@@ -64,11 +61,8 @@ public final class SiteWriter {
   }
 
   static Result<WriteSummary> write(
-      List<OutputFile> files, Path out, List<Path> inputs, Swap swap, Disk disk) {
-    List<Problem> clashes = Clashes.in(files);
-    return clashes.isEmpty()
-        ? locked(out, inputs, swap, disk, writer -> writer.replace(files))
-        : new Result<>(WriteSummary.NOTHING, clashes);
+      SiteProducer producer, Path out, List<Path> inputs, Swap swap, Disk disk) {
+    return locked(out, inputs, swap, disk, writer -> writer.replace(producer));
   }
 
   private interface Work {
@@ -98,15 +92,15 @@ public final class SiteWriter {
     }
   }
 
-  private WriteSummary replace(List<OutputFile> files) throws IOException {
+  private WriteSummary replace(SiteProducer producer) throws IOException {
     moveBack();
     if (refuseForeign()) {
       return WriteSummary.NOTHING;
     }
     SiteFolder.remove(places.staging(), disk);
     SiteFolder.remove(places.retired(), disk);
-    stage(files);
-    if (refuseForeign()) {
+    Optional<WriteSummary> staged = stage(producer);
+    if (staged.isEmpty() || refuseForeign()) {
       SiteFolder.remove(places.staging(), disk);
       return WriteSummary.NOTHING;
     }
@@ -114,7 +108,7 @@ public final class SiteWriter {
     SiteFolder.remove(places.staging(), disk);
     SiteFolder.remove(places.retired(), disk);
     refuseForeign();
-    return new WriteSummary(files.size(), files.stream().mapToLong(OutputFile::size).sum());
+    return staged.get();
   }
 
   /// A site moved aside is the only whole one there is while none stands in its place.
@@ -124,12 +118,39 @@ public final class SiteWriter {
     }
   }
 
-  private void stage(List<OutputFile> files) throws IOException {
+  /// Writes the new site beside the old one; empty where it did not become whole.
+  private Optional<WriteSummary> stage(SiteProducer producer) throws IOException {
     try {
-      SiteFolder.create(places.staging(), files, places.site(), disk);
-    } catch (IOException failure) {
+      Staging staging = Staging.create(places.staging(), places.site(), disk);
+      boolean whole = producer.produce(file -> add(file, staging));
+      staging.flush();
+      problems.addAll(staging.clashes());
+      return whole && staging.clashes().isEmpty()
+          ? Optional.of(staging.summary())
+          : Optional.empty();
+    } catch (Unwritable failure) {
+      SiteFolder.remove(places.staging(), disk);
+      throw failure.getCause();
+    } catch (IOException | RuntimeException failure) {
       SiteFolder.remove(places.staging(), disk);
       throw failure;
+    }
+  }
+
+  private static void add(OutputFile file, Staging staging) {
+    try {
+      staging.add(file);
+    } catch (IOException failure) {
+      throw new Unwritable(failure);
+    }
+  }
+
+  /// Carries a failure of the disk past the producer.
+  private static final class Unwritable extends UncheckedIOException {
+    private static final long serialVersionUID = 1;
+
+    Unwritable(IOException cause) {
+      super(cause);
     }
   }
 

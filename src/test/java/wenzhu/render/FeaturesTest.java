@@ -111,6 +111,6 @@ class FeaturesTest {
             sample.terms(),
             sample.proofs(),
             redirects);
-    return SiteRenderer.render(corpus, SampleSite.theme()).value();
+    return SampleSite.render(corpus, SampleSite.theme()).value();
   }
 }

@@ -119,7 +119,7 @@ class HostileSiteTest {
     Result<Corpus> corpus = Linker.link(manuscript.value(), proofs.value());
     assertThat(corpus.problems()).filteredOn(Problem::isError).isEmpty();
     SourceTree templates = FolderReader.read(Path.of("templates"), "templates").value();
-    Result<List<OutputFile>> site = SiteRenderer.render(corpus.value(), templates);
+    Result<List<OutputFile>> site = SampleSite.render(corpus.value(), templates);
     assertThat(site.problems()).isEmpty();
     return site.value();
   }

@@ -2,6 +2,7 @@ package wenzhu.render;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,7 +58,14 @@ final class SampleSite {
 
   private static SampleSite build() {
     Corpus corpus = linked();
-    return new SampleSite(corpus, SiteRenderer.render(corpus, theme()));
+    return new SampleSite(corpus, render(corpus, theme()));
+  }
+
+  /// All files at once, with the problems.
+  static Result<List<OutputFile>> render(Corpus corpus, SourceTree theme) {
+    List<OutputFile> files = new ArrayList<>();
+    List<Problem> problems = SiteRenderer.render(corpus, theme, files::add);
+    return new Result<>(List.copyOf(files), problems);
   }
 
   /// Every page by its path, parsed.

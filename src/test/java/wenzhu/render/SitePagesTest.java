@@ -149,7 +149,7 @@ class SitePagesTest {
 
   @Test
   void theSameCorpusGivesTheSameBytes() {
-    var again = SiteRenderer.render(SampleSite.linked(), SampleSite.theme()).value();
+    var again = SampleSite.render(SampleSite.linked(), SampleSite.theme()).value();
     assertThat(again).extracting(OutputFile::path).doesNotHaveDuplicates();
     assertThat(again).containsExactlyElementsOf(SITE.files);
   }

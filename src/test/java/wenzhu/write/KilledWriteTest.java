@@ -48,10 +48,10 @@ class KilledWriteTest {
     int steps = steps(swap);
     assertThat(steps).isGreaterThan(4 * PAGES);
     for (int last = 1; last <= steps; last++) {
-      SiteWriter.write(SampleSite.version(1, PAGES), out);
+      SampleSite.write(SampleSite.version(1, PAGES), out);
       Disk mortal = dyingAt(last);
       assertThatThrownBy(
-              () -> SiteWriter.write(SampleSite.version(2, PAGES), out, List.of(), swap, mortal))
+              () -> SampleSite.write(SampleSite.version(2, PAGES), out, List.of(), swap, mortal))
           .isInstanceOf(Killed.class);
       checkWholeAndMended(how + ", step " + last, PAGES);
     }
@@ -62,11 +62,11 @@ class KilledWriteTest {
   void everyStepOfAnotherBuildAfterOneThatDiedBetweenTheRenames() {
     int enough = 3 * steps((one, other) -> false);
     for (int last = 1; last <= enough; last++) {
-      SiteWriter.write(SampleSite.version(1, PAGES), out);
+      SampleSite.write(SampleSite.version(1, PAGES), out);
       dieBetweenTheRenames();
       assertThat(out).doesNotExist();
       try {
-        SiteWriter.write(
+        SampleSite.write(
             SampleSite.version(2, PAGES), out, List.of(), (one, other) -> false, dyingAt(last));
       } catch (Killed killed) {
         checkWholeAndMended("second death, step " + last, PAGES);
@@ -79,7 +79,7 @@ class KilledWriteTest {
 
   @Test
   void theSiteIsMovedBackWithoutABuild() {
-    SiteWriter.write(SampleSite.version(1, PAGES), out);
+    SampleSite.write(SampleSite.version(1, PAGES), out);
     dieBetweenTheRenames();
     assertThat(SiteWriter.mend(out).problems()).isEmpty();
     assertThat(SampleSite.contents(out))
@@ -95,7 +95,7 @@ class KilledWriteTest {
     for (int i = 0; i < 50; i++) {
       String how = i % 2 == 0 ? "exchange" : "renames";
       int last = 2 + random.nextInt((i % 2 == 0 ? exchange : renames) - 1);
-      SiteWriter.write(SampleSite.version(1, PAGES), out);
+      SampleSite.write(SampleSite.version(1, PAGES), out);
       assertThat(start(PAGES, last, how).waitFor()).isEqualTo(137);
       checkWholeAndMended("seed " + SEED + ", " + how + ", halted at step " + last, PAGES);
     }
@@ -105,11 +105,11 @@ class KilledWriteTest {
   @Test
   void killedFromOutside() throws Exception {
     Random random = new Random(SEED);
-    SiteWriter.write(SampleSite.version(1, MANY_PAGES), out);
+    SampleSite.write(SampleSite.version(1, MANY_PAGES), out);
     long whole = timeOfAWholeRun();
     int killed = 0;
     for (int i = 0; i < 6; i++) {
-      SiteWriter.write(SampleSite.version(1, MANY_PAGES), out);
+      SampleSite.write(SampleSite.version(1, MANY_PAGES), out);
       Process process = start(MANY_PAGES, 0, i % 2 == 0 ? "exchange" : "renames");
       assertThat(process.inputReader().readLine()).isEqualTo("started");
       TimeUnit.NANOSECONDS.sleep((long) (whole * random.nextDouble()));
@@ -149,7 +149,7 @@ class KilledWriteTest {
     Path whole = Files.exists(out) ? out : out.resolveSibling(".site.wenzhu-old");
     assertThat(SampleSite.contents(whole)).as(when).isIn(written(1, pages), written(2, pages));
     List<OutputFile> next = SampleSite.version(3, 2);
-    assertThat(SiteWriter.write(next, out).problems()).as(when).isEmpty();
+    assertThat(SampleSite.write(next, out).problems()).as(when).isEmpty();
     assertThat(SampleSite.contents(out)).as(when).isEqualTo(SampleSite.written(next));
     try (Stream<Path> beside = Files.list(temp)) {
       assertThat(beside).as(when).containsExactly(out);
@@ -170,7 +170,7 @@ class KilledWriteTest {
           }
         });
     assertThatThrownBy(() ->
-            SiteWriter.write(
+            SampleSite.write(
                 SampleSite.version(2, PAGES), out, List.of(), (one, other) -> false, mortal))
         .isInstanceOf(Killed.class);
   }
@@ -186,9 +186,9 @@ class KilledWriteTest {
 
   /// How many changes to the disk it takes to replace version 1 by version 2.
   private int steps(Swap swap) {
-    SiteWriter.write(SampleSite.version(1, PAGES), out);
+    SampleSite.write(SampleSite.version(1, PAGES), out);
     List<String> steps = new ArrayList<>();
-    SiteWriter.write(SampleSite.version(2, PAGES), out, List.of(), swap, new Disk(steps::add));
+    SampleSite.write(SampleSite.version(2, PAGES), out, List.of(), swap, new Disk(steps::add));
     return steps.size();
   }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import wenzhu.diagnostic.Result;
 import wenzhu.output.OutputFile;
 
 /// Sites to write: each version has other bytes, and some files that no other version has.
@@ -29,6 +30,26 @@ final class SampleSite {
                     OutputFile.utf8(
                         "pages/" + page + "/index.html", ("page " + version + "\n").repeat(40))))
         .toList();
+  }
+
+  static Result<WriteSummary> write(List<OutputFile> files, Path out) {
+    return write(files, out, List.of());
+  }
+
+  static Result<WriteSummary> write(List<OutputFile> files, Path out, List<Path> inputs) {
+    return write(files, out, inputs, Swap.ofSystem(), new Disk(Probe.NONE));
+  }
+
+  static Result<WriteSummary> write(
+      List<OutputFile> files, Path out, List<Path> inputs, Swap swap, Disk disk) {
+    return SiteWriter.write(producer(files, true), out, inputs, swap, disk);
+  }
+
+  static SiteProducer producer(List<OutputFile> files, boolean whole) {
+    return site -> {
+      files.forEach(site);
+      return whole;
+    };
   }
 
   /// Everything below a folder: files with their content, empty folders and other things by kind.
@@ -49,8 +70,7 @@ final class SampleSite {
     Map<String, String> contents = new TreeMap<>();
     files.forEach(
         file -> contents.put(file.path(), new String(file.bytes(), StandardCharsets.UTF_8)));
-    String lines =
-        contents.keySet().stream().map(path -> path + "\n").collect(Collectors.joining());
+    String lines = files.stream().map(file -> file.path() + "\n").collect(Collectors.joining());
     contents.put(SiteFolder.MANIFEST, lines);
     return contents;
   }

@@ -2,6 +2,7 @@ package wenzhu.write;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class SiteWriterTest {
   @Test
   void writesAFirstSiteIntoNothing() {
     Path deep = out.resolve("further/down");
-    assertThat(SiteWriter.write(OLD, deep)).isEqualTo(Result.of(summary(OLD)));
+    assertThat(SampleSite.write(OLD, deep)).isEqualTo(Result.of(summary(OLD)));
     assertThat(SampleSite.contents(deep)).isEqualTo(SampleSite.written(OLD));
   }
 
@@ -70,7 +72,7 @@ class SiteWriterTest {
   @Test
   void replacesItWithoutTheSystemsHelpToo() {
     write(OLD);
-    assertThat(SiteWriter.write(NEW, out, List.of(), UNABLE, new Disk(Probe.NONE)).problems())
+    assertThat(SampleSite.write(NEW, out, List.of(), UNABLE, new Disk(Probe.NONE)).problems())
         .isEmpty();
     checkSite(NEW);
   }
@@ -94,7 +96,7 @@ class SiteWriterTest {
     put(foreign, "mine");
     Map<String, String> before = SampleSite.contents(temp);
     checkProblem(
-        SiteWriter.write(NEW, out),
+        SampleSite.write(NEW, out),
         "W001 site [1, " + (foreign.startsWith("mine/") ? "mine/" : foreign) + "]");
     assertThat(SampleSite.contents(temp)).isEqualTo(before);
   }
@@ -104,7 +106,7 @@ class SiteWriterTest {
     write(OLD);
     Files.delete(out.resolve("index.html"));
     Files.createSymbolicLink(out.resolve("index.html"), temp);
-    checkProblem(SiteWriter.write(NEW, out), "W001 site [1, index.html]");
+    checkProblem(SampleSite.write(NEW, out), "W001 site [1, index.html]");
   }
 
   @Test
@@ -113,7 +115,7 @@ class SiteWriterTest {
       put(i + ".txt", "mine");
     }
     checkProblem(
-        SiteWriter.write(NEW, out),
+        SampleSite.write(NEW, out),
         "W001 site [12, 10.txt, 11.txt, 12.txt, 13.txt, 14.txt, 15.txt, 16.txt, 17.txt, 18.txt,"
             + " 19.txt, …]");
   }
@@ -122,7 +124,7 @@ class SiteWriterTest {
   void refusesForeignFilesInWhatItLeftBehind() throws IOException {
     write(OLD);
     put("../.site.wenzhu-new/mine.txt", "mine");
-    checkProblem(SiteWriter.write(NEW, out), "W001 site [1, .site.wenzhu-new/mine.txt]");
+    checkProblem(SampleSite.write(NEW, out), "W001 site [1, .site.wenzhu-new/mine.txt]");
     assertThat(out.resolveSibling(".site.wenzhu-new/mine.txt")).hasContent("mine");
   }
 
@@ -136,7 +138,7 @@ class SiteWriterTest {
           }
         });
     checkProblem(
-        SiteWriter.write(NEW, out, List.of(), Swap.ofSystem(), late),
+        SampleSite.write(NEW, out, List.of(), Swap.ofSystem(), late),
         "W001 site [1, .site.wenzhu-new/late.txt]");
     assertThat(SampleSite.contents(out)).isEqualTo(SampleSite.written(NEW));
     assertThat(out.resolveSibling(".site.wenzhu-new/late.txt")).hasContent("mine");
@@ -144,32 +146,29 @@ class SiteWriterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a.html, a.html, a.html",
-    "a/b.html, A/b.html, A/b.html",
-    "Index.html, index.html, Index.html",
-    "a, a/b.html, a",
-    "terms/x/index.html, terms/X, terms/X",
-    ".gitignore, b, .gitignore",
-    ".wenzhu-manifest, b, .wenzhu-manifest"
+    "a.html, a.html, site/a.html [a.html]",
+    "a/b.html, A/b.html, site/A/b.html [a/b.html]",
+    "Index.html, index.html, site/index.html [Index.html]",
+    "a, a/b.html, site/a/b.html [a]",
+    "terms/x/index.html, terms/X, site/terms/X [terms/x/index.html]",
+    ".gitignore, b, site/.gitignore [.gitignore]",
+    ".wenzhu-manifest, b, site/.wenzhu-manifest [.wenzhu-manifest]"
   })
-  void refusesFilesThatCannotStandTogether(String one, String other, String first) {
-    List<OutputFile> files = List.of(OutputFile.utf8(one, "1"), OutputFile.utf8(other, "2"));
-    String second = first.equals(one) ? other : one;
+  void refusesFilesThatCannotStandTogether(String one, String other, String problem) {
+    write(OLD);
     checkProblem(
-        SiteWriter.write(files, out),
-        one.startsWith(".")
-            ? "W003 site/" + one + " [" + one + "]"
-            : "W003 site/" + second + " [" + first + "]");
-    assertThat(out).doesNotExist();
+        SampleSite.write(List.of(OutputFile.utf8(one, "1"), OutputFile.utf8(other, "2")), out),
+        "W003 " + problem);
+    checkSite(OLD);
   }
 
   @Test
   void refusesALinkAndAFileAsOutputFolder() throws IOException {
     Files.createDirectory(out);
     Path link = Files.createSymbolicLink(temp.resolve("link"), out);
-    checkProblem(SiteWriter.write(NEW, link), "W004 site []");
+    checkProblem(SampleSite.write(NEW, link), "W004 site []");
     Path file = Files.writeString(temp.resolve("file"), "");
-    checkProblem(SiteWriter.write(NEW, file), "W004 site []");
+    checkProblem(SampleSite.write(NEW, file), "W004 site []");
     assertThat(out).isEmptyDirectory();
   }
 
@@ -177,9 +176,9 @@ class SiteWriterTest {
   void refusesTheRootTheHomeAndTheWorkingFolder() {
     String home = System.getProperty("user.home");
     String here = Path.of("").toAbsolutePath().toString();
-    checkProblem(SiteWriter.write(NEW, Path.of("/")), "W005 site [/]");
-    checkProblem(SiteWriter.write(NEW, Path.of(home)), "W005 site [" + home + "]");
-    checkProblem(SiteWriter.write(NEW, Path.of("src/..")), "W005 site [" + here + "]");
+    checkProblem(SampleSite.write(NEW, Path.of("/")), "W005 site [/]");
+    checkProblem(SampleSite.write(NEW, Path.of(home)), "W005 site [" + home + "]");
+    checkProblem(SampleSite.write(NEW, Path.of("src/..")), "W005 site [" + here + "]");
   }
 
   @Test
@@ -187,7 +186,7 @@ class SiteWriterTest {
     Path articles = Files.createDirectories(temp.resolve("articles"));
     Path link = Files.createSymbolicLink(temp.resolve("link"), articles);
     for (Path bad : List.of(articles, articles.resolve("site"), link.resolve("a/site"), temp)) {
-      checkProblem(SiteWriter.write(NEW, bad, List.of(articles)), "W007 site [" + articles + "]");
+      checkProblem(SampleSite.write(NEW, bad, List.of(articles)), "W007 site [" + articles + "]");
     }
     assertThat(articles).isEmptyDirectory();
   }
@@ -197,7 +196,7 @@ class SiteWriterTest {
     write(OLD);
     String tooLong = "x".repeat(300);
     checkProblem(
-        SiteWriter.write(
+        SampleSite.write(
             List.of(OutputFile.utf8("a", ""), OutputFile.utf8("b/" + tooLong, "")), out),
         "W002 site [File name too long: "
             + out.resolveSibling(".site.wenzhu-new/b/" + tooLong)
@@ -206,9 +205,45 @@ class SiteWriterTest {
   }
 
   @Test
+  void leavesTheOldSiteWholeWhenTheNewOneDoesNotBecomeWhole() {
+    write(OLD);
+    assertThat(SiteWriter.write(SampleSite.producer(NEW, false), out, List.of()))
+        .isEqualTo(Result.of(WriteSummary.NOTHING));
+    checkSite(OLD);
+    SiteProducer broken =
+        site -> {
+          NEW.forEach(site);
+          throw new IllegalStateException("broken");
+        };
+    assertThatThrownBy(() -> SiteWriter.write(broken, out, List.of())).hasMessage("broken");
+    checkSite(OLD);
+  }
+
+  /// More than is held at once.
+  @Test
+  void writesALargeSiteInBatches() {
+    List<OutputFile> large =
+        IntStream.range(0, 40)
+            .mapToObj(page -> OutputFile.utf8(page + "/index.html", "x".repeat(1 << 20)))
+            .toList();
+    write(large);
+    checkSite(large);
+  }
+
+  @Test
+  void producesNothingWhereNothingCanBeWritten() throws IOException {
+    put("mine.txt", "mine");
+    SiteProducer idle =
+        site -> {
+          throw new AssertionError();
+        };
+    checkProblem(SiteWriter.write(idle, out, List.of()), "W001 site [1, mine.txt]");
+  }
+
+  @Test
   void saysWhyNothingCanBeWritten() throws IOException {
     Path file = Files.writeString(temp.resolve("file"), "");
-    assertThat(SiteWriter.write(NEW, file.resolve("site")).problems())
+    assertThat(SampleSite.write(NEW, file.resolve("site")).problems())
         .singleElement()
         .hasToString(
             "Problem[code=W002, at=site, arguments=[FileAlreadyExistsException: "
@@ -221,13 +256,13 @@ class SiteWriterTest {
     write(OLD);
     try (Lock held = Lock.take(out.toRealPath().resolveSibling(".site.wenzhu-lock"))) {
       assertThat(held.isHeld()).isTrue();
-      checkProblem(SiteWriter.write(NEW, out), "W006 site []");
+      checkProblem(SampleSite.write(NEW, out), "W006 site []");
     }
     checkSite(OLD);
   }
 
   private void write(List<OutputFile> files) {
-    assertThat(SiteWriter.write(files, out)).isEqualTo(Result.of(summary(files)));
+    assertThat(SampleSite.write(files, out)).isEqualTo(Result.of(summary(files)));
   }
 
   private static WriteSummary summary(List<OutputFile> files) {

@@ -26,6 +26,6 @@ final class WriterToKill {
             Runtime.getRuntime().halt(137);
           }
         });
-    SiteWriter.write(SampleSite.version(version, pages), out, List.of(), swap, disk);
+    SampleSite.write(SampleSite.version(version, pages), out, List.of(), swap, disk);
   }
 }
