@@ -42,6 +42,11 @@ final class BlockSetter {
   }
 
   Html element(String name, String cssClass, TextBlock block) {
+    return element(name, cssClass, block, List.of());
+  }
+
+  /// With layers of the page's own over the text.
+  Html element(String name, String cssClass, TextBlock block, List<Layer> more) {
     PlacedBlock placed = catalogue.corpus().of(block);
     Tag tag = Tag.of(name);
     if (inline.isHome(placed)) {
@@ -50,7 +55,7 @@ final class BlockSetter {
     if (!cssClass.isEmpty()) {
       tag.with("class", cssClass);
     }
-    return tag.around(inline.set(placed));
+    return tag.around(inline.set(placed, more));
   }
 
   private Html list(ListBlock list) {

@@ -44,7 +44,12 @@ final class InlineSetter {
   }
 
   Html set(PlacedBlock block) {
-    List<Layer> layers = new ArrayList<>();
+    return set(block, List.of());
+  }
+
+  /// The same with layers of the page's own, such as readings.
+  Html set(PlacedBlock block, List<Layer> more) {
+    List<Layer> layers = new ArrayList<>(more);
     int footnote = 0;
     for (Mark mark : block.block().content().marks()) {
       if (mark instanceof Mark.FootnoteRef) {
@@ -62,6 +67,7 @@ final class InlineSetter {
       block.echoes().forEach(echo -> add(layers, echo));
       sourceLines(block).ifPresent(layers::add);
     }
+    layers.addAll(Unbroken.layers(block.text(), layers));
     return LayeredText.merge(block.text(), layers);
   }
 

@@ -50,6 +50,11 @@ final class Setting {
     return blocks.element(name, cssClass, block);
   }
 
+  /// One text block with layers of the page's own over it.
+  Html element(String name, TextBlock block, List<Layer> more) {
+    return blocks.element(name, "", block, more);
+  }
+
   /// Whether this page is the home of a document's own blocks.
   boolean isHomeOf(Document document) {
     return Corpus.pageOf(document).equals(page);

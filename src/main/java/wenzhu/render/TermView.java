@@ -13,11 +13,13 @@ import wenzhu.link.PlacedTerm;
 import wenzhu.source.Located;
 
 /// A term's page: definition, and every place where it stands, in context.
+///
+/// `pinyin` is there only if it does not stand over the characters of the heading.
 public record TermView(
     String title,
     Optional<String> description,
     Html heading,
-    String pinyin,
+    Optional<String> pinyin,
     Optional<String> english,
     List<String> aliases,
     List<String> notIn,
@@ -49,13 +51,14 @@ public record TermView(
     Term term = placed.term();
     List<Occurrence> text = places(catalogue, placed, false);
     List<Occurrence> commentary = places(catalogue, placed, true);
+    List<Layer> readings = PinyinRuby.layers(term.name().text(), term.pinyin());
     return new TermView(
         term.name().text(),
         Block.textBlocks(term.definition())
             .findFirst()
             .map(block -> Excerpt.of(block.text(), DESCRIPTION_LIMIT)),
-        setting.element("dfn", term.name()),
-        term.pinyin(),
+        setting.element("dfn", term.name(), readings),
+        Optional.of(term.pinyin()).filter(_ -> readings.isEmpty()),
         term.english(),
         term.aliases().stream().map(Located::value).toList(),
         term.notIn().stream().map(Located::value).toList(),
