@@ -63,6 +63,7 @@ final class Catalogue {
     corpus.quotations().forEach(this::add);
     corpus.notes().forEach(this::add);
     corpus.all().forEach(this::add);
+    notesByPage.values().forEach(this::number);
     addPages();
   }
 
@@ -105,9 +106,17 @@ final class Catalogue {
 
   private void add(PlacedNote note) {
     notes.put(note.id(), note);
-    List<PlacedNote> onPage = notesByPage.computeIfAbsent(note.page(), _ -> new ArrayList<>());
-    onPage.add(note);
-    noteNumbers.put(note.id(), onPage.size());
+    notesByPage.computeIfAbsent(note.page(), _ -> new ArrayList<>()).add(note);
+  }
+
+  /// Counts the notes of a page in the order of their marks, which stand where passages end.
+  private void number(List<PlacedNote> onPage) {
+    onPage.sort(
+        Comparator.comparingInt((PlacedNote note) -> order.getOrDefault(note.block(), 0))
+            .thenComparingInt(note -> note.span().to()));
+    for (int i = 0; i < onPage.size(); i++) {
+      noteNumbers.put(onPage.get(i).id(), i + 1);
+    }
   }
 
   private void add(PlacedBlock block) {
@@ -223,9 +232,16 @@ final class Catalogue {
     return Optional.ofNullable(blocks.get(id));
   }
 
-  /// The notes that stand on a page, in the order of their passages.
+  /// The notes that stand on a page, in the order of their marks.
   List<PlacedNote> notesOn(String page) {
     return features().notes() ? notesByPage.getOrDefault(page, List.of()) : List.of();
+  }
+
+  /// The notes on a block, in the order of their marks.
+  List<PlacedNote> notesOn(PlacedBlock block) {
+    return features().notes()
+        ? block.notes().stream().sorted(Comparator.comparingInt(this::number)).toList()
+        : List.of();
   }
 
   /// The number of a note on its page: a page may show the notes of two documents.

@@ -61,9 +61,7 @@ final class InlineSetter {
     if (isHome(block)) {
       block.matches().forEach(match -> term(block, match).ifPresent(layers::add));
       block.emendations().forEach(emendation -> add(layers, emendation));
-      if (catalogue.features().notes()) {
-        block.notes().forEach(note -> add(layers, note));
-      }
+      catalogue.notesOn(block).forEach(note -> add(layers, note));
       block.echoes().forEach(echo -> add(layers, echo));
       sourceLines(block).ifPresent(layers::add);
     }
@@ -177,6 +175,7 @@ final class InlineSetter {
             .with("href", "#" + note.id())
             .with("aria-label", "注" + number + "，" + note.note().kind().word())
             .with("data-number", number)
+            .with("data-anchor", NoteSetter.anchor(number))
             .with("data-apparatus");
     layers.add(Point.at(note.span().to(), reference.around(Html.NONE), true));
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wenzhu.document.Block;
 import wenzhu.document.Term;
 import wenzhu.link.Occurrence;
@@ -26,13 +27,14 @@ public record TermView(
     Link category,
     boolean checked,
     List<String> sources,
+    Html headNotes,
     Html definition,
     List<Link> related,
     List<Group> text,
     List<Group> commentary,
     int textCount,
     int commentaryCount,
-    List<NoteView> notes,
+    NotesOnPage notes,
     String id)
     implements View {
 
@@ -67,6 +69,7 @@ public record TermView(
             setting.links().to("terms/", TermsView.categoryId(catalogue, term.category().value()))),
         term.status() == Term.Status.CHECKED,
         term.sources(),
+        setting.notes(Stream.of(term.name())),
         setting.flow(term.definition()),
         term.related().stream()
             .flatMap(slug -> catalogue.term(slug.value()).stream())
@@ -77,7 +80,7 @@ public record TermView(
         groups(setting, commentary),
         text.size(),
         commentary.size(),
-        NoteView.onPage(setting),
+        NotesOnPage.of(setting),
         catalogue.corpus().of(term.name()).id());
   }
 

@@ -127,7 +127,7 @@ class OccurrencesTest {
     Map<String, String> paragraphs = new TreeMap<>();
     for (String article : ARTICLES) {
       for (Element paragraph :
-          SITE.page(article).select("article .prose p[data-block]:not(.signature)")) {
+          SITE.page(article).select("article .prose p[data-block]:not(.signature, .note p)")) {
         paragraphs.put(paragraph.id(), text(paragraph));
       }
     }
