@@ -1,6 +1,5 @@
 package wenzhu.render;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,8 +40,7 @@ final class Catalogue {
   private final Map<String, PlacedQuotation> quotations = new HashMap<>();
   private final Map<BlockRef, PlacedQuotation> quotationOf = new HashMap<>();
   private final Map<String, PlacedNote> notes = new HashMap<>();
-  private final Map<String, Integer> noteNumbers = new HashMap<>();
-  private final Map<String, List<PlacedNote>> notesByPage = new HashMap<>();
+  private final NumberedNotes numberedNotes;
   private final Map<String, PlacedBlock> blocks = new HashMap<>();
   private final Map<BlockRef, Integer> order = new HashMap<>();
   private final Map<BlockRef, Integer> paragraphs = new HashMap<>();
@@ -61,9 +59,9 @@ final class Catalogue {
     manuscript.notes().forEach(file -> noteFiles.put(file.file(), file));
     corpus.terms().forEach(this::add);
     corpus.quotations().forEach(this::add);
-    corpus.notes().forEach(this::add);
+    corpus.notes().forEach(note -> notes.put(note.id(), note));
     corpus.all().forEach(this::add);
-    notesByPage.values().forEach(this::number);
+    numberedNotes = new NumberedNotes(corpus.notes(), block -> order.getOrDefault(block, 0));
     addPages();
   }
 
@@ -102,21 +100,6 @@ final class Catalogue {
   private void add(PlacedQuotation quotation) {
     quotations.put(quotation.id(), quotation);
     quotation.quotation().textBlocks().forEach(b -> quotationOf.put(b.ref(), quotation));
-  }
-
-  private void add(PlacedNote note) {
-    notes.put(note.id(), note);
-    notesByPage.computeIfAbsent(note.page(), _ -> new ArrayList<>()).add(note);
-  }
-
-  /// Counts the notes of a page in the order of their marks, which stand where passages end.
-  private void number(List<PlacedNote> onPage) {
-    onPage.sort(
-        Comparator.comparingInt((PlacedNote note) -> order.getOrDefault(note.block(), 0))
-            .thenComparingInt(note -> note.span().to()));
-    for (int i = 0; i < onPage.size(); i++) {
-      noteNumbers.put(onPage.get(i).id(), i + 1);
-    }
   }
 
   private void add(PlacedBlock block) {
@@ -234,7 +217,7 @@ final class Catalogue {
 
   /// The notes that stand on a page, in the order of their marks.
   List<PlacedNote> notesOn(String page) {
-    return features().notes() ? notesByPage.getOrDefault(page, List.of()) : List.of();
+    return features().notes() ? numberedNotes.on(page) : List.of();
   }
 
   /// The notes on a block, in the order of their marks.
@@ -246,7 +229,7 @@ final class Catalogue {
 
   /// The number of a note on its page: a page may show the notes of two documents.
   int number(PlacedNote note) {
-    return noteNumbers.getOrDefault(note.id(), note.number());
+    return numberedNotes.number(note);
   }
 
   /// The number of a paragraph in its document, for the locators of the index; 0 for what is none.
