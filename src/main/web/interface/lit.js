@@ -68,11 +68,12 @@ function rangesOf(block, from, to) {
 }
 
 /**
- * Brings the words into view, and the keyboard and what a screen reader reads next to their block.
+ * Brings the words into view, and the keyboard and what a screen reader reads next to their block. A folded note is opened.
  * @param {HTMLElement} block
  * @param {Range} words
  */
 function reveal(block, words) {
+  block.closest('details')?.setAttribute('open', '');
   block.tabIndex = -1;
   block.focus({ preventScroll: true });
   block.scrollIntoView({ block: 'center' });

@@ -15,7 +15,7 @@ public record AboutView(
     Html heading,
     Html body,
     List<NoteView.Original> footnotes,
-    List<NoteView> notes,
+    NotesOnPage notes,
     Optional<EdtfDate> editionDate,
     Counts counts,
     List<ProofView> proofs)
@@ -41,10 +41,10 @@ public record AboutView(
     Optional<Manuscript.Page> about = manuscript.about();
     return new AboutView(
         about.map(page -> page.title().text()).orElse("关于"),
-        about.map(page -> setting.element("h1", page.title())).orElse(Tag.of("h1").around("关于")),
+        about.map(page -> setting.noted("h1", "", page.title())).orElse(Tag.of("h1").around("关于")),
         about.map(page -> setting.flow(page.body().blocks())).orElse(Html.NONE),
         about.map(page -> NoteView.Original.of(setting, page)).orElse(List.of()),
-        NoteView.onPage(setting),
+        NotesOnPage.of(setting),
         manuscript.site().editionDate(),
         new Counts(
             manuscript.issues().size(),

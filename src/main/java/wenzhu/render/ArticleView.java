@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wenzhu.document.Article;
 import wenzhu.document.Author;
 import wenzhu.document.Issue;
@@ -22,6 +23,7 @@ public record ArticleView(
     Html heading,
     Optional<Html> subtitle,
     Optional<Html> byline,
+    Html headNotes,
     List<Author> authors,
     Optional<Link> issue,
     Optional<Published> published,
@@ -31,7 +33,7 @@ public record ArticleView(
     List<Link> contents,
     List<SectionView> sections,
     List<NoteView.Original> footnotes,
-    List<NoteView> notes,
+    NotesOnPage notes,
     Optional<Html> signature,
     List<ProvenanceRow> provenance,
     List<SidebarView.Quoted> quotations,
@@ -55,6 +57,9 @@ public record ArticleView(
         setting.element("h1", article.title()),
         article.subtitle().map(block -> setting.element("p", "subtitle", block)),
         article.byline().map(block -> setting.element("p", "byline", block)),
+        setting.notes(
+            Stream.of(Optional.of(article.title()), article.subtitle(), article.byline())
+                .flatMap(Optional::stream)),
         article.authors(),
         issue.map(i -> View.Link.to(i.title().text(), setting.links().to(Corpus.pageOf(i)))),
         article.published(),
@@ -64,8 +69,8 @@ public record ArticleView(
         contents(setting, article),
         article.sections().stream().map(section -> section(setting, section)).toList(),
         NoteView.Original.of(setting, article),
-        NoteView.onPage(setting),
-        article.signature().map(block -> setting.element("p", "signature", block)),
+        NotesOnPage.of(setting),
+        article.signature().map(block -> setting.noted("p", "signature", block)),
         ProvenanceRow.of(setting, article),
         quotations(setting, article),
         Citation.of(catalogue.manuscript().site(), article),
@@ -78,7 +83,7 @@ public record ArticleView(
 
   private static SectionView section(Setting setting, Article.Section section) {
     return new SectionView(
-        section.heading().map(block -> setting.element("h2", block)),
+        section.heading().map(block -> setting.noted("h2", "", block)),
         section.heading().map(block -> setting.catalogue().corpus().of(block).id()),
         setting.flow(section.blocks()));
   }

@@ -2,6 +2,7 @@ package wenzhu.render;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import wenzhu.document.Block;
 import wenzhu.document.BlockQuote;
 import wenzhu.document.CodeBlock;
@@ -18,14 +19,36 @@ final class BlockSetter {
 
   private final Catalogue catalogue;
   private final InlineSetter inline;
+  private final NoteSetter notes;
 
-  BlockSetter(Catalogue catalogue, InlineSetter inline) {
+  BlockSetter(Catalogue catalogue, InlineSetter inline, NoteSetter notes) {
     this.catalogue = catalogue;
     this.inline = inline;
+    this.notes = notes;
   }
 
+  /// Blocks, each with its notes behind it.
   Html flow(List<? extends Block> blocks) {
+    return Html.join(
+        blocks.stream()
+            .flatMap(block -> Stream.of(block(block), notes(withoutOwnFlow(block))))
+            .toList());
+  }
+
+  /// Blocks without their notes, where these must stand elsewhere: not within a quotation.
+  Html alone(List<? extends Block> blocks) {
     return Html.join(blocks.stream().map(this::block).toList());
+  }
+
+  /// The notes of some blocks, where these are at home.
+  Html notes(List<TextBlock> blocks) {
+    return notes.set(blocks.stream().map(catalogue.corpus()::of).toList(), this::flow);
+  }
+
+  /// The text blocks of a piece whose notes stand behind it as a whole; a list has them in its
+  /// items.
+  private static List<TextBlock> withoutOwnFlow(Block block) {
+    return block instanceof ListBlock ? List.of() : block.textBlocks().toList();
   }
 
   private Html block(Block block) {
@@ -33,7 +56,7 @@ final class BlockSetter {
       case TextBlock text -> element("p", "", text);
       case Heading heading -> element("h" + Math.clamp(heading.level(), 2, 6), "", heading.title());
       case ListBlock list -> list(list);
-      case BlockQuote quote -> Tag.of("blockquote").around(flow(quote.blocks()));
+      case BlockQuote quote -> Tag.of("blockquote").around(alone(quote.blocks()));
       case Table table -> table(table);
       // The text has its own mark for code, which becomes the `code` inside.
       case CodeBlock code -> element("pre", "", code.code());
@@ -42,6 +65,11 @@ final class BlockSetter {
   }
 
   Html element(String name, String cssClass, TextBlock block) {
+    return element(name, cssClass, block, List.of());
+  }
+
+  /// With layers of the page's own over the text.
+  Html element(String name, String cssClass, TextBlock block, List<Layer> more) {
     PlacedBlock placed = catalogue.corpus().of(block);
     Tag tag = Tag.of(name);
     if (inline.isHome(placed)) {
@@ -50,7 +78,7 @@ final class BlockSetter {
     if (!cssClass.isEmpty()) {
       tag.with("class", cssClass);
     }
-    return tag.around(inline.set(placed));
+    return tag.around(inline.set(placed, more));
   }
 
   private Html list(ListBlock list) {

@@ -1,6 +1,5 @@
 package wenzhu.render;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,8 +40,7 @@ final class Catalogue {
   private final Map<String, PlacedQuotation> quotations = new HashMap<>();
   private final Map<BlockRef, PlacedQuotation> quotationOf = new HashMap<>();
   private final Map<String, PlacedNote> notes = new HashMap<>();
-  private final Map<String, Integer> noteNumbers = new HashMap<>();
-  private final Map<String, List<PlacedNote>> notesByPage = new HashMap<>();
+  private final NumberedNotes numberedNotes;
   private final Map<String, PlacedBlock> blocks = new HashMap<>();
   private final Map<BlockRef, Integer> order = new HashMap<>();
   private final Map<BlockRef, Integer> paragraphs = new HashMap<>();
@@ -61,8 +59,9 @@ final class Catalogue {
     manuscript.notes().forEach(file -> noteFiles.put(file.file(), file));
     corpus.terms().forEach(this::add);
     corpus.quotations().forEach(this::add);
-    corpus.notes().forEach(this::add);
+    corpus.notes().forEach(note -> notes.put(note.id(), note));
     corpus.all().forEach(this::add);
+    numberedNotes = new NumberedNotes(corpus.notes(), block -> order.getOrDefault(block, 0));
     addPages();
   }
 
@@ -101,13 +100,6 @@ final class Catalogue {
   private void add(PlacedQuotation quotation) {
     quotations.put(quotation.id(), quotation);
     quotation.quotation().textBlocks().forEach(b -> quotationOf.put(b.ref(), quotation));
-  }
-
-  private void add(PlacedNote note) {
-    notes.put(note.id(), note);
-    List<PlacedNote> onPage = notesByPage.computeIfAbsent(note.page(), _ -> new ArrayList<>());
-    onPage.add(note);
-    noteNumbers.put(note.id(), onPage.size());
   }
 
   private void add(PlacedBlock block) {
@@ -223,14 +215,21 @@ final class Catalogue {
     return Optional.ofNullable(blocks.get(id));
   }
 
-  /// The notes that stand on a page, in the order of their passages.
+  /// The notes that stand on a page, in the order of their marks.
   List<PlacedNote> notesOn(String page) {
-    return features().notes() ? notesByPage.getOrDefault(page, List.of()) : List.of();
+    return features().notes() ? numberedNotes.on(page) : List.of();
+  }
+
+  /// The notes on a block, in the order of their marks.
+  List<PlacedNote> notesOn(PlacedBlock block) {
+    return features().notes()
+        ? block.notes().stream().sorted(Comparator.comparingInt(this::number)).toList()
+        : List.of();
   }
 
   /// The number of a note on its page: a page may show the notes of two documents.
   int number(PlacedNote note) {
-    return noteNumbers.getOrDefault(note.id(), note.number());
+    return numberedNotes.number(note);
   }
 
   /// The number of a paragraph in its document, for the locators of the index; 0 for what is none.

@@ -44,7 +44,12 @@ final class InlineSetter {
   }
 
   Html set(PlacedBlock block) {
-    List<Layer> layers = new ArrayList<>();
+    return set(block, List.of());
+  }
+
+  /// The same with layers of the page's own, such as readings.
+  Html set(PlacedBlock block, List<Layer> more) {
+    List<Layer> layers = new ArrayList<>(more);
     int footnote = 0;
     for (Mark mark : block.block().content().marks()) {
       if (mark instanceof Mark.FootnoteRef) {
@@ -56,12 +61,11 @@ final class InlineSetter {
     if (isHome(block)) {
       block.matches().forEach(match -> term(block, match).ifPresent(layers::add));
       block.emendations().forEach(emendation -> add(layers, emendation));
-      if (catalogue.features().notes()) {
-        block.notes().forEach(note -> add(layers, note));
-      }
+      catalogue.notesOn(block).forEach(note -> add(layers, note));
       block.echoes().forEach(echo -> add(layers, echo));
       sourceLines(block).ifPresent(layers::add);
     }
+    layers.addAll(Unbroken.layers(block.text(), layers));
     return LayeredText.merge(block.text(), layers);
   }
 
@@ -171,6 +175,7 @@ final class InlineSetter {
             .with("href", "#" + note.id())
             .with("aria-label", "注" + number + "，" + note.note().kind().word())
             .with("data-number", number)
+            .with("data-anchor", NoteSetter.anchor(number))
             .with("data-apparatus");
     layers.add(Point.at(note.span().to(), reference.around(Html.NONE), true));
   }

@@ -3,6 +3,7 @@ package wenzhu.render;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wenzhu.document.Article;
 import wenzhu.document.Author;
 import wenzhu.document.BlockKind;
@@ -18,13 +19,14 @@ public record IssueView(
     int level,
     Optional<Html> rubric,
     Html theme,
+    Html headNotes,
     Optional<String> section,
     Optional<Published> published,
     Html introduction,
     List<NoteView.Original> footnotes,
     List<Teaser> articles,
     List<SidebarView> sidebars,
-    List<NoteView> notes,
+    NotesOnPage notes,
     Optional<String> issueHref,
     Optional<String> sourceHref)
     implements View {
@@ -65,6 +67,7 @@ public record IssueView(
         level,
         issue.rubric().map(block -> setting.element("p", "rubric", block)),
         setting.element("h" + level, "theme", issue.title()),
+        setting.notes(Stream.concat(issue.rubric().stream(), Stream.of(issue.title()))),
         issue.section(),
         issue.published(),
         setting.flow(issue.introduction().blocks()),
@@ -73,7 +76,7 @@ public record IssueView(
         catalogue.sidebarOf(issue).stream()
             .map(set -> SidebarView.of(setting, set, level + 1))
             .toList(),
-        home ? NoteView.onPage(setting) : List.of(),
+        NotesOnPage.of(setting),
         home ? Optional.empty() : Optional.of(setting.links().to(page)),
         Optional.of(Catalogue.sourcePage(issue.slug()))
             .filter(catalogue::hasPage)

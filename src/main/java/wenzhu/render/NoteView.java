@@ -10,56 +10,36 @@ import wenzhu.document.Note;
 import wenzhu.link.PlacedBlock;
 import wenzhu.link.PlacedNote;
 
-/// A note as the page of its passage shows it, or a list of notes elsewhere.
-///
-/// `id` is empty where the note is not at home; `back` leads to the passage.
-public record NoteView(
-    Optional<String> id,
-    int number,
-    String kind,
-    String kindSlug,
-    String passage,
-    String back,
-    Html body,
-    String credit) {
+/// A note as a list of notes shows it; `back` leads to the passage.
+public record NoteView(String kind, String kindSlug, String passage, String back, Html body) {
 
   private static final int PASSAGE_LIMIT = 30;
-
-  /// The notes whose passages stand on this page.
-  static List<NoteView> onPage(Setting setting) {
-    return setting.catalogue().notesOn(setting.page()).stream()
-        .map(note -> of(setting, note))
-        .toList();
-  }
 
   static NoteView of(Setting setting, PlacedNote placed) {
     Note note = placed.note();
     PlacedBlock passage = setting.catalogue().corpus().of(placed.block());
-    boolean home = placed.page().equals(setting.page());
     return new NoteView(
-        home ? Optional.of(placed.id()).filter(id -> !isBlock(setting, id)) : Optional.empty(),
-        setting.catalogue().number(placed),
         note.kind().word(),
         note.kind().slug(),
-        Excerpt.of(placed.span().in(passage.text()), PASSAGE_LIMIT),
+        passage(setting.catalogue(), placed),
         setting.href(placed.page(), "_ref-" + placed.id(), passage),
-        setting.flow(note.body()),
-        credit(note));
+        setting.flow(note.body()));
+  }
+
+  /// The words that a note is about, or their beginning.
+  static String passage(Catalogue catalogue, PlacedNote placed) {
+    String text = catalogue.corpus().of(placed.block()).text();
+    return Excerpt.of(placed.span().in(text), PASSAGE_LIMIT);
   }
 
   /// Who wrote and who checked the note, and when.
-  private static String credit(Note note) {
+  static String credit(Note note) {
     return Stream.of(
             note.by().map(name -> name + "撰"),
             note.checked().map(name -> name + "核"),
             note.date().map(EdtfDate::chinese))
         .flatMap(Optional::stream)
         .collect(Collectors.joining("，"));
-  }
-
-  /// A note may share its id with its first paragraph, which then carries it.
-  private static boolean isBlock(Setting setting, String id) {
-    return setting.catalogue().block(id).isPresent();
   }
 
   /// A footnote of the source text.

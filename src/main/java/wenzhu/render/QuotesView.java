@@ -84,7 +84,7 @@ public record QuotesView(List<Entry> byDate, List<SetView> sets) implements View
       Optional<String> group,
       Optional<String> source,
       List<Repetition> repetitions,
-      List<NoteView> notes,
+      NotesOnPage notes,
       List<ProvenanceRow> provenance,
       String id)
       implements View {
@@ -108,7 +108,7 @@ public record QuotesView(List<Entry> byDate, List<SetView> sets) implements View
               .map(catalogue.corpus()::of)
               .flatMap(block -> block.echoes().stream().map(e -> repetition(setting, block, e)))
               .toList(),
-          NoteView.onPage(setting),
+          NotesOnPage.of(setting),
           quotation
               .textBlocks()
               .map(catalogue.corpus()::of)

@@ -1,6 +1,7 @@
 package wenzhu.render;
 
 import java.util.List;
+import java.util.stream.Stream;
 import wenzhu.document.Block;
 import wenzhu.document.Document;
 import wenzhu.document.TextBlock;
@@ -20,7 +21,11 @@ final class Setting {
     this.catalogue = catalogue;
     this.page = page;
     this.links = links;
-    this.blocks = new BlockSetter(catalogue, new InlineSetter(catalogue, assets, page, links));
+    this.blocks =
+        new BlockSetter(
+            catalogue,
+            new InlineSetter(catalogue, assets, page, links),
+            new NoteSetter(catalogue, page));
   }
 
   Catalogue catalogue() {
@@ -35,9 +40,24 @@ final class Setting {
     return links;
   }
 
-  /// A flow of blocks.
+  /// A flow of blocks, each with its notes behind it.
   Html flow(List<? extends Block> content) {
     return blocks.flow(content);
+  }
+
+  /// A flow of blocks without their notes.
+  Html alone(List<? extends Block> content) {
+    return blocks.alone(content);
+  }
+
+  /// The notes of blocks that were set one by one.
+  Html notes(Stream<TextBlock> content) {
+    return blocks.notes(content.toList());
+  }
+
+  /// One text block as an element with its notes behind it.
+  Html noted(String name, String cssClass, TextBlock block) {
+    return Html.join(List.of(element(name, cssClass, block), notes(Stream.of(block))));
   }
 
   /// One text block as an element of the given name.
@@ -48,6 +68,11 @@ final class Setting {
   /// One text block as an element with a class.
   Html element(String name, String cssClass, TextBlock block) {
     return blocks.element(name, cssClass, block);
+  }
+
+  /// One text block with layers of the page's own over it.
+  Html element(String name, TextBlock block, List<Layer> more) {
+    return blocks.element(name, "", block, more);
   }
 
   /// Whether this page is the home of a document's own blocks.

@@ -2,6 +2,7 @@ package wenzhu.render;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wenzhu.document.QuotationSet;
 import wenzhu.link.PlacedQuotation;
 
@@ -9,6 +10,7 @@ import wenzhu.link.PlacedQuotation;
 public record SidebarView(
     Html title,
     Optional<Html> subtitle,
+    Html headNotes,
     Html introduction,
     List<GroupView> groups,
     Optional<Html> signature,
@@ -26,7 +28,8 @@ public record SidebarView(
       String occasion,
       String speaker,
       Html text,
-      Html attribution) {
+      Html attribution,
+      Html notes) {
 
     static Quoted of(Setting setting, PlacedQuotation placed) {
       var quotation = placed.quotation();
@@ -37,8 +40,9 @@ public record SidebarView(
           quotation.date().chinese(),
           quotation.occasion(),
           quotation.speaker(),
-          setting.flow(quotation.paragraphs()),
-          setting.element("cite", quotation.attribution()));
+          setting.alone(quotation.paragraphs()),
+          setting.element("cite", quotation.attribution()),
+          setting.notes(quotation.textBlocks()));
     }
   }
 
@@ -47,15 +51,16 @@ public record SidebarView(
     return new SidebarView(
         setting.element("h" + level, set.title()),
         set.subtitle().map(block -> setting.element("p", "subtitle", block)),
+        setting.notes(Stream.concat(Stream.of(set.title()), set.subtitle().stream())),
         setting.flow(set.introduction().blocks()),
         set.groups().stream().map(group -> group(setting, group, level + 1)).toList(),
-        set.signature().map(block -> setting.element("p", "signature", block)),
+        set.signature().map(block -> setting.noted("p", "signature", block)),
         setting.isHomeOf(set) ? NoteView.Original.of(setting, set) : List.of());
   }
 
   private static GroupView group(Setting setting, QuotationSet.Group group, int level) {
     return new GroupView(
-        group.heading().map(block -> setting.element("h" + level, block)),
+        group.heading().map(block -> setting.noted("h" + level, "", block)),
         group.quotations().stream()
             .flatMap(quotation ->
                 setting

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wenzhu.document.Block;
 import wenzhu.document.Term;
 import wenzhu.link.Occurrence;
@@ -13,24 +14,27 @@ import wenzhu.link.PlacedTerm;
 import wenzhu.source.Located;
 
 /// A term's page: definition, and every place where it stands, in context.
+///
+/// `pinyin` is there only if it does not stand over the characters of the heading.
 public record TermView(
     String title,
     Optional<String> description,
     Html heading,
-    String pinyin,
+    Optional<String> pinyin,
     Optional<String> english,
     List<String> aliases,
     List<String> notIn,
     Link category,
     boolean checked,
     List<String> sources,
+    Html headNotes,
     Html definition,
     List<Link> related,
     List<Group> text,
     List<Group> commentary,
     int textCount,
     int commentaryCount,
-    List<NoteView> notes,
+    NotesOnPage notes,
     String id)
     implements View {
 
@@ -49,13 +53,14 @@ public record TermView(
     Term term = placed.term();
     List<Occurrence> text = places(catalogue, placed, false);
     List<Occurrence> commentary = places(catalogue, placed, true);
+    List<Layer> readings = PinyinRuby.layers(term.name().text(), term.pinyin());
     return new TermView(
         term.name().text(),
         Block.textBlocks(term.definition())
             .findFirst()
             .map(block -> Excerpt.of(block.text(), DESCRIPTION_LIMIT)),
-        setting.element("dfn", term.name()),
-        term.pinyin(),
+        setting.element("dfn", term.name(), readings),
+        Optional.of(term.pinyin()).filter(_ -> readings.isEmpty()),
         term.english(),
         term.aliases().stream().map(Located::value).toList(),
         term.notIn().stream().map(Located::value).toList(),
@@ -64,6 +69,7 @@ public record TermView(
             setting.links().to("terms/", TermsView.categoryId(catalogue, term.category().value()))),
         term.status() == Term.Status.CHECKED,
         term.sources(),
+        setting.notes(Stream.of(term.name())),
         setting.flow(term.definition()),
         term.related().stream()
             .flatMap(slug -> catalogue.term(slug.value()).stream())
@@ -74,7 +80,7 @@ public record TermView(
         groups(setting, commentary),
         text.size(),
         commentary.size(),
-        NoteView.onPage(setting),
+        NotesOnPage.of(setting),
         catalogue.corpus().of(term.name()).id());
   }
 

@@ -20,12 +20,34 @@ import wenzhu.browser.StaticHost;
 import wenzhu.output.OutputFile;
 
 /// Looks at the pages in Chromium: from the disk and from a host under a prefix nothing is missing
-/// and nothing is wider than the window; axe's rules, those of level AAA too, find nothing.
+/// and nothing is wider than the window; axe's rules, those of level AAA too, find nothing in any
+/// theme, whether notes are open or not.
 class AccessiblePagesTest {
 
   /// Pages that are laid out otherwise in a wide window.
   private static final List<String> WIDE_PAGES =
       List.of("index.html", "new-quality/index.html", "new-quality/understanding/index.html");
+
+  /// Opens the notes of a page, if it has some.
+  private static final String OPEN =
+      """
+      () => {
+        const notes = document.querySelectorAll('details.note');
+        notes.forEach((note) => { note.open = true; });
+        return notes.length > 0;
+      }
+      """;
+
+  /// Light and dark as the system has it, sepia as the reader chooses it.
+  private enum Theme {
+    LIGHT,
+    DARK,
+    SEPIA;
+
+    ColorScheme scheme() {
+      return this == DARK ? ColorScheme.DARK : ColorScheme.LIGHT;
+    }
+  }
 
   @TempDir private Path folder;
 
@@ -42,9 +64,11 @@ class AccessiblePagesTest {
     try (StaticHost host = StaticHost.of(files, "/some/prefix/");
         Chromium chromium = Chromium.launch()) {
       Browser browser = chromium.browser();
-      look(browser, folder.toUri().toString(), kinds(), 320, ColorScheme.LIGHT, false, findings);
-      look(browser, host.root(), kinds(), 390, ColorScheme.DARK, true, findings);
-      look(browser, host.root(), WIDE_PAGES, 1440, ColorScheme.LIGHT, true, findings);
+      look(browser, folder.toUri().toString(), kinds(), 320, Theme.LIGHT, false, findings);
+      for (Theme theme : Theme.values()) {
+        look(browser, host.root(), kinds(), 390, theme, true, findings);
+        look(browser, host.root(), WIDE_PAGES, 1440, theme, true, findings);
+      }
     }
     assertThat(findings).isEmpty();
   }
@@ -54,12 +78,14 @@ class AccessiblePagesTest {
       String root,
       List<String> pages,
       int width,
-      ColorScheme scheme,
+      Theme theme,
       boolean axe,
       List<String> findings) {
     try (var context =
         browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))) {
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(theme.scheme()))) {
       Page page = context.newPage();
       page.onRequest(request -> {
         if (!request.url().startsWith(root)) {
@@ -68,14 +94,20 @@ class AccessiblePagesTest {
       });
       page.onConsoleMessage(message -> findings.add(page.url() + " says " + message.text()));
       for (String path : pages) {
-        String where = path + " at " + width + " " + scheme + ": ";
+        String where = path + " at " + width + " " + theme + ": ";
         page.navigate(root + path);
+        if (theme == Theme.SEPIA) {
+          page.evaluate("document.documentElement.dataset.theme = 'sepia'");
+        }
         int excess = Chromium.excessWidth(page);
         if (excess > 0) {
           findings.add(where + "wider than the window by " + excess);
         }
         if (axe) {
           Chromium.barriers(page).forEach(barrier -> findings.add(where + barrier));
+          if ((Boolean) page.evaluate(OPEN)) {
+            Chromium.barriers(page).forEach(barrier -> findings.add(where + "open: " + barrier));
+          }
         }
       }
     }

@@ -127,7 +127,7 @@ class OccurrencesTest {
     Map<String, String> paragraphs = new TreeMap<>();
     for (String article : ARTICLES) {
       for (Element paragraph :
-          SITE.page(article).select("article .prose p[data-block]:not(.signature)")) {
+          SITE.page(article).select("article .prose p[data-block]:not(.signature, .note p)")) {
         paragraphs.put(paragraph.id(), text(paragraph));
       }
     }
@@ -145,7 +145,7 @@ class OccurrencesTest {
     Map<String, String> names = new TreeMap<>();
     for (String slug : slugs()) {
       Document page = SITE.page("terms/" + slug + "/");
-      names.put(page.select("h1 dfn").text(), slug);
+      names.put(text(page.expectFirst("h1 dfn")), slug);
       page.select(".aliases span").eachText().forEach(alias -> names.put(alias, slug));
     }
     return names;

@@ -1,0 +1,64 @@
+package wenzhu.render;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenzhu.render.Layer.Around;
+import wenzhu.render.Layer.Hold;
+import wenzhu.source.Span;
+import wenzhu.text.HanText;
+
+/// Sets each syllable of a term's pinyin over its character.
+final class PinyinRuby {
+
+  /// An initial, vowels, and a final consonant unless a vowel follows: then that begins the next
+  /// syllable, which pinyin would otherwise mark with an apostrophe.
+  private static final Pattern SYLLABLE =
+      Pattern.compile("(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]+(?:(?:ng|n|r)(?![aeiouü]))?");
+
+  private PinyinRuby() {}
+
+  /// A reading over each Han character of a text, if there are as many syllables; otherwise none.
+  static List<Layer> layers(String text, String pinyin) {
+    List<String> syllables = syllables(pinyin);
+    int[] han = text.codePoints().filter(HanText::isHan).toArray();
+    if (syllables.size() != han.length) {
+      return List.of();
+    }
+    List<Layer> layers = new ArrayList<>();
+    int at = 0;
+    for (int i = 0; i < han.length; i++) {
+      at = text.indexOf(Character.toString(han[i]), at);
+      Span span = new Span(at, at + Character.charCount(han[i]));
+      layers.add(new Around(span, Hold.WHOLE, "<ruby>", reading(syllables.get(i)) + "</ruby>"));
+      at = span.to();
+    }
+    return layers;
+  }
+
+  private static Html reading(String syllable) {
+    return Tag.of("rt").with("lang", "zh-Latn-pinyin").with("data-apparatus").around(syllable);
+  }
+
+  private static List<String> syllables(String pinyin) {
+    String composed = Normalizer.normalize(pinyin, Form.NFC);
+    StringBuilder plain = new StringBuilder();
+    composed.chars().forEach(unit -> plain.append(withoutTone((char) unit)));
+    List<String> syllables = new ArrayList<>();
+    Matcher matcher = SYLLABLE.matcher(plain);
+    while (matcher.find()) {
+      syllables.add(composed.substring(matcher.start(), matcher.end()));
+    }
+    return syllables;
+  }
+
+  private static char withoutTone(char letter) {
+    String parts = Normalizer.normalize(String.valueOf(letter), Form.NFD);
+    String plain = parts.indexOf('\u0308') > 0 ? "ü" : parts.substring(0, 1);
+    return plain.toLowerCase(Locale.ROOT).charAt(0);
+  }
+}

@@ -1,0 +1,91 @@
+package wenzhu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page.AddStyleTagOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The pages keep the rules of setting Chinese at every width; and a page that breaks a rule is
+/// found out.
+class TypesettingTest {
+
+  private static final Library LIBRARY = Library.open();
+
+  @AfterAll
+  static void close() {
+    LIBRARY.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 390, 768, 1200, 1440})
+  void everyKindOfPageKeepsTheRules(int width) {
+    List<String> faults = new ArrayList<>();
+    try (Visit visit = LIBRARY.visit(new NewContextOptions().setViewportSize(width, 900))) {
+      for (String file : Typesetting.pageKinds()) {
+        visit.open(file);
+        Typesetting.faults(visit.page).forEach(fault -> faults.add(file + ": " + fault));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /// Without these the test above would prove nothing.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          scroll  | main { inline-size: 2000px }
+          begin   | * { line-break: anywhere !important }
+          end     | * { line-break: anywhere !important }
+          dash    | * { line-break: anywhere !important } .prose { max-inline-size: 5em }
+          number  | .unbroken { white-space: normal } .prose { max-inline-size: 7em }
+          indent  | .prose p { text-indent: 1.5em }
+          measure | .prose { inline-size: 50em; max-inline-size: none }
+          justify | .prose p { text-align: start }
+          justify | .prose p { text-align: end }
+          margin  | .note > aside { position: static }
+          margin  | .note > aside { anchor-name: none }
+          margin  | .note > aside { margin-block-start: -3rem }
+          margin  | .note > aside { margin-block-start: 400px }
+          """)
+  void aPageThatBreaksARuleIsFoundOut(String rule, String style) {
+    NewContextOptions options = new NewContextOptions().setViewportSize(1200, 900);
+    try (Visit visit = LIBRARY.visit(options.setBypassCSP(true))) {
+      visit.open("new-quality/understanding/index.html");
+      visit.page.addStyleTag(new AddStyleTagOptions().setContent(style));
+      assertThat(Typesetting.faults(visit.page)).anyMatch(fault -> fault.startsWith(rule + ": "));
+    }
+  }
+
+  /// Of two marks in a row the inner blank halves are given up.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "。”", "，“", "：“", "”，", "”。", "）〉", "（“", "》、", "》《", "；（", "、《", "。）", "”“", "）（"
+      })
+  void adjacentMarksTakeOneAndAHalf(String pair) {
+    String measure =
+        """
+        (pair) => {
+          const paragraph = document.querySelector('.prose p');
+          paragraph.textContent = `字${pair}字`;
+          const range = new Range();
+          range.setStart(paragraph.firstChild, 1);
+          range.setEnd(paragraph.firstChild, 3);
+          return range.getBoundingClientRect().width / parseFloat(getComputedStyle(paragraph).fontSize);
+        }
+        """;
+    try (Visit visit = LIBRARY.visit()) {
+      visit.open("about/index.html");
+      double width = ((Number) visit.page.evaluate(measure, pair)).doubleValue();
+      assertThat(width).isBetween(1.49, 1.51);
+    }
+  }
+}
