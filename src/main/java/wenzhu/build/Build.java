@@ -109,6 +109,7 @@ public final class Build {
   /// made.
   private void search(Corpus corpus, Consumer<OutputFile> site) {
     progress.accept(Stage.INDEX);
+    System.gc(); // What linking left behind. Left to itself, the collector enlarges the heap first.
     try (SearchIndex index = Indexer.index(corpus)) {
       index.files().forEach(site);
     }

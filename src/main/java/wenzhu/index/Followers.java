@@ -2,38 +2,27 @@ package wenzhu.index;
 
 import java.util.Arrays;
 
-/// The characters that stand behind a string, each with the places where it does.
+/// The characters that stand behind a string, each with the places where it does. One object serves
+/// one string after the other, and keeps its arrays: they are large, and strings are many.
 ///
 /// A place is a number: the character, then the place's number among the offsets of the postings.
 /// Sorted, the places of one character, a *run*, are together and in the order of the text.
 final class Followers {
 
-  private final Postings postings;
-  private final int[] posting;
-  private final long[] places;
-  private final int[] starts;
-  private final int count;
+  private Postings postings = new Postings();
+  private int[] posting = new int[64];
+  private long[] places = new long[64];
+  private int[] starts = new int[16];
+  private int count;
 
-  private Followers(Postings postings, int[] posting, long[] places) {
+  /// Takes what follows a string of some length. `postings` has its offsets, and stays as it is as
+  /// long as this is asked.
+  void take(int length, Postings postings, IndexedBlocks blocks) {
     this.postings = postings;
-    this.posting = posting;
-    this.places = places;
-    int[] found = new int[places.length + 1];
-    int runs = 0;
-    for (int i = 0; i < places.length; i++) {
-      if (i == 0 || character(places[i]) != character(places[i - 1])) {
-        found[runs++] = i;
-      }
+    if (places.length < postings.offsetCount()) {
+      posting = new int[postings.offsetCount() * 3 / 2];
+      places = new long[posting.length];
     }
-    found[runs] = places.length;
-    this.starts = found;
-    this.count = runs;
-  }
-
-  /// What follows a string of some length. `postings` has its offsets.
-  static Followers of(int length, Postings postings, IndexedBlocks blocks) {
-    long[] places = new long[postings.offsetCount()];
-    int[] posting = new int[postings.offsetCount()];
     int found = 0;
     int at = 0;
     for (int i = 0; i < postings.size(); i++) {
@@ -46,9 +35,22 @@ final class Followers {
         }
       }
     }
-    long[] sorted = Arrays.copyOf(places, found);
-    Arrays.sort(sorted);
-    return new Followers(postings, posting, sorted);
+    Arrays.sort(places, 0, found);
+    cut(found);
+  }
+
+  /// Finds where the runs begin, and behind them where the last one ends.
+  private void cut(int found) {
+    count = 0;
+    for (int i = 0; i <= found; i++) {
+      if (i == found || i == 0 || character(places[i]) != character(places[i - 1])) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i;
+      }
+    }
+    count--;
   }
 
   private static int character(long place) {

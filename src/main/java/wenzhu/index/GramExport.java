@@ -2,7 +2,11 @@ package wenzhu.index;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -30,6 +34,9 @@ final class GramExport {
   private final IndexReader reader;
   private final GramPages pages;
 
+  /// What ranges that are read have left for others.
+  private final Queue<List<Longer>> free = new ConcurrentLinkedQueue<>();
+
   GramExport(IndexedBlocks blocks, IndexReader reader, GramPages pages) {
     this.blocks = blocks;
     this.reader = reader;
@@ -38,11 +45,11 @@ final class GramExport {
 
   void run() throws IOException {
     for (boolean ofUnits : List.of(true, false)) {
-      IntStream.range(0, RANGES)
-          .parallel()
-          .mapToObj(range -> read(ofUnits, start(range), start(range + 1)))
-          .toList()
-          .forEach(pages::add);
+      pages.addAll(
+          IntStream.range(0, RANGES)
+              .parallel()
+              .mapToObj(range -> read(ofUnits, start(range), start(range + 1)))
+              .toList());
     }
   }
 
@@ -71,6 +78,7 @@ final class GramExport {
         heads[f] = any ? terms[f].term() : null;
       }
       Postings postings = new Postings();
+      List<Longer> longer = Optional.ofNullable(free.poll()).orElseGet(Longer::ofEachLength);
       @Nullable PostingsEnum[] reused = new PostingsEnum[fields.length];
       for (BytesRef least = least(heads);
           least != null && least.compareTo(to) < 0;
@@ -84,8 +92,9 @@ final class GramExport {
             heads[f] = terms[f].next();
           }
         }
-        put(term.utf8ToString(), postings, prepared);
+        put(term.utf8ToString(), postings, longer, prepared);
       }
+      free.add(longer);
       return prepared;
     } catch (IOException impossible) {
       throw LuceneIndex.inMemory(impossible);
@@ -124,20 +133,31 @@ final class GramExport {
     return all;
   }
 
-  private void put(String string, Postings postings, GramPages.Prepared prepared)
+  private void put(
+      String string, Postings postings, List<Longer> longer, GramPages.Prepared prepared)
       throws IOException {
-    if (postings.size() <= GramPages.MANY
-        || Grams.length(string) == 1
-        || Grams.length(string) >= GramPages.LONGEST) {
+    int length = Grams.length(string);
+    if (postings.size() <= GramPages.MANY || length == 1 || length >= GramPages.LONGEST) {
       pages.prepare(string, postings, "", prepared);
       return;
     }
-    Followers followers = Followers.of(string.length(), postings, blocks);
+    Followers followers = longer.get(length).followers();
+    followers.take(string.length(), postings, blocks);
     pages.prepare(string, postings, followers.many(GramPages.MANY), prepared);
-    Postings longer = new Postings();
+    Postings own = longer.get(length).postings();
     for (int run = 0; run < followers.count(); run++) {
-      followers.fill(run, longer);
-      put(string + Character.toString(followers.character(run)), longer, prepared);
+      followers.fill(run, own);
+      put(string + Character.toString(followers.character(run)), own, longer, prepared);
+    }
+  }
+
+  /// What strings of one length need to go on to longer ones; used again for the next of them.
+  private record Longer(Followers followers, Postings postings) {
+
+    static List<Longer> ofEachLength() {
+      return Stream.generate(() -> new Longer(new Followers(), new Postings()))
+          .limit(GramPages.LONGEST)
+          .toList();
     }
   }
 }

@@ -3,7 +3,6 @@ package wenzhu.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
@@ -26,6 +25,9 @@ final class GramPages {
 
   /// Followers that are told. The others only cost the browser a look at one more string.
   private static final int FOLLOWERS = 64;
+
+  /// Pages that are made at once.
+  private static final int SIDE_BY_SIDE = 2_048;
 
   /// The longest string that has postings, in characters.
   static final int LONGEST = 8;
@@ -70,7 +72,7 @@ final class GramPages {
     }
     String told = start(followers);
     entry.add(Grams.length(told), 2);
-    add(postings, best(string, postings), entry);
+    add(postings, best(string, postings, inField), entry);
     Segments cut = Segments.of(postings, blocks.size());
     entry.addAll(cut.directory());
     prepared.many().add(new Many(string, entry.copy(), told, cut.written()));
@@ -91,8 +93,14 @@ final class GramPages {
     }
   }
 
-  /// Files strings. Segments of one string stand one after the other.
-  void add(Prepared prepared) {
+  /// Files strings, those of all parts in their order.
+  void addAll(List<Prepared> parts) {
+    entries.reserve(parts.stream().map(Prepared::few).toList());
+    parts.forEach(this::add);
+  }
+
+  /// Segments of one string stand one after the other.
+  private void add(Prepared prepared) {
     entries.addAll(prepared.few());
     for (Many many : prepared.many()) {
       Pack.Place first = segments.add(List.of(many.segments().getFirst().toString()));
@@ -113,47 +121,52 @@ final class GramPages {
     HashedPages pages =
         HashedPages.of(
             entries.size(),
-            entry -> Pack.hash(entries.string(entry)),
-            entry ->
-                byteUnits
-                        * (SafeText.length(entries.string(entry))
-                            + SafeText.length(entries.followers(entry)))
-                    + entries.bits(entry),
+            entries::hash,
+            entry -> byteUnits * entries.safeLength(entry) + entries.bits(entry),
             byteUnits * HashedPages.BYTES);
-    for (int page = 0; page < pages.count(); page++) {
-      pack.add(fields(pages.mark(page), pages.on(page)), HashedPages.SLOTS);
+    for (int from = 0; from < pages.count(); from += SIDE_BY_SIDE) {
+      IntStream.range(from, Math.min(pages.count(), from + SIDE_BY_SIDE))
+          .parallel()
+          .mapToObj(page -> Pack.join(fields(pages.mark(page), pages.on(page))))
+          .toList()
+          .forEach(content -> pack.add(content, HashedPages.SLOTS));
     }
     return pages.count();
   }
 
   /// The bits of all entries, their followers, and their strings, those of one length together.
   private List<String> fields(String mark, int[] page) {
-    List<Integer> sorted =
-        Arrays.stream(page)
-            .boxed()
-            .sorted(Comparator.comparingInt(entry -> entries.string(entry).length()))
-            .toList();
+    int[] sorted = byLength(page);
     Bits bits = new Bits();
     StringBuilder followers = new StringBuilder();
     List<StringBuilder> strings = new ArrayList<>();
     for (int entry : sorted) {
       entries.addBits(entry, bits);
-      followers.append(entries.followers(entry));
-      String string = entries.string(entry);
-      while (strings.size() < string.length()) {
+      entries.addFollowers(entry, followers);
+      while (strings.size() < entries.length(entry)) {
         strings.add(new StringBuilder());
       }
-      strings.getLast().append(string);
+      entries.addString(entry, strings.getLast());
     }
     List<String> fields = new ArrayList<>(List.of(mark, bits.toString(), followers.toString()));
     strings.forEach(all -> fields.add(all.toString()));
     return fields;
   }
 
+  /// Short strings first, those of one length as they were.
+  private int[] byLength(int[] page) {
+    long[] keys = new long[page.length];
+    for (int i = 0; i < page.length; i++) {
+      keys[i] = (long) entries.length(page[i]) << Integer.SIZE | i;
+    }
+    Arrays.sort(keys);
+    return Arrays.stream(keys).mapToInt(key -> page[(int) key]).toArray();
+  }
+
   /// The best postings by their scores, the first of those that score alike; in the order
   /// of blocks.
-  private int[] best(String string, Postings postings) throws IOException {
-    @Nullable SimScorer[] scorers = scores.of(string);
+  private int[] best(String string, Postings postings, int[] inField) throws IOException {
+    @Nullable SimScorer[] scorers = scores.of(string, inField);
     // Scores are not negative, so their bits are in their order; each with its place behind it.
     long[] best = new long[BEST];
     int worst = 0;

@@ -49,6 +49,7 @@ final class LuceneIndex implements AutoCloseable {
 
   static LuceneIndex of(IndexedBlocks blocks) {
     List<Directory> directories = pieces(blocks).parallelStream().map(LuceneIndex::write).toList();
+    System.gc(); // The buffers. Left to itself, the collector enlarges the heap first.
     try {
       List<IndexReader> readers = new ArrayList<>();
       for (Directory directory : directories) {
@@ -88,6 +89,7 @@ final class LuceneIndex implements AutoCloseable {
         new IndexWriterConfig(new GramAnalyzer())
             .setSimilarity(new GramSimilarity())
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+            .setUseCompoundFile(false) // It would copy all that is written.
             .setMergePolicy(NoMergePolicy.INSTANCE); // Documents keep their order.
     try (IndexWriter writer = new IndexWriter(directory, settings)) {
       for (IndexedBlock block : blocks) {

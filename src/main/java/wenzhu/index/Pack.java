@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -183,7 +184,16 @@ final class Pack {
 
   /// FNV-1a over UTF-16 units, 32 bits (Fowler, Noll, Vo); unsigned.
   static long hash(String text) {
-    return Integer.toUnsignedLong(hash(FNV_BASIS, text));
+    return hash(text.length(), text::charAt);
+  }
+
+  /// The same of so many units.
+  static long hash(int length, IntUnaryOperator unit) {
+    int hash = FNV_BASIS;
+    for (int i = 0; i < length; i++) {
+      hash = (hash ^ unit.applyAsInt(i)) * FNV_PRIME;
+    }
+    return Integer.toUnsignedLong(hash);
   }
 
   private static int hash(int basis, String text) {

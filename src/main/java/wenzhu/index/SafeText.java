@@ -39,10 +39,14 @@ final class SafeText {
   static int length(String text) {
     int length = 0;
     for (int i = 0; i < text.length(); i++) {
-      char bytes = BYTES[text.charAt(i)];
-      length += bytes == 0 ? escapeLength(text.charAt(i)) : bytes > 0xFF ? 2 : 1;
+      length += length(text.charAt(i));
     }
     return length;
+  }
+
+  static int length(char unit) {
+    char bytes = BYTES[unit];
+    return bytes == 0 ? escapeLength(unit) : bytes > 0xFF ? 2 : 1;
   }
 
   private static int escapeLength(char unit) {

@@ -1,6 +1,8 @@
 package wenzhu.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
@@ -15,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// Scores strings as a query for them would be scored, to put their blocks in that order.
 final class Scores {
 
+  /// A scorer does not look at the term.
+  private static final BytesRef ANY = new BytesRef("x");
+
   private final GramSimilarity similarity = new GramSimilarity();
   private final IndexReader reader;
-  private final Map<Term, Integer> counts = new ConcurrentHashMap<>();
+  private final Map<String, int[]> counts = new ConcurrentHashMap<>();
   private final @Nullable CollectionStatistics[] pairs;
   private final @Nullable CollectionStatistics[] units;
 
@@ -38,18 +43,22 @@ final class Scores {
     return ofUnits ? units[field.number()] : pairs[field.number()];
   }
 
-  /// The scorers of a string, one a field; none where it cannot stand.
-  @Nullable SimScorer[] of(String string) throws IOException {
+  /// The scorers of a string that so many blocks of each field have, one a field; none where it cannot
+  /// stand.
+  @Nullable SimScorer[] of(String string, int[] inField) throws IOException {
     boolean unit = Grams.length(string) == 1;
+    List<int[]> counts = new ArrayList<>();
+    if (Grams.length(string) < 3) {
+      counts.add(inField);
+    } else {
+      for (Grams.Pair pair : Grams.cover(string)) {
+        counts.add(counts(pair.text()));
+      }
+    }
     @Nullable SimScorer[] scorers = new SimScorer[Field.values().length];
     for (Field field : Field.values()) {
       CollectionStatistics statistics = statistics(field, unit);
-      TermStatistics[] terms =
-          unit
-              ? terms(field.ofUnits(), string)
-              : terms(
-                  field.slug(),
-                  Grams.cover(string).stream().map(Grams.Pair::text).toArray(String[]::new));
+      TermStatistics[] terms = terms(field, counts);
       if (statistics != null && terms != null) {
         scorers[field.number()] = similarity.scorer(field.boost(), statistics, terms);
       }
@@ -57,24 +66,27 @@ final class Scores {
     return scorers;
   }
 
-  private TermStatistics @Nullable [] terms(String field, String... texts) throws IOException {
-    TermStatistics[] terms = new TermStatistics[texts.length];
-    for (int i = 0; i < texts.length; i++) {
-      int count = count(new Term(field, texts[i]));
+  private TermStatistics @Nullable [] terms(Field field, List<int[]> counts) {
+    TermStatistics[] terms = new TermStatistics[counts.size()];
+    for (int i = 0; i < terms.length; i++) {
+      int count = counts.get(i)[field.number()];
       if (count == 0) {
         return null;
       }
-      terms[i] = new TermStatistics(new BytesRef(texts[i]), count, count);
+      terms[i] = new TermStatistics(ANY, count, count);
     }
     return terms;
   }
 
-  /// Pairs of the common strings come again and again.
-  private int count(Term term) throws IOException {
-    Integer known = counts.get(term);
+  /// How many blocks of each field have a pair. Those of common strings come again and again.
+  private int[] counts(String pair) throws IOException {
+    int[] known = counts.get(pair);
     if (known == null) {
-      known = reader.docFreq(term);
-      counts.put(term, known);
+      known = new int[Field.values().length];
+      for (Field field : Field.values()) {
+        known[field.number()] = reader.docFreq(new Term(field.slug(), pair));
+      }
+      counts.put(pair, known);
     }
     return known;
   }

@@ -83,7 +83,7 @@ final class TextPack {
   private static int fitting(String text, int bytes) {
     int left = bytes;
     for (int i = 0; i < text.length(); i++) {
-      left -= SafeText.length(text.substring(i, i + 1));
+      left -= SafeText.length(text.charAt(i));
       if (left < 0) {
         return i;
       }

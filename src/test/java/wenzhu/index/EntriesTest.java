@@ -57,7 +57,14 @@ class EntriesTest {
       assertThat(bits.size()).isEqualTo(all.bits(i));
       ReadBits reader = new ReadBits(bits.toString());
       List<Long> numbers = expected.get(i).numbers().stream().map(_ -> reader.next(3)).toList();
-      read.add(new Entry(all.string(i), numbers, all.followers(i)));
+      StringBuilder string = new StringBuilder();
+      all.addString(i, string);
+      StringBuilder followers = new StringBuilder();
+      all.addFollowers(i, followers);
+      assertThat(all.length(i)).isEqualTo(string.length());
+      assertThat(all.hash(i)).isEqualTo(Pack.hash(string.toString()));
+      assertThat(all.safeLength(i)).isEqualTo(SafeText.length(string + followers.toString()));
+      read.add(new Entry(string.toString(), numbers, followers.toString()));
     }
     return read;
   }
