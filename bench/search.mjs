@@ -11,7 +11,7 @@ import { PROBES, isFound } from './lib/probes.mjs';
 import { Queries } from './lib/queries.mjs';
 import { report, reportGrowth } from './lib/report.mjs';
 import { serve } from './lib/server.mjs';
-import { size, spent } from './lib/size.mjs';
+import { engineSize, size, spent } from './lib/size.mjs';
 import { Truth, compare } from './lib/truth.mjs';
 
 const isGrowth = process.argv[2] === '--growth';
@@ -125,6 +125,7 @@ async function measure(browser, count) {
     engines,
     results,
     probes,
+    engine: isOurs ? engineSize(site) : 0,
     sample: isOurs ? await measureSample(browser) : undefined,
     blocks: truth.ids.length,
     build: { ...spent(`${site}.time`), site: size(site), index: size(path.join(site, 'search'), true) },

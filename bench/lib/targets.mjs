@@ -24,6 +24,18 @@ function bound(measured, name, [network, turn, key], limit, unit) {
   };
 }
 
+/** The interface as it was sent, and the engine. */
+function client(measured) {
+  const { greatest } = worst(measured, 'fast', 'first', 'client');
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+  return {
+    name: 'client, compressed, with its interface',
+    target: '<= 8 KB, 5 KB without',
+    value: `${kilobytes(greatest + measured.engine)}, ${kilobytes(measured.engine)} without`,
+    isMet: greatest + measured.engine <= 8000 && measured.engine <= 5000,
+  };
+}
+
 export function targets(measured) {
   const found = measured.results.flatMap(({ wenzhu }) => wenzhu.found);
   const paged = found.filter(({ recall }) => recall !== undefined);
@@ -31,7 +43,7 @@ export function targets(measured) {
   const lost = measured.probes.filter(({ isFound }) => !isFound).map(({ query }) => query);
   const { sample, build } = measured;
   return [
-    bound(measured, 'client, compressed, with its interface', ['fast', 'first', 'client'], 8, 'KB'),
+    client(measured),
     bound(measured, 'first ranked list', ['fast', 'first', 'list'], 24, 'KB'),
     bound(measured, 'first list with ten passages', ['fast', 'first', 'body'], 32, 'KB'),
     bound(measured, 'a later query, with passages', ['fast', 'later', 'body'], 15, 'KB'),

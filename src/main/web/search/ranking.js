@@ -44,6 +44,8 @@ export function rankingOf(index, wanted, excluded, passes) {
   const only = leader.exact && wanted.length === 1 && !excluded.length && !passes ? leader : null;
   /** What blocks score at most that do not stand with their string. */
   const rests = new Map(wanted.map((one) => [one, restOf(one)]));
+  /** Blocks whose texts were asked for. @type {Set<number>} */
+  const asked = new Set();
   let found = 0;
 
   /** Takes up the blocks of the leader that were read. */
@@ -194,13 +196,25 @@ export function rankingOf(index, wanted, excluded, passes) {
         await read();
       } else {
         waiting.push(top);
-        waiting.next(ahead).forEach(({ doc, segment }) => segment || index.block(doc).catch(() => {})); // Whoever needs it is told.
+        if (!asked.has(doc)) {
+          ask(ahead);
+        }
         const bound = await verified(doc);
         waiting.pop();
         push({ doc, bound, isSure: true });
       }
     }
     return undefined;
+  }
+
+  /** Asks for the texts of the next candidates, all at once. @param {number} count */
+  function ask(count) {
+    for (const { doc, segment } of waiting.next(count)) {
+      if (!segment && !asked.has(doc)) {
+        asked.add(doc);
+        index.block(doc).catch(() => {}); // Whoever needs it is told.
+      }
+    }
   }
 
   /** The segments that may have what is not known of a block. @param {number} doc */
