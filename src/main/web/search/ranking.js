@@ -195,13 +195,11 @@ export function rankingOf(index, wanted, excluded, passes) {
         waiting.push(top);
         await read();
       } else {
-        waiting.push(top);
+        const verifying = verified(doc);
         if (!asked.has(doc)) {
           ask(ahead);
         }
-        const bound = await verified(doc);
-        waiting.pop();
-        push({ doc, bound, isSure: true });
+        push({ doc, bound: await verifying, isSure: true });
       }
     }
     return undefined;
