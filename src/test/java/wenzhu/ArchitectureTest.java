@@ -63,7 +63,8 @@ class ArchitectureTest {
       collate: source diagnostic text document
       link: source diagnostic text document collate
       index: source diagnostic text document collate link output
-      render: source diagnostic text document collate link output
+      picture: document link source
+      render: source diagnostic text document collate link picture output
       write: source diagnostic output
       build: source diagnostic text document output read parse collate link index render write
       cli: source diagnostic document collate link index build

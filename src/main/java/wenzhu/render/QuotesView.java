@@ -10,8 +10,9 @@ import wenzhu.link.Echo;
 import wenzhu.link.PlacedBlock;
 import wenzhu.link.PlacedQuotation;
 
-/// The list of quotations: by date, and in the groups of their sidebars.
-public record QuotesView(List<Entry> byDate, List<SetView> sets) implements View {
+/// The list of quotations: their time line, by date, and in the groups of their sidebars.
+public record QuotesView(Optional<TimeLineView> timeLine, List<Entry> byDate, List<SetView> sets)
+    implements View {
 
   private static final int LIMIT = 60;
 
@@ -38,6 +39,7 @@ public record QuotesView(List<Entry> byDate, List<SetView> sets) implements View
   static QuotesView of(Setting setting) {
     List<PlacedQuotation> all = setting.catalogue().corpus().quotations();
     return new QuotesView(
+        TimeLineView.of(setting),
         all.stream()
             .sorted(Comparator.comparing(placed -> placed.quotation().date()))
             .map(placed -> entry(setting, placed))

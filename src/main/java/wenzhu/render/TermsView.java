@@ -9,8 +9,10 @@ import wenzhu.document.Term;
 import wenzhu.link.PlacedTerm;
 import wenzhu.text.PinyinOrder;
 
-/// The list of terms: by the initial of their pinyin, and by category.
-public record TermsView(List<Group> byInitial, List<Group> byCategory, int count) implements View {
+/// The list of terms: by the initial of their pinyin, and by category; and their network.
+public record TermsView(
+    List<Group> byInitial, List<Group> byCategory, Optional<NetworkView> network, int count)
+    implements View {
 
   @Override
   public String title() {
@@ -57,6 +59,7 @@ public record TermsView(List<Group> byInitial, List<Group> byCategory, int count
             .map(e -> new Group(e.getKey(), initialId(e.getKey()), e.getValue()))
             .toList(),
         inSiteOrder(setting, categories),
+        NetworkView.of(setting),
         terms.size());
   }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pages keep the rules of setting Chinese at every width; and a page that breaks a rule is
@@ -37,24 +37,7 @@ class TypesettingTest {
 
   /// Without these the test above would prove nothing.
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          scroll  | main { inline-size: 2000px }
-          begin   | * { line-break: anywhere !important }
-          end     | * { line-break: anywhere !important }
-          dash    | * { line-break: anywhere !important } .prose { max-inline-size: 5em }
-          number  | .unbroken { white-space: normal } .prose { max-inline-size: 7em }
-          indent  | .prose p { text-indent: 1.5em }
-          measure | .prose { inline-size: 50em; max-inline-size: none }
-          justify | .prose p { text-align: start }
-          justify | .prose p { text-align: end }
-          margin  | .note > aside { position: static }
-          margin  | .note > aside { anchor-name: none }
-          margin  | .note > aside { margin-block-start: -3rem }
-          margin  | .note > aside { margin-block-start: 400px }
-          """)
+  @CsvFileSource(resources = "/typesetting/breaks.txt", delimiter = '|')
   void aPageThatBreaksARuleIsFoundOut(String rule, String style) {
     NewContextOptions options = new NewContextOptions().setViewportSize(1200, 900);
     try (Visit visit = LIBRARY.visit(options.setBypassCSP(true))) {

@@ -14,13 +14,13 @@ import wenzhu.source.SourceTree;
 
 /// An edition for a test: an issue `i` with one article `a` of one paragraph, and what is laid over
 /// it.
-final class SmallEdition {
+public final class SmallEdition {
 
   private final Map<String, String> files = new TreeMap<>();
 
   private SmallEdition() {}
 
-  static SmallEdition of(String article) {
+  public static SmallEdition of(String article) {
     return new SmallEdition()
         .site("first-in-section")
         .with("i/issue.md", "---\ntitle: 期\narticles: [a]\n---\n")
@@ -46,7 +46,7 @@ final class SmallEdition {
   }
 
   /// Terms, one a line: `slug: name | alias | -string of not_in`.
-  SmallEdition terms(String terms) {
+  public SmallEdition terms(String terms) {
     terms.lines().forEach(this::term);
     return this;
   }
@@ -83,7 +83,7 @@ final class SmallEdition {
                     .collect(joining(", "))));
   }
 
-  SmallEdition with(String path, String text) {
+  public SmallEdition with(String path, String text) {
     files.put("articles/" + path, text);
     return this;
   }
@@ -94,7 +94,7 @@ final class SmallEdition {
     return ManuscriptParser.parse(new SourceTree(sources, List.of())).value();
   }
 
-  Result<Corpus> link() {
+  public Result<Corpus> link() {
     return Linker.link(parse(), List.of());
   }
 

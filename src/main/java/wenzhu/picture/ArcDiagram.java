@@ -1,0 +1,110 @@
+package wenzhu.picture;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A network drawn on a narrow page: the names in a column, ties as arcs beside it.
+///
+/// Of all orders of the column that moving single names leads to, it takes one whose arcs are
+/// short, so that terms that belong together stand together.
+public record ArcDiagram(int width, int height, List<Point> points, List<Arc> arcs) {
+
+  public static final int WIDTH = 340;
+
+  /// A line is a link, and must be high enough for a finger on the narrowest phone.
+  public static final int LINE = 29;
+
+  /// Where names end, and where the points stand.
+  public static final int NAME_END = 148;
+
+  public static final int AXIS = 162;
+
+  private static final int ROUNDS = 30;
+  private static final int LARGEST_POINT = 7;
+  private static final int THICKEST = 5;
+  private static final int WIDEST = WIDTH - AXIS - THICKEST;
+
+  /// A node of the network, by its place there; `y` is the middle of its line.
+  public record Point(int node, int y, int radius) {}
+
+  /// A tie of the network, by its place there: from `top` to `bottom` along the axis, and `reach` to
+  /// the right of it.
+  public record Arc(int tie, int top, int bottom, int reach, int thickness) {}
+
+  public static ArcDiagram of(TermNetwork network) {
+    List<Integer> order = order(network);
+    int most = network.nodes().stream().mapToInt(node -> node.paragraphs()).max().orElse(1);
+    List<Point> points =
+        IntStream.range(0, order.size())
+            .mapToObj(line -> {
+              int node = order.get(line);
+              int paragraphs = network.nodes().get(node).paragraphs();
+              // By area, as the eye compares.
+              double radius = LARGEST_POINT * Math.sqrt((double) paragraphs / most);
+              return new Point(node, LINE * line + LINE / 2, Math.max(2, (int) radius));
+            })
+            .toList();
+    return new ArcDiagram(WIDTH, LINE * order.size(), points, arcs(network, order));
+  }
+
+  private static List<Arc> arcs(TermNetwork network, List<Integer> order) {
+    int strongest = network.ties().stream().mapToInt(tie -> tie.paragraphs()).max().orElse(1);
+    int longest = network.ties().stream().mapToInt(tie -> length(tie, order)).max().orElse(1);
+    List<Arc> arcs = new ArrayList<>();
+    for (int i = 0; i < network.ties().size(); i++) {
+      TermNetwork.Tie tie = network.ties().get(i);
+      int from = order.indexOf(tie.first());
+      int to = order.indexOf(tie.second());
+      arcs.add(
+          new Arc(
+              i,
+              LINE * Math.min(from, to) + LINE / 2,
+              LINE * Math.max(from, to) + LINE / 2,
+              WIDEST * length(tie, order) / longest,
+              Math.max(1, THICKEST * tie.paragraphs() / strongest)));
+    }
+    return List.copyOf(arcs);
+  }
+
+  private static int length(TermNetwork.Tie tie, List<Integer> order) {
+    return Math.abs(order.indexOf(tie.first()) - order.indexOf(tie.second()));
+  }
+
+  /// Moves each name in turn to where all arcs together are shortest, until none moves.
+  private static List<Integer> order(TermNetwork network) {
+    List<Integer> order =
+        new ArrayList<>(IntStream.range(0, network.nodes().size()).boxed().toList());
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Integer> before = List.copyOf(order);
+      for (int node = 0; node < network.nodes().size(); node++) {
+        moveToBest(node, order, network);
+      }
+      if (order.equals(before)) {
+        break;
+      }
+    }
+    return Collections.unmodifiableList(order);
+  }
+
+  private static void moveToBest(int node, List<Integer> order, TermNetwork network) {
+    List<Integer> others = order.stream().filter(other -> other != node).toList();
+    long least = cost(order, network);
+    for (int place = 0; place <= others.size(); place++) {
+      List<Integer> moved = new ArrayList<>(others);
+      moved.add(place, node);
+      long cost = cost(moved, network);
+      if (cost < least) {
+        Collections.copy(order, moved);
+        least = cost;
+      }
+    }
+  }
+
+  private static long cost(List<Integer> order, TermNetwork network) {
+    return network.ties().stream()
+        .mapToLong(tie -> (long) tie.paragraphs() * length(tie, order))
+        .sum();
+  }
+}

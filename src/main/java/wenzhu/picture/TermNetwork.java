@@ -1,0 +1,123 @@
+package wenzhu.picture;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import wenzhu.link.Corpus;
+import wenzhu.link.PlacedBlock;
+import wenzhu.link.PlacedTerm;
+import wenzhu.link.TermMatch;
+
+/// Terms that stand together in a paragraph of the edition: the [#NODES] terms that stand in most
+/// paragraphs, and of their pairs the [#TIES] that share most. Of equals the one whose pinyin comes
+/// first goes before.
+///
+/// Terms that share none with another of them are left out.
+public record TermNetwork(List<Node> nodes, List<Tie> ties) {
+
+  public static final int NODES = 20;
+  public static final int TIES = 40;
+
+  /// A term and the number of paragraphs it stands in.
+  public record Node(PlacedTerm term, int paragraphs) {}
+
+  /// Two nodes, by their places in the list, and the number of paragraphs that have both.
+  public record Tie(int first, int second, int paragraphs) {
+
+    /// The other end.
+    public int other(int node) {
+      return node == first ? second : first;
+    }
+
+    boolean joins(int node) {
+      return node == first || node == second;
+    }
+  }
+
+  /// Two walks over the blocks: pairs are counted among the chosen terms alone.
+  public static TermNetwork of(Corpus corpus) {
+    List<Node> chosen = mostCommon(corpus);
+    Map<String, Integer> places =
+        IntStream.range(0, chosen.size())
+            .boxed()
+            .collect(toMap(place -> chosen.get(place).term().slug(), place -> place));
+    int[][] together = new int[chosen.size()][chosen.size()];
+    for (PlacedBlock block : corpus.all()) {
+      if (isParagraph(block)) {
+        int[] there =
+            block.matches().stream()
+                .filter(match -> match.isOccurrence() && places.containsKey(match.term()))
+                .mapToInt(match -> places.getOrDefault(match.term(), 0))
+                .distinct()
+                .sorted()
+                .toArray();
+        for (int i = 0; i < there.length; i++) {
+          for (int j = i + 1; j < there.length; j++) {
+            together[there[i]][there[j]]++;
+          }
+        }
+      }
+    }
+    return tied(chosen, strongest(together));
+  }
+
+  private static boolean isParagraph(PlacedBlock block) {
+    return block.kind().isProse() && !block.kind().isCommentary();
+  }
+
+  private static List<Node> mostCommon(Corpus corpus) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (PlacedBlock block : corpus.all()) {
+      if (isParagraph(block)) {
+        block.matches().stream()
+            .filter(TermMatch::isOccurrence)
+            .map(TermMatch::term)
+            .distinct()
+            .forEach(term -> counts.merge(term, 1, Integer::sum));
+      }
+    }
+    return corpus.terms().stream()
+        .filter(term -> counts.containsKey(term.slug()))
+        .map(term -> new Node(term, counts.getOrDefault(term.slug(), 0)))
+        .sorted(Comparator.comparingInt(node -> -node.paragraphs()))
+        .limit(NODES)
+        .toList();
+  }
+
+  private static List<Tie> strongest(int[][] together) {
+    List<Tie> ties = new ArrayList<>();
+    for (int i = 0; i < together.length; i++) {
+      for (int j = i + 1; j < together.length; j++) {
+        if (together[i][j] > 0) {
+          ties.add(new Tie(i, j, together[i][j]));
+        }
+      }
+    }
+    ties.sort(Comparator.comparingInt(tie -> -tie.paragraphs()));
+    return ties.subList(0, Math.min(TIES, ties.size()));
+  }
+
+  private static TermNetwork tied(List<Node> chosen, List<Tie> ties) {
+    int[] kept =
+        IntStream.range(0, chosen.size())
+            .filter(node -> ties.stream().anyMatch(tie -> tie.joins(node)))
+            .toArray();
+    int[] place = new int[chosen.size()];
+    IntStream.range(0, kept.length).forEach(i -> place[kept[i]] = i);
+    return new TermNetwork(
+        IntStream.of(kept).mapToObj(chosen::get).toList(),
+        ties.stream()
+            .map(tie -> new Tie(place[tie.first()], place[tie.second()], tie.paragraphs()))
+            .toList());
+  }
+
+  /// The ties of a node, the strongest first.
+  public List<Tie> of(int node) {
+    return ties.stream().filter(tie -> tie.joins(node)).toList();
+  }
+}

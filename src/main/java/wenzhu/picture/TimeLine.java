@@ -1,0 +1,88 @@
+package wenzhu.picture;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import wenzhu.document.EdtfDate;
+import wenzhu.link.Corpus;
+import wenzhu.link.PlacedQuotation;
+
+/// The quotations of the edition by time, from the start of year `from` to that of year `to`.
+///
+/// Each date is an entry, as precisely as it is known: a month lasts from its first day to its
+/// last. Where there are too many, each entry is a period of years instead.
+public record TimeLine(int from, int to, List<Entry> entries) {
+
+  /// Entries that a reader takes in.
+  static final int MOST = 24;
+
+  /// Quotations of one time, from one day up to another. `date` is there where it is the same for
+  /// all.
+  public record Entry(
+      LocalDate from, LocalDate to, Optional<EdtfDate> date, List<PlacedQuotation> quotations) {}
+
+  public static TimeLine of(Corpus corpus) {
+    Map<EdtfDate, List<PlacedQuotation>> byDate = new TreeMap<>();
+    corpus.quotations().forEach(q -> add(byDate, q.quotation().date(), q));
+    if (byDate.isEmpty()) {
+      return new TimeLine(0, 0, List.of());
+    }
+    return byDate.size() <= MOST ? ofDates(byDate) : ofPeriods(byDate);
+  }
+
+  private static <K> void add(
+      Map<K, List<PlacedQuotation>> groups, K key, PlacedQuotation quotation) {
+    groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(quotation);
+  }
+
+  private static TimeLine ofDates(Map<EdtfDate, List<PlacedQuotation>> byDate) {
+    List<Entry> entries =
+        byDate.entrySet().stream()
+            .map(group -> {
+              EdtfDate date = group.getKey();
+              return new Entry(start(date), end(date), Optional.of(date), group.getValue());
+            })
+            .toList();
+    return new TimeLine(
+        entries.getFirst().from().getYear(), entries.getLast().from().getYear() + 1, entries);
+  }
+
+  private static TimeLine ofPeriods(Map<EdtfDate, List<PlacedQuotation>> byDate) {
+    int years =
+        Steps.all()
+            .filter(step ->
+                byDate.keySet().stream().mapToInt(date -> date.year() / step).distinct().count()
+                    <= MOST)
+            .findFirst()
+            .orElseThrow();
+    Map<Integer, List<PlacedQuotation>> periods = new TreeMap<>();
+    byDate.forEach((date, group) ->
+        group.forEach(quotation -> add(periods, date.year() / years * years, quotation)));
+    List<Entry> entries =
+        periods.entrySet().stream()
+            .map(period ->
+                new Entry(
+                    LocalDate.of(period.getKey(), 1, 1),
+                    LocalDate.of(period.getKey() + years, 1, 1),
+                    Optional.empty(),
+                    period.getValue()))
+            .toList();
+    return new TimeLine(
+        entries.getFirst().from().getYear(), entries.getLast().to().getYear(), entries);
+  }
+
+  private static LocalDate start(EdtfDate date) {
+    return LocalDate.of(date.year(), date.month().orElse(1), date.day().orElse(1));
+  }
+
+  /// The first day that is no longer part of the date.
+  private static LocalDate end(EdtfDate date) {
+    LocalDate start = start(date);
+    return date.day().isPresent()
+        ? start.plusDays(1)
+        : date.month().isPresent() ? start.plusMonths(1) : start.plusYears(1);
+  }
+}

@@ -1,0 +1,115 @@
+package wenzhu.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wenzhu.document.Article;
+import wenzhu.link.PlacedTerm;
+import wenzhu.picture.Label;
+import wenzhu.picture.Strip;
+
+/// The strip of an article, where its notes and terms stand, and the table behind it. `sections` and
+/// the places of rows are drawn places; `numbers` are those of paragraphs.
+public record StripView(
+    int height,
+    List<Integer> sections,
+    List<Row> rows,
+    List<Numbered> numbers,
+    int noteCount,
+    List<View.Link> notes,
+    List<Line> terms) {
+
+  private static final int LINE = 22;
+  private static final int NAME = 72;
+
+  /// Where strips begin, in percent of the width, to leave room for names.
+  private static final int BEGIN = 34;
+
+  /// One row of the picture, `y` its middle.
+  public record Row(String name, int y, List<Integer> places) {}
+
+  /// The number of a paragraph below the strip; `x` is a percentage.
+  public record Numbered(int number, String x) {}
+
+  /// A term in the table, with the paragraphs that have it.
+  public record Line(String name, Optional<String> href, int count, List<View.Link> places) {}
+
+  /// Empty for an article without notes and terms.
+  static Optional<StripView> of(Setting setting, Article article) {
+    Catalogue catalogue = setting.catalogue();
+    Strip whole = Strip.of(catalogue.corpus(), article);
+    Strip strip = catalogue.features().glossary() ? whole : whole.withoutTerms();
+    List<Strip.NoteAt> notes = catalogue.features().notes() ? strip.notes() : List.of();
+    List<Row> rows = rows(catalogue, strip, notes);
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new StripView(
+            LINE * rows.size(),
+            strip.drawn(strip.sections()),
+            rows,
+            strip.numbered().stream()
+                .map(paragraph -> new Numbered(paragraph.number(), percent(paragraph.at())))
+                .toList(),
+            notes.size(),
+            notes.stream()
+                .map(note -> note.note())
+                .map(note ->
+                    View.Link.to(String.valueOf(catalogue.number(note)), "#_ref-" + note.id()))
+                .toList(),
+            strip.terms().stream().map(term -> line(setting, term)).toList()));
+  }
+
+  private static List<Row> rows(Catalogue catalogue, Strip strip, List<Strip.NoteAt> notes) {
+    List<Row> rows = new ArrayList<>();
+    if (!notes.isEmpty()) {
+      add(rows, "注释", strip, notes.stream().map(Strip.NoteAt::at));
+    }
+    for (Strip.TermAt term : strip.rows()) {
+      add(rows, name(catalogue, term), strip, places(term));
+    }
+    if (!strip.rest().isEmpty()) {
+      String name = "其他 " + strip.rest().size() + " 条";
+      add(rows, name, strip, strip.rest().stream().flatMap(StripView::places));
+    }
+    return rows;
+  }
+
+  private static void add(List<Row> rows, String name, Strip strip, Stream<Integer> places) {
+    rows.add(
+        new Row(
+            Label.fit(name, NAME), LINE * rows.size() + LINE / 2, strip.drawn(places.toList())));
+  }
+
+  private static Stream<Integer> places(Strip.TermAt term) {
+    return term.places().stream().map(Strip.Place::at);
+  }
+
+  private static String name(Catalogue catalogue, Strip.TermAt term) {
+    return catalogue.term(term.term()).map(t -> t.term().name().text()).orElse(term.term());
+  }
+
+  private static Line line(Setting setting, Strip.TermAt term) {
+    return new Line(
+        name(setting.catalogue(), term),
+        setting
+            .catalogue()
+            .term(term.term())
+            .map(PlacedTerm::page)
+            .filter(setting.catalogue()::hasPage)
+            .map(setting.links()::to),
+        term.places().size(),
+        IndexView.locators(setting, term.places().stream().map(Strip.Place::block).toList())
+            .stream()
+            .flatMap(document -> document.places().stream())
+            .toList());
+  }
+
+  /// A drawn place in percent of the whole width, as attributes write it.
+  private static String percent(int x) {
+    int tenths = 10 * BEGIN + x * (100 - BEGIN) * 10 / Strip.WIDTH;
+    return tenths / 10 + "." + tenths % 10 + "%";
+  }
+}

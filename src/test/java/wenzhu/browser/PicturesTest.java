@@ -1,0 +1,108 @@
+package wenzhu.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The pictures as they are drawn in the browser, without a script.
+class PicturesTest {
+
+  private static final Library LIBRARY = Library.open();
+  private static final List<String> PAGES =
+      List.of(
+          "new-quality/understanding/index.html",
+          "new-quality/chengdu/index.html",
+          "quotes/index.html",
+          "terms/index.html");
+
+  /// Words that lie over other words or outside their picture, and links too small for a finger.
+  private static final String FAULTS =
+      """
+      () => {
+        const faults = [];
+        for (const picture of document.querySelectorAll('.picture > svg')) {
+          const frame = picture.getBoundingClientRect();
+          const words = [...picture.querySelectorAll('text')].filter((text) => text.textContent);
+          const rects = words.map((text) => text.getBoundingClientRect());
+          words.forEach((text, i) => {
+            const { left, right, top, bottom } = rects[i];
+            if (left < frame.left - 1 || right > frame.right + 1 || top < frame.top - 1 || bottom > frame.bottom + 1) {
+              faults.push(`outside: ${text.textContent}`);
+            }
+            rects.slice(i + 1).forEach((other, j) => {
+              const over = Math.min(right, other.right) - Math.max(left, other.left) > 1
+                && Math.min(bottom, other.bottom) - Math.max(top, other.top) > 3;
+              if (over) {
+                faults.push(`over each other: ${text.textContent}, ${words[i + 1 + j].textContent}`);
+              }
+            });
+          });
+          for (const link of picture.querySelectorAll('a')) {
+            if (link.querySelector('rect').getBoundingClientRect().height < 24) {
+              faults.push(`small: ${link.textContent}`);
+            }
+          }
+        }
+        return faults;
+      }
+      """;
+
+  @AfterAll
+  static void close() {
+    LIBRARY.close();
+  }
+
+  private static Visit visit(int width) {
+    return LIBRARY.visit(
+        new NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 390, 768, 1200, 1440})
+  void wordsStandApartAndInTheFrame(int width) {
+    List<Object> faults = new ArrayList<>();
+    try (Visit visit = visit(width)) {
+      for (String file : PAGES) {
+        visit.open(file);
+        assertThat(visit.page.locator(".picture > svg")).hasCount(1);
+        faults.addAll((List<?>) visit.page.evaluate(FAULTS));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1440})
+  void aNameOfTheNetworkLeadsToItsTerm(int width) {
+    try (Visit visit = visit(width)) {
+      visit.open("terms/index.html");
+      Locator name = visit.page.locator(".network svg a").first();
+      String term = name.locator("text").textContent();
+      name.focus();
+      visit.press("Enter");
+      assertThat(visit.page).hasTitle(Pattern.compile("^" + term));
+    }
+  }
+
+  /// The table has what the picture has, and its links lead to the passages.
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1440})
+  void theTableLeadsToThePassages(int width) {
+    try (Visit visit = visit(width)) {
+      visit.open("new-quality/chengdu/index.html");
+      visit.page.locator(".strip summary").click();
+      Locator note = visit.page.locator(".strip .locators").first().locator("a").nth(2);
+      assertThat(note).hasText("注3");
+      note.click();
+      assertThat(visit.page.locator(".noteref").nth(2)).isInViewport();
+    }
+  }
+}
