@@ -2,10 +2,12 @@
 
 import { lightAddress } from './interface/lit.js';
 import { opener } from './interface/opening.js';
+import { settingsPanel } from './interface/settings.js';
 import { focusOnSlash } from './interface/shortcut.js';
 import { suggestIn } from './interface/suggest.js';
 
 lightAddress();
+settingsPanel();
 
 const box = /** @type {HTMLInputElement | null} */ (document.querySelector('[role=search] [name=q]'));
 if (box) {
