@@ -9,9 +9,7 @@ const NATIVE = 'popover' in HTMLElement.prototype;
  */
 export function popover(id) {
   const element = document.getElementById(id);
-  if (element) {
-    element.hidden = !NATIVE;
-  }
+  element?.removeAttribute(NATIVE ? 'hidden' : 'popover');
   return element;
 }
 

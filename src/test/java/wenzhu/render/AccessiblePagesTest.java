@@ -111,7 +111,8 @@ class AccessiblePagesTest {
           // The same on every page.
           if (path.equals("index.html")) {
             page.click(".settings-button");
-            Chromium.barriers(page).forEach(barrier -> findings.add(where + "settings: " + barrier));
+            Chromium.barriers(page)
+                .forEach(barrier -> findings.add(where + "settings: " + barrier));
           }
         }
       }
