@@ -2,10 +2,14 @@
 
 import { lightAddress } from './interface/lit.js';
 import { opener } from './interface/opening.js';
+import { previewTerms } from './interface/previews.js';
+import { settingsPanel } from './interface/settings.js';
 import { focusOnSlash } from './interface/shortcut.js';
 import { suggestIn } from './interface/suggest.js';
 
 lightAddress();
+settingsPanel();
+previewTerms();
 
 const box = /** @type {HTMLInputElement | null} */ (document.querySelector('[role=search] [name=q]'));
 if (box) {

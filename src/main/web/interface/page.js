@@ -4,7 +4,6 @@ import { byId } from './dom.js';
 import { findings, TEN } from './findings.js';
 import { queryHistory } from './history.js';
 import { turns } from './opening.js';
-import { setShortcutBy } from './shortcut.js';
 import { onTyping } from './typing.js';
 
 const PATIENCE = 500;
@@ -68,7 +67,6 @@ export function searchPage(box, open) {
   });
 
   /** @type {HTMLDetailsElement} */ (byId('_filters').parentElement).open = innerWidth > 1000;
-  setShortcutBy(/** @type {HTMLInputElement} */ (byId('_slash')));
   box.value ||= past.read();
   void ask();
 }

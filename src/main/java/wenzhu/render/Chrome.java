@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wenzhu.document.NoteKind;
 import wenzhu.document.Site;
 
 /// What every page has around its content, for the layout: names, navigation, files of the theme.
@@ -19,6 +20,7 @@ public record Chrome(
     String search,
     List<Item> navigation,
     Map<String, String> assets,
+    List<NoteKind> noteKinds,
     Optional<String> canonical,
     boolean front) {
 
@@ -51,6 +53,7 @@ public record Chrome(
         setting.links().to("search/"),
         navigation(setting, page),
         files,
+        setting.catalogue().features().notes() ? List.of(NoteKind.values()) : List.of(),
         page.flatMap(site::address),
         page.filter(String::isEmpty).isPresent());
   }

@@ -1,8 +1,10 @@
 package wenzhu.render;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import wenzhu.collate.PlacedEmendation;
 import wenzhu.collate.Provenance;
 import wenzhu.document.Certainty;
@@ -29,6 +31,7 @@ final class InlineSetter {
   private final String page;
   private final Links links;
   private final Targets targets;
+  private final Set<String> linkedTerms = new LinkedHashSet<>();
 
   InlineSetter(Catalogue catalogue, Assets assets, String page, Links links) {
     this.catalogue = catalogue;
@@ -41,6 +44,11 @@ final class InlineSetter {
   /// Whether this page is the block's home.
   boolean isHome(PlacedBlock block) {
     return block.page().equals(page);
+  }
+
+  /// The terms that were linked so far, in that order.
+  Set<String> linkedTerms() {
+    return linkedTerms;
   }
 
   Html set(PlacedBlock block) {
@@ -108,8 +116,8 @@ final class InlineSetter {
 
   private Optional<Layer> anchor(Mark.Link link) {
     Optional<Tag> tag =
-        link.target() instanceof Target.TermTarget
-            ? targets.href(link.target()).map(InlineSetter::termLink)
+        link.target() instanceof Target.TermTarget term
+            ? termLink(term)
             : targets.link(link.target());
     return tag.map(found -> Around.of(link.span(), Hold.ANCHOR, found));
   }
@@ -154,13 +162,15 @@ final class InlineSetter {
     if (!match.isLinked() || byHand) {
       return Optional.empty();
     }
-    return targets
-        .href(new Target.TermTarget(match.term()))
-        .map(href -> Around.of(match.span(), Hold.ANCHOR, termLink(href)));
+    return termLink(new Target.TermTarget(match.term()))
+        .map(tag -> Around.of(match.span(), Hold.ANCHOR, tag));
   }
 
-  private static Tag termLink(String href) {
-    return Tag.of("a").with("class", "term").with("role", "doc-glossref").with("href", href);
+  private Optional<Tag> termLink(Target.TermTarget term) {
+    Optional<String> href = targets.href(term);
+    href.ifPresent(_ -> linkedTerms.add(term.slug()));
+    return href.map(
+        to -> Tag.of("a").with("class", "term").with("role", "doc-glossref").with("href", to));
   }
 
   private void add(List<Layer> layers, PlacedNote note) {

@@ -1,6 +1,7 @@
 package wenzhu.render;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import wenzhu.document.Block;
 import wenzhu.document.Document;
@@ -15,17 +16,15 @@ final class Setting {
   private final Catalogue catalogue;
   private final String page;
   private final Links links;
+  private final InlineSetter inline;
   private final BlockSetter blocks;
 
   Setting(Catalogue catalogue, Assets assets, String page, Links links) {
     this.catalogue = catalogue;
     this.page = page;
     this.links = links;
-    this.blocks =
-        new BlockSetter(
-            catalogue,
-            new InlineSetter(catalogue, assets, page, links),
-            new NoteSetter(catalogue, page));
+    this.inline = new InlineSetter(catalogue, assets, page, links);
+    this.blocks = new BlockSetter(catalogue, inline, new NoteSetter(catalogue, page));
   }
 
   Catalogue catalogue() {
@@ -38,6 +37,11 @@ final class Setting {
 
   Links links() {
     return links;
+  }
+
+  /// The terms that the content set so far links to, by their slugs.
+  Set<String> linkedTerms() {
+    return inline.linkedTerms();
   }
 
   /// A flow of blocks, each with its notes behind it.

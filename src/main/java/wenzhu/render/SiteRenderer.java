@@ -55,10 +55,12 @@ public final class SiteRenderer {
 
   private Result<List<OutputFile>> render(Sheet sheet) {
     Setting setting = new Setting(catalogue, assets, sheet.page().orElse("404.html"), links(sheet));
+    View view = sheet.view().apply(setting);
     Map<String, Object> variables =
         Map.of(
             "chrome", Chrome.of(setting, assets, sheet.page()),
-            "view", sheet.view().apply(setting));
+            "view", view,
+            "previews", Preview.on(setting));
     Result<String> page = templates.render(sheet.template(), sheet.file(), variables);
     return page.map(
         text -> page.hasErrors() ? List.of() : List.of(OutputFile.utf8(sheet.file(), text)));

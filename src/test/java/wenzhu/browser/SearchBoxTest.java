@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -125,12 +124,14 @@ class SearchBoxTest {
   @Test
   void theSettingSwitchesTheSlashOff() {
     try (Visit visit = LIBRARY.visit().open("search/index.html")) {
-      visit.page.getByRole(AriaRole.CHECKBOX).uncheck();
+      visit.page.click(".settings-button");
+      visit.page.locator("[name=slash][value=off]").check();
       visit.open("terms/index.html").press("/");
       assertThat(visit.box()).not().isFocused();
       visit.open("search/index.html").press("/");
       assertThat(visit.box()).not().isFocused();
-      visit.page.getByRole(AriaRole.CHECKBOX).check();
+      visit.page.click(".settings-button");
+      visit.page.locator("[name=slash][value='']").check();
       visit.press("/");
       assertThat(visit.box()).isFocused();
       assertThat(visit.box()).hasValue("");

@@ -21,7 +21,7 @@ import wenzhu.output.OutputFile;
 
 /// Looks at the pages in Chromium: from the disk and from a host under a prefix nothing is missing
 /// and nothing is wider than the window; axe's rules, those of level AAA too, find nothing in any
-/// theme, whether notes are open or not.
+/// theme, whether notes and the settings are open or not.
 class AccessiblePagesTest {
 
   /// Pages that are laid out otherwise in a wide window.
@@ -107,6 +107,12 @@ class AccessiblePagesTest {
           Chromium.barriers(page).forEach(barrier -> findings.add(where + barrier));
           if ((Boolean) page.evaluate(OPEN)) {
             Chromium.barriers(page).forEach(barrier -> findings.add(where + "open: " + barrier));
+          }
+          // The same on every page.
+          if (path.equals("index.html")) {
+            page.click(".settings-button");
+            Chromium.barriers(page)
+                .forEach(barrier -> findings.add(where + "settings: " + barrier));
           }
         }
       }

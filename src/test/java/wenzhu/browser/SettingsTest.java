@@ -1,0 +1,176 @@
+package wenzhu.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a reader settles is seen at once, is there again on the next page before it is painted, and
+/// asks for nothing but a script.
+class SettingsTest {
+
+  private static final Library LIBRARY = Library.open();
+  private static final String ARTICLE = "new-quality/chengdu/index.html";
+  private static final String TERM = "terms/productive-forces/index.html";
+
+  @AfterAll
+  static void close() {
+    LIBRARY.close();
+  }
+
+  private static Visit article() {
+    return LIBRARY.visit().open(ARTICLE);
+  }
+
+  private static Locator panel(Visit visit) {
+    return visit.page.locator("#_settings");
+  }
+
+  private static void settle(Visit visit, String name, String value) {
+    if (panel(visit).isHidden()) {
+      visit.page.click(".settings-button");
+    }
+    panel(visit).locator("[name=%s][value='%s']".formatted(name, value)).check();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "theme,   dark,     html,                    backgroundColor, 'rgb(23, 21, 18)'",
+    "theme,   sepia,    html,                    backgroundColor, 'rgb(243, 232, 210)'",
+    "size,    huge,     html,                    fontSize,        21px",
+    "leading, wide,     .prose p,                lineHeight,      39.6px",
+    "align,   left,     .prose p,                textAlign,       start",
+    "setting, vertical, .prose,                  writingMode,     vertical-rl",
+  })
+  void aSettingHoldsOnThisPageAndTheNext(
+      String name, String value, String selector, String property, String expected) {
+    String style = "(element, property) => getComputedStyle(element)[property]";
+    try (Visit visit = article()) {
+      Locator element = visit.page.locator(selector).first();
+      Object before = element.evaluate(style, property);
+      settle(visit, name, value);
+      assertThat(element.evaluate(style, property)).isEqualTo(expected);
+      visit.page.reload();
+      assertThat(element.evaluate(style, property)).isEqualTo(expected);
+      settle(visit, name, "");
+      visit.page.reload();
+      assertThat(element.evaluate(style, property)).isEqualTo(before);
+      assertThat(visit.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void theKeyboardAloneSettles() {
+    try (Visit visit = article()) {
+      visit.page.locator(".settings-button").focus();
+      visit.press("Enter");
+      assertThat(panel(visit)).isVisible();
+      visit.press("Tab", "ArrowRight", "ArrowRight");
+      assertThat(visit.page.locator("html")).hasAttribute("data-theme", "dark");
+      visit.press("Tab", "ArrowRight");
+      assertThat(visit.page.locator("html")).hasAttribute("data-size", "large");
+      visit.press("Escape");
+      assertThat(panel(visit)).isHidden();
+      assertThat(visit.page.locator(".settings-button")).isFocused();
+    }
+  }
+
+  @Test
+  void onlyTheKindsOfNotesThatAreWantedAreShown() {
+    try (Visit visit = article()) {
+      Locator marks = visit.page.locator(".noteref:visible");
+      int all = marks.count();
+      int data = visit.page.locator(".noteref-data").count();
+      visit.page.click(".settings-button");
+      panel(visit).locator("[value=data]").uncheck();
+      assertThat(marks).hasCount(all - data);
+      visit.page.reload();
+      assertThat(marks).hasCount(all - data);
+      visit.page.click(".settings-button");
+      panel(visit).locator("[value=notes]").uncheck();
+      assertThat(marks).hasCount(0);
+      assertThat(panel(visit).locator("[value=gloss]")).isDisabled();
+      panel(visit).locator("button").click();
+      assertThat(marks).hasCount(all);
+      assertThat(panel(visit).locator("[value=data]")).isChecked();
+    }
+  }
+
+  @Test
+  void pinyinCanBeSwitchedOff() {
+    try (Visit visit = LIBRARY.visit().open(TERM)) {
+      assertThat(visit.page.locator("rt").first()).isVisible();
+      settle(visit, "pinyin", "off");
+      assertThat(visit.page.locator("rt").first()).isHidden();
+    }
+  }
+
+  @Test
+  void whatIsSettledInOneWindowHoldsInAnother() {
+    try (Visit visit = article()) {
+      Page other = visit.context.newPage();
+      other.navigate(visit.page.url());
+      settle(visit, "theme", "sepia");
+      assertThat(other.locator("html")).hasAttribute("data-theme", "sepia");
+      settle(visit, "theme", "");
+      assertThat(other.locator("html[data-theme]")).hasCount(0);
+    }
+  }
+
+  @Test
+  void nothingMovesWhenAPageIsOpened() {
+    String shift =
+        """
+        () => new Promise((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { sum += value; }))
+              .observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(String(sum)), 300);
+        })
+        """;
+    try (Visit visit = article()) {
+      settle(visit, "size", "huge");
+      settle(visit, "leading", "wide");
+      settle(visit, "theme", "dark");
+      visit.page.reload();
+      assertThat(visit.page.evaluate(shift)).isEqualTo("0");
+    }
+  }
+
+  @Test
+  void withoutAScriptThereIsNothingToSettle() {
+    try (Visit visit = LIBRARY.visit(new NewContextOptions().setJavaScriptEnabled(false))) {
+      visit.open(ARTICLE);
+      assertThat(visit.page.locator(".settings-button")).isHidden();
+      assertThat(panel(visit)).isHidden();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          delete HTMLElement.prototype.popover
+          Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } })
+          localStorage.setItem('wenzhu.settings', '{"not json')
+          localStorage.setItem('wenzhu.settings', '"a string"')
+          """)
+  void whereSomethingIsMissingTheRestWorks(String missing) {
+    try (Visit visit = LIBRARY.visit()) {
+      visit.page.addInitScript(missing);
+      visit.open(ARTICLE);
+      settle(visit, "theme", "dark");
+      assertThat(visit.page.locator("html")).hasAttribute("data-theme", "dark");
+      visit.press("Escape");
+      assertThat(panel(visit)).isHidden();
+      assertThat(visit.faults()).isEmpty();
+    }
+  }
+}
