@@ -109,10 +109,12 @@ public final class Build {
   /// made.
   private void search(Corpus corpus, Consumer<OutputFile> site) {
     progress.accept(Stage.INDEX);
-    System.gc(); // What linking left behind. Left to itself, the collector enlarges the heap first.
+    // Before and after: left to itself, the collector enlarges the heap before it looks for garbage.
+    System.gc();
     try (SearchIndex index = Indexer.index(corpus)) {
       index.files().forEach(site);
     }
+    System.gc();
   }
 
   /// The search index of a corpus, for questions outside a site. Whoever asks closes it.
