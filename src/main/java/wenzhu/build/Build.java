@@ -109,7 +109,8 @@ public final class Build {
   /// made.
   private void search(Corpus corpus, Consumer<OutputFile> site) {
     progress.accept(Stage.INDEX);
-    // Before and after: left to itself, the collector enlarges the heap before it looks for garbage.
+    // Before and after: left to itself, the collector enlarges the heap before it looks for
+    // garbage.
     System.gc();
     try (SearchIndex index = Indexer.index(corpus)) {
       index.files().forEach(site);
