@@ -76,6 +76,7 @@ final class Export {
     TextPack.fill(texts, large, blocks, classes);
     GramPages strings = new GramPages(blocks, scores);
     new GramExport(blocks, reader, strings).run();
+    System.gc(); // The largest part of the index is still to be written.
     int gramPages = strings.write(grams);
     Tables all = new Tables(blocks);
     all.addFilters();
