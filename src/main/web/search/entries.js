@@ -32,9 +32,10 @@ import { after, fieldOf, KINDS } from './root.js';
 export function entryOf(root, next, followers) {
   const total = next(0) + 1;
   const isWhole = total <= root.head;
+  const here = isWhole ? total : root.best;
   const counts = KINDS.map(() => (isWhole ? 0 : next(8)));
   const own = isWhole ? [] : followers.splice(0, next(2));
-  const postings = postingsOf(next, isWhole ? total : root.best, orderOf(root.total, isWhole ? total : root.best), -1, () => next(0) + 1);
+  const postings = postingsOf(next, here, orderOf(root.total, here), -1, () => next(0) + 1);
   if (isWhole) {
     for (const doc of postings.keys()) {
       counts[fieldOf(root, doc)]++;

@@ -43,19 +43,17 @@ export function rankingOf(index, wanted, excluded, passes) {
   /** The one string of a query that is nothing else, if its postings tell all. */
   const only = leader.exact && wanted.length === 1 && !excluded.length && !passes ? leader : null;
   /** What blocks score at most that do not stand with their string. */
-  const rests = new Map(wanted.map((one) => [one, restOf(one)]));
+  const rests = new Map(wanted.filter(({ unread }) => unread.length).map((one) => [one, restOf(one)]));
   /** Blocks whose texts were asked for. @type {Set<number>} */
   const asked = new Set();
   let found = 0;
 
-  /** Takes up the blocks of the leader that were read. */
-  function addKnown() {
-    for (const { postings } of leader.parts) {
-      for (const doc of postings.keys()) {
-        if (!known.has(doc) && passes?.(doc) !== false) {
-          known.add(doc);
-          push({ doc, bound: bound(doc) });
-        }
+  /** Takes up blocks of the leader. @param {import('./strings.js').Part} part */
+  function add({ postings }) {
+    for (const doc of postings.keys()) {
+      if (!known.has(doc) && passes?.(doc) !== false) {
+        known.add(doc);
+        push({ doc, bound: bound(doc) });
       }
     }
   }
@@ -69,14 +67,12 @@ export function rankingOf(index, wanted, excluded, passes) {
 
   /** The worst of the best, and the block behind the last that scores as much. @param {Wanted} wanted */
   function restOf(wanted) {
-    const rest = { score: wanted.unread.length ? Infinity : 0, doc: 0 };
-    if (rest.score) {
-      for (const [doc, count] of wanted.parts[0].postings) {
-        const score = scoreOf(root, wanted, doc, count);
-        if (score <= rest.score) {
-          rest.doc = doc + 1;
-          rest.score = score;
-        }
+    const rest = { score: Infinity, doc: 0 };
+    for (const [doc, count] of wanted.parts[0].postings) {
+      const score = scoreOf(root, wanted, doc, count);
+      if (score <= rest.score) {
+        rest.doc = doc + 1;
+        rest.score = score;
       }
     }
     return rest;
@@ -228,6 +224,7 @@ export function rankingOf(index, wanted, excluded, passes) {
     for (const { doc, segment } of waiting.next(AT_ONCE)) {
       segment ? all.set(segment, leader) : lacking(doc).forEach(({ one, segment }) => all.set(segment, one));
     }
+    const before = leader.parts.length;
     await Promise.all(
       [...all].map(async ([segment, one]) => {
         const postings = await /** @type {import('./large.js').LargeIndex} */ (index).segment(segment);
@@ -237,7 +234,7 @@ export function rankingOf(index, wanted, excluded, passes) {
         }
       }),
     );
-    addKnown();
+    leader.parts.slice(before).forEach(add);
   }
 
   /** The score of a block by its text; 0 if it lacks a string or has one that it must not have. @param {number} doc */
@@ -266,7 +263,7 @@ export function rankingOf(index, wanted, excluded, passes) {
 
   const isCounted = () => Boolean(only) || (!leader.unread.length && waiting.items.every(isCertain));
 
-  addKnown();
+  leader.parts.forEach(add);
   for (const segment of leader.unread) {
     const { first, end, most } = segment;
     const rest = rests.get(leader);

@@ -28,6 +28,9 @@ import wenzhu.write.SiteWriter;
 /// problems. Only rendering and writing insist on no error before them.
 public final class Build {
 
+  /// Blocks of a large edition.
+  private static final int LARGE = 10_000;
+
   private final BuildOptions options;
   private final Stage last;
   private final Consumer<Stage> progress;
@@ -109,13 +112,19 @@ public final class Build {
   /// made.
   private void search(Corpus corpus, Consumer<OutputFile> site) {
     progress.accept(Stage.INDEX);
-    // Before and after: left to itself, the collector enlarges the heap before it looks for
-    // garbage.
-    System.gc();
+    clearHeap(corpus);
     try (SearchIndex index = Indexer.index(corpus)) {
       index.files().forEach(site);
     }
-    System.gc();
+    clearHeap(corpus);
+  }
+
+  /// Left to itself, the collector enlarges the heap before it looks for garbage. A small edition
+  /// leaves none that counts.
+  private static void clearHeap(Corpus corpus) {
+    if (corpus.all().size() >= LARGE) {
+      System.gc();
+    }
   }
 
   /// The search index of a corpus, for questions outside a site. Whoever asks closes it.

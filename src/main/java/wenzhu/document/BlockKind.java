@@ -32,6 +32,11 @@ public enum BlockKind {
     };
   }
 
+  /// Whether the block is running text of the edition.
+  public boolean isProseOfEdition() {
+    return isProse() && !isCommentary();
+  }
+
   /// Whether the block is commentary of ours and not text of the edition.
   public boolean isCommentary() {
     return this == DEFINITION || this == NOTE;

@@ -32,7 +32,7 @@ enum Filter {
       case AUTHOR -> page.authors();
       case KIND -> List.of(block.field().filterValue());
       case YEAR -> page.year();
-      case TERM -> block.terms().stream().map(SearchText::key).toList();
+      case TERM -> block.block().terms().stream().map(SearchText::key).toList();
     };
   }
 }

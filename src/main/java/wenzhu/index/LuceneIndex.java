@@ -49,7 +49,9 @@ final class LuceneIndex implements AutoCloseable {
 
   static LuceneIndex of(IndexedBlocks blocks) {
     List<Directory> directories = pieces(blocks).parallelStream().map(LuceneIndex::write).toList();
-    System.gc(); // The buffers. Left to itself, the collector enlarges the heap first.
+    if (blocks.size() > LEAST) {
+      System.gc(); // The buffers. Left to itself, the collector enlarges the heap first.
+    }
     try {
       List<IndexReader> readers = new ArrayList<>();
       for (Directory directory : directories) {

@@ -102,7 +102,9 @@ final class Pack {
     }
     at = SafeText.put(content, bytes, at);
     bytes[at] = '"';
-    records.add(new Written(place.address(), place.slots(), hash(FNV_BASIS, content)));
+    records.add(
+        new Written(
+            place.address(), place.slots(), hash(FNV_BASIS, content.length(), content::charAt)));
   }
 
   /// The slots that a record of one field takes, all bits.
@@ -177,7 +179,7 @@ final class Pack {
   /// Of the content and of where it belongs, so that a record in another's place is told, too.
   private String checksum(String folder, Written record) {
     String place = "\n" + folder + "/" + family + "/" + record.address();
-    long sum = Integer.toUnsignedLong(hash(record.contentSum(), place));
+    long sum = Integer.toUnsignedLong(hash(record.contentSum(), place.length(), place::charAt));
     String digits = Long.toString(sum, 36);
     return "0".repeat(CHECKSUM - digits.length()) + digits;
   }
@@ -189,17 +191,13 @@ final class Pack {
 
   /// The same of so many units.
   static long hash(int length, IntUnaryOperator unit) {
-    int hash = FNV_BASIS;
-    for (int i = 0; i < length; i++) {
-      hash = (hash ^ unit.applyAsInt(i)) * FNV_PRIME;
-    }
-    return Integer.toUnsignedLong(hash);
+    return Integer.toUnsignedLong(hash(FNV_BASIS, length, unit));
   }
 
-  private static int hash(int basis, String text) {
+  private static int hash(int basis, int length, IntUnaryOperator unit) {
     int hash = basis;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+    for (int i = 0; i < length; i++) {
+      hash = (hash ^ unit.applyAsInt(i)) * FNV_PRIME;
     }
     return hash;
   }

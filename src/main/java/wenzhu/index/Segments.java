@@ -67,16 +67,13 @@ final class Segments {
     int left = postings.size();
     int inLayer = 0;
     int to = greatest;
-    for (int count = greatest; count >= 1; count--) {
+    for (int count = greatest; left > 0; count--) {
       inLayer += blocks[count];
       left -= blocks[count];
       if (left == 0 || (inLayer >= LAYER && left >= LAYER)) {
         layers.add(new int[] {count, to});
         inLayer = 0;
         to = count - 1;
-      }
-      if (left == 0) {
-        break;
       }
     }
     return layers;

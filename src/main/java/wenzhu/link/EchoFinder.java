@@ -65,9 +65,7 @@ final class EchoFinder {
   }
 
   private static boolean isRunningText(Standing standing) {
-    BlockKind kind = standing.block().kind();
-    return kind.isProse()
-        && !kind.isCommentary()
+    return standing.block().kind().isProseOfEdition()
         && (standing.document() instanceof Issue
             || standing.document() instanceof Article
             || standing.document() instanceof QuotationSet);

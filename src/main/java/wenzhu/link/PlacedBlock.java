@@ -37,6 +37,15 @@ public record PlacedBlock(
     return block.text();
   }
 
+  /// The slugs of the terms that stand in the text, each once.
+  public List<String> terms() {
+    return matches.stream()
+        .filter(TermMatch::isOccurrence)
+        .map(TermMatch::term)
+        .distinct()
+        .toList();
+  }
+
   /// Where the block is on the site: page and fragment.
   public String address() {
     return page + "#" + id;

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import wenzhu.link.Corpus;
 import wenzhu.link.PlacedBlock;
 import wenzhu.link.PlacedTerm;
-import wenzhu.link.TermMatch;
 
 /// Terms that stand together in a paragraph of the edition: the [#NODES] terms that stand in most
 /// paragraphs, and of their pairs the [#TIES] that share most. Of equals the one whose pinyin comes
@@ -48,12 +47,11 @@ public record TermNetwork(List<Node> nodes, List<Tie> ties) {
             .collect(toMap(place -> chosen.get(place).term().slug(), place -> place));
     int[][] together = new int[chosen.size()][chosen.size()];
     for (PlacedBlock block : corpus.all()) {
-      if (isParagraph(block)) {
+      if (block.kind().isProseOfEdition()) {
         int[] there =
-            block.matches().stream()
-                .filter(match -> match.isOccurrence() && places.containsKey(match.term()))
-                .mapToInt(match -> places.getOrDefault(match.term(), 0))
-                .distinct()
+            block.terms().stream()
+                .filter(places::containsKey)
+                .mapToInt(term -> places.getOrDefault(term, 0))
                 .sorted()
                 .toArray();
         for (int i = 0; i < there.length; i++) {
@@ -66,19 +64,11 @@ public record TermNetwork(List<Node> nodes, List<Tie> ties) {
     return tied(chosen, strongest(together));
   }
 
-  private static boolean isParagraph(PlacedBlock block) {
-    return block.kind().isProse() && !block.kind().isCommentary();
-  }
-
   private static List<Node> mostCommon(Corpus corpus) {
     Map<String, Integer> counts = new HashMap<>();
     for (PlacedBlock block : corpus.all()) {
-      if (isParagraph(block)) {
-        block.matches().stream()
-            .filter(TermMatch::isOccurrence)
-            .map(TermMatch::term)
-            .distinct()
-            .forEach(term -> counts.merge(term, 1, Integer::sum));
+      if (block.kind().isProseOfEdition()) {
+        block.terms().forEach(term -> counts.merge(term, 1, Integer::sum));
       }
     }
     return corpus.terms().stream()

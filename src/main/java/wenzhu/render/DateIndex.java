@@ -38,7 +38,7 @@ final class DateIndex {
           quotation.attribution().ref());
     }
     for (PlacedBlock block : setting.catalogue().corpus().all()) {
-      if (block.kind().isProse() && !block.kind().isCommentary() && !isOurs(setting, block)) {
+      if (block.kind().isProseOfEdition() && !isOurs(setting, block)) {
         Matcher dates = DATE.matcher(block.text());
         while (dates.find()) {
           add(places, key(dates), block.ref());

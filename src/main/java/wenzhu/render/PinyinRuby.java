@@ -4,13 +4,13 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenzhu.render.Layer.Around;
 import wenzhu.render.Layer.Hold;
 import wenzhu.source.Span;
 import wenzhu.text.HanText;
+import wenzhu.text.PinyinOrder;
 
 /// Sets each syllable of a term's pinyin over its character.
 final class PinyinRuby {
@@ -18,7 +18,7 @@ final class PinyinRuby {
   /// An initial, vowels, and a final consonant unless a vowel follows: then that begins the next
   /// syllable, which pinyin would otherwise mark with an apostrophe.
   private static final Pattern SYLLABLE =
-      Pattern.compile("(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]+(?:(?:ng|n|r)(?![aeiouü]))?");
+      Pattern.compile("(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]+(?:(?:ng|n|r)(?![aeiouv]))?");
 
   private PinyinRuby() {}
 
@@ -56,9 +56,9 @@ final class PinyinRuby {
     return syllables;
   }
 
+  /// A letter of [PinyinOrder#letters]; a space for what is none, so that places stay the same.
   private static char withoutTone(char letter) {
-    String parts = Normalizer.normalize(String.valueOf(letter), Form.NFD);
-    String plain = parts.indexOf('\u0308') > 0 ? "ü" : parts.substring(0, 1);
-    return plain.toLowerCase(Locale.ROOT).charAt(0);
+    String plain = PinyinOrder.letters(String.valueOf(letter));
+    return plain.isEmpty() ? ' ' : plain.charAt(0);
   }
 }
