@@ -29,7 +29,7 @@ class SearchAnywhereTest {
     try (Visit visit = LIBRARY.visit(window, folder.toUri().toString())) {
       visit.open("terms/index.html").ask("新质").press("Enter");
       visit.answered().hits().first().locator("a").click();
-      visit.page.waitForFunction("CSS.highlights.has('lit')");
+      visit.until("CSS.highlights.has('lit')");
       assertThat(visit.lit()).isEqualTo("新质");
       assertThat(visit.faults()).isEmpty();
     }

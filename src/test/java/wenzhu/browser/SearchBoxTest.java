@@ -39,7 +39,7 @@ class SearchBoxTest {
       assertThat(visit.options().last()).hasAttribute("aria-selected", "true");
       visit.press("Enter");
       visit.page.waitForURL(Pattern.compile(".*#[a-z0-9-]+:\\d+-\\d+$"));
-      visit.page.waitForFunction("CSS.highlights.has('lit')");
+      visit.until("CSS.highlights.has('lit')");
       assertThat(visit.lit()).isEqualTo("新质生产力");
       assertThat(visit.page.url()).contains("#" + visit.focused("id") + ":");
       assertThat(visit.faults()).isEmpty();

@@ -131,7 +131,7 @@ class SearchPageTest {
           """);
       visit.box().focus();
       visit.page.keyboard().type("市");
-      visit.page.waitForFunction("window.least < 99");
+      visit.until("window.least < 99");
       assertThat((Integer) visit.page.evaluate("window.least")).isPositive();
     }
   }

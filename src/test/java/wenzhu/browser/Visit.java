@@ -5,12 +5,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /// One reader's visit, in a browser of its own: nothing is kept from another, and whatever goes
 /// wrong on a page is noted.
 final class Visit implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   final BrowserContext context;
   final Page page;
@@ -21,7 +25,7 @@ final class Visit implements AutoCloseable {
     this.context = context;
     this.root = root;
     this.page = context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout((double) PATIENCE.toMillis());
     page.onConsoleMessage(message -> faults.add(message.text()));
     page.onPageError(faults::add);
     page.onRequest(request -> {
@@ -70,6 +74,30 @@ final class Visit implements AutoCloseable {
       page.keyboard().press(key);
     }
     return this;
+  }
+
+  /// Waits until an expression is true of the page. Asked from here, time and again: what the page
+  /// itself is told to ask again, Playwright does by `eval`, which the pages' policy refuses.
+  Visit until(String expression) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!holds(expression)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(expression + " is still not true of " + page.url());
+      }
+      page.waitForTimeout(20);
+    }
+    return this;
+  }
+
+  private boolean holds(String expression) {
+    try {
+      return Boolean.TRUE.equals(page.evaluate(expression));
+    } catch (PlaywrightException gone) {
+      if (String.valueOf(gone.getMessage()).contains("context was destroyed")) {
+        return false; // The page was left while it was asked.
+      }
+      throw gone;
+    }
   }
 
   /// The words that are lit, as they stand in the text.
