@@ -28,6 +28,9 @@ import wenzhu.link.PlacedTerm;
 /// page walks the whole corpus.
 final class Catalogue {
 
+  /// The page of the search.
+  static final String SEARCH = "search/";
+
   private final Corpus corpus;
   private final Map<String, Document> documents = new HashMap<>();
   private final Map<String, Article> articles = new HashMap<>();
@@ -112,7 +115,7 @@ final class Catalogue {
     pages.add("");
     pages.add("about/");
     pages.add("index/");
-    pages.add("search/");
+    pages.add(SEARCH);
     manuscript().issues().forEach(issue -> pages.add(issue.slug() + "/"));
     manuscript().articles().forEach(article -> pages.add(Corpus.pageOf(article)));
     if (features.collation()) {

@@ -36,7 +36,7 @@ public record Chrome(
           new Place("terms/", "术语"),
           new Place("notes/", "注释"),
           new Place("index/", "索引"),
-          new Place("search/", "检索"),
+          new Place(Catalogue.SEARCH, "检索"),
           new Place("about/", "关于"));
 
   /// `page` is the page's path, or empty for one that has no address of its own.
@@ -50,7 +50,7 @@ public record Chrome(
         site.language(),
         setting.links().to(""),
         setting.links().to("index/"),
-        setting.links().to("search/"),
+        setting.links().to(Catalogue.SEARCH),
         navigation(setting, page),
         files,
         setting.catalogue().features().notes() ? List.of(NoteKind.values()) : List.of(),

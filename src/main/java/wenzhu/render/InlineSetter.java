@@ -10,7 +10,6 @@ import wenzhu.collate.Provenance;
 import wenzhu.document.Certainty;
 import wenzhu.document.Mark;
 import wenzhu.document.Target;
-import wenzhu.link.Echo;
 import wenzhu.link.PlacedBlock;
 import wenzhu.link.PlacedNote;
 import wenzhu.link.TermMatch;
@@ -31,6 +30,7 @@ final class InlineSetter {
   private final String page;
   private final Links links;
   private final Targets targets;
+  private final EchoSetter echoes;
   private final Set<String> linkedTerms = new LinkedHashSet<>();
 
   InlineSetter(Catalogue catalogue, Assets assets, String page, Links links) {
@@ -39,6 +39,7 @@ final class InlineSetter {
     this.page = page;
     this.links = links;
     this.targets = new Targets(catalogue, links);
+    this.echoes = new EchoSetter(catalogue, links);
   }
 
   /// Whether this page is the block's home.
@@ -70,7 +71,7 @@ final class InlineSetter {
       block.matches().forEach(match -> term(block, match).ifPresent(layers::add));
       block.emendations().forEach(emendation -> add(layers, emendation));
       catalogue.notesOn(block).forEach(note -> add(layers, note));
-      block.echoes().forEach(echo -> add(layers, echo));
+      layers.addAll(echoes.layers(block));
       sourceLines(block).ifPresent(layers::add);
     }
     layers.addAll(Unbroken.layers(block.text(), layers));
@@ -188,24 +189,6 @@ final class InlineSetter {
             .with("data-anchor", NoteSetter.anchor(number))
             .with("data-apparatus");
     layers.add(Point.at(note.span().to(), reference.around(Html.NONE), true));
-  }
-
-  private void add(List<Layer> layers, Echo echo) {
-    PlacedBlock other = catalogue.corpus().of(echo.other());
-    if (!catalogue.hasPage(other.page())) {
-      return;
-    }
-    layers.add(loose(echo.span(), Tag.of("span").with("class", "echo")));
-    int length = echo.span().length();
-    String where = "这" + length + "字又见于" + catalogue.titleOf(other.ref().file());
-    Tag mark =
-        Tag.of("a")
-            .with("class", "echoref")
-            .with("href", links.to(other.page(), other.id()))
-            .with("aria-label", where)
-            .with("title", where)
-            .with("data-apparatus");
-    layers.add(Point.at(echo.span().to(), mark.around(Html.NONE), true));
   }
 
   private static void add(List<Layer> layers, PlacedEmendation emendation) {

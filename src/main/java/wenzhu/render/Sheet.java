@@ -34,7 +34,7 @@ record Sheet(
             sheets.add(page(Corpus.pageOf(article), "article", s -> ArticleView.of(s, article))));
     sources(catalogue, sheets);
     lists(catalogue, sheets);
-    sheets.add(page("search/", "search", SearchView::of));
+    sheets.add(page(Catalogue.SEARCH, "search", SearchView::of));
     sheets.add(page("about/", "about", AboutView::of));
     sheets.add(new Sheet("404.html", Optional.empty(), "pages/404.peb", _ -> new NotFoundView()));
     catalogue.corpus().redirects().forEach(redirect -> redirect(catalogue, sheets, redirect));
