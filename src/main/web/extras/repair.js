@@ -36,7 +36,7 @@ async function* attempts(index, parts) {
     }
   }
   for (const part of parts.filter(isPiece)) {
-    if (isPinyin(part)) {
+    if (isPinyin(part.value)) {
       const names = (await namesFitting(index, part.typed)).map(({ text }) => text);
       const words = [...new Set([...names, ...(await wordsRead(index, prepare(part.typed)))])];
       yield* replaced(parts, part, words, 'pinyin');

@@ -12,7 +12,7 @@ import { found, mended } from './words.js';
 /** @typedef {import('../search/types.js').Answer} Answer */
 /** @typedef {import('../search/types.js').Hit} Hit */
 
-export const TEN = 10;
+const TEN = 10;
 
 /** Loads the page anew with the index of today; what the browser keeps of it may be of yesterday. */
 async function reloadAll() {
@@ -52,35 +52,62 @@ export function findings() {
   }
 
   /**
+   * What was there stays until something is new: the best hit, which waits for none of the others.
    * @param {Answer} answer
-   * @param {Hit[]} first
    * @param {() => boolean} current
    */
-  function show(answer, first, current) {
+  async function show(answer, current) {
     /** @type {Hit[]} */
     const taken = [];
-    links.replaceChildren(...answer.suggestions.map((one) => make('li', {}, suggestionLink(one))));
-    list.replaceChildren(...answer.pages.map(heading));
-    add(first);
+    /** @type {import('./groups.js').Lists} */
+    const lists = new Map();
+    let isBegun = false;
+    const taking = answer.take(TEN, (best) => {
+      answer.suggestions.then((suggestions) => !isBegun && begin(suggestions, best), () => {});
+    });
+    const [suggestions, first] = await Promise.all([answer.suggestions, taking]);
+    if (!isBegun) {
+      begin(suggestions);
+    }
+    if (current()) {
+      add(first.slice(taken.length), lists);
+      tellAll(first.length < TEN);
+    }
 
-    /** @param {Hit[]} hits */
-    function add(hits) {
-      const made = groups(hits, taken.length + 1);
+    /** @param {import('../search/types.js').Suggestion[]} suggestions @param {Hit[]} hits */
+    function begin(suggestions, ...hits) {
+      if (current()) {
+        isBegun = true;
+        links.replaceChildren(...suggestions.map((one) => make('li', {}, suggestionLink(one))));
+        list.replaceChildren(...answer.pages.map(heading));
+        add(hits, lists);
+      }
+    }
+
+    /** @param {Hit[]} hits @param {import('./groups.js').Lists} lists */
+    function add(hits, lists) {
+      const made = groups(hits, taken.length + 1, lists);
       taken.push(...hits);
       list.append(...made);
+      return made;
+    }
+
+    /** @param {boolean} isShort */
+    function tellAll(isShort) {
       fillFilters(filters, taken, answer.filters);
-      const ended = hits.length < TEN || (answer.counted && taken.length >= answer.total);
+      const ended = isShort || (answer.counted && taken.length >= answer.total);
       const words = mended(answer) + found(answer, ended ? taken : []);
       tell(words, ended ? undefined : next, more);
-      // The keyboard goes on from the first of the new ones.
-      return made[1]?.querySelector('a');
     }
 
     async function more() {
       try {
         const hits = await answer.take(TEN);
         if (current()) {
-          add(hits)?.focus();
+          const [, fresh] = add(hits, new Map());
+          tellAll(hits.length < TEN);
+          // The keyboard goes on from the first of the new ones.
+          fresh?.querySelector('a')?.focus();
         }
       } catch (fault) {
         if (current()) {

@@ -4,15 +4,17 @@ import { pageAddress } from './address.js';
 import { make } from './dom.js';
 import { hitLink } from './results.js';
 
+/** The lists of pages to which hits may still be added. @typedef {Map<string, HTMLElement>} Lists */
+
 /**
  * A group stands where its best hit stands. Later hits come below, so that nothing moves that is
  * being read: there a page may come again.
  * @param {import('../search/types.js').Hit[]} hits in order
  * @param {number} rank of the first
+ * @param {Lists} lists
+ * @returns {HTMLElement[]} what is new, a heading and a list for each page
  */
-export function groups(hits, rank) {
-  /** @type {Map<string, HTMLElement>} */
-  const lists = new Map();
+export function groups(hits, rank, lists) {
   const made = [];
   for (const hit of hits) {
     const { page, id, score } = hit;

@@ -1,7 +1,7 @@
 // The page of the search: the query in the box, the same in the address, and what is found for it.
 
 import { byId } from './dom.js';
-import { findings, TEN } from './findings.js';
+import { findings } from './findings.js';
 import { queryHistory } from './history.js';
 import { turns } from './opening.js';
 import { onTyping } from './typing.js';
@@ -27,13 +27,10 @@ export function searchPage(box, open) {
     const slow = setTimeout(() => current() && page.wait(), PATIENCE);
     try {
       const answer = query.trim() ? await (await open()).ask(query) : null;
-      const hits = answer ? await answer.take(TEN) : [];
-      if (current()) {
-        if (answer) {
-          page.show(answer, hits, current);
-        } else {
-          page.clear();
-        }
+      if (answer) {
+        await page.show(answer, current);
+      } else if (current()) {
+        page.clear();
       }
     } catch (fault) {
       if (current()) {

@@ -27,11 +27,11 @@ export function suggestIn(box, open) {
     const current = begin();
     try {
       const answer = query.trim() && (await (await open()).ask(query));
-      const hits = answer && (await answer.take(HITS));
-      if (current() && answer && hits) {
+      const [suggestions, hits] = answer ? await Promise.all([answer.suggestions, answer.take(HITS)]) : [];
+      if (current() && answer && suggestions && hits) {
         remark.textContent = mended(answer) || (answer.total ? '' : found(answer, []));
         options.show([
-          ...answer.suggestions.slice(0, SUGGESTIONS).map(suggestionLink),
+          ...suggestions.slice(0, SUGGESTIONS).map(suggestionLink),
           ...hits.map((hit) => hitLink(hit, hit.kind === 'title' ? '' : hit.title)),
           ...answer.pages.slice(0, HITS).map(({ page, title }) => link(pageAddress(page), '篇', title)),
         ]);

@@ -40,5 +40,5 @@ export const strings = (parts, excluded) => [
   ...new Set(parts.filter((part) => !part.key && part.excluded === excluded).map(({ value }) => value)),
 ];
 
-/** Whether a part may be pinyin. @param {Part} part */
-export const isPinyin = ({ value }) => /[a-z].*[a-z]/s.test(value);
+/** Whether a text may be pinyin. @param {string} text */
+export const isPinyin = (text) => /[a-z].*[a-z]/s.test(text);

@@ -47,7 +47,7 @@ export function searchOf(index, extras) {
     const found = await find(parts);
     const isFound = found || !strings(parts, false).length;
     const outcome = isFound ? { ...found, answered: query } : await (await extras()).mend(index, query, parts, find);
-    return answer(query, parts, outcome, await suggestions);
+    return answer(query, parts, outcome, suggestions);
   }
 
   /** @type {Find} */
@@ -69,13 +69,13 @@ export function searchOf(index, extras) {
   }
 
   /**
-   * Names that begin like the query. On a large site they are looked up only if it may be pinyin.
+   * Names that begin like the query. On a large site they are looked up only if it may be pinyin, which nobody writes in capitals.
    * @param {Part[]} parts
    * @returns {Promise<import('./types.js').Suggestion[]>}
    */
   async function suggestionsFor(parts) {
     const [first, ...others] = parts.filter(isPiece);
-    return first && !others.length && (root.small || isPinyin(first))
+    return first && !others.length && (root.small || isPinyin(first.typed))
       ? (await (await extras()).namesFitting(index, first.typed)).slice(0, SUGGESTIONS)
       : [];
   }
@@ -84,7 +84,7 @@ export function searchOf(index, extras) {
    * @param {string} query
    * @param {Part[]} parts
    * @param {Outcome} outcome
-   * @param {import('./types.js').Suggestion[]} suggestions
+   * @param {Promise<import('./types.js').Suggestion[]>} suggestions
    * @returns {import('./types.js').Answer}
    */
   function answer(query, parts, { answered, ranking, first = [], repair = '', pages = [] }, suggestions) {
@@ -102,14 +102,16 @@ export function searchOf(index, extras) {
       get counted() {
         return ranking?.isCounted() ?? true;
       },
-      async take(count) {
+      async take(count, early) {
         if (!ranking) {
           return [];
         }
         const next = [...waiting, ...(await ranking.order(count - waiting.length))];
-        const ranked = await Promise.all(next.map((one) => ranking.shown(one)));
+        const hits = next.map(async (one) => hit(await ranking.shown(one), ranking));
+        hits[0]?.then(early, () => {}); // Whoever awaits all is told.
+        const all = await Promise.all(hits);
         waiting = [];
-        return ranked.map((one) => hit(one, ranking));
+        return all;
       },
     };
   }

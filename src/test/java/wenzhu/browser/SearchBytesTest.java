@@ -30,6 +30,19 @@ class SearchBytesTest {
       }
       """;
 
+  /// The best hit, where no more than so many texts ever arrive.
+  private static final String BEST =
+      """
+      async ([modules, [query, texts]]) => {
+        const { openSearch } = await import(modules + 'search/open.js');
+        const load = self.fetch.bind(self);
+        self.fetch = (address, options) =>
+          address.includes('/b/') && texts-- <= 0 ? new Promise(() => {}) : load(address, options);
+        const answer = await (await openSearch(new URL('search/', location.href).href)).ask(query);
+        return new Promise((resolve) => answer.take(10, ({ id }) => resolve(id)));
+      }
+      """;
+
   private static final Chromium CHROMIUM = Chromium.launch();
 
   @AfterAll
@@ -66,6 +79,15 @@ class SearchBytesTest {
       check(host, search, 12_000, "rare phrase", "改造自然和征服自然", "揭榜挂帅”“赛马制", "众创、众包、众筹等");
       check(host, search, 12_000, "two words", "科技 生产", "成都 产业", "新质 创新");
       check(host, search, 30_000, "pinyin", "xinzhi", "shengchanli", "chengdu");
+    }
+  }
+
+  @Test
+  void theBestHitWaitsForNoOther() throws IOException {
+    try (StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.thousand().index()), "/");
+        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+      Object best = search.run(BEST, List.of("科技", 99));
+      assertThat(search.reload().run(BEST, List.of("科技", 1))).isEqualTo(best);
     }
   }
 
