@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.CollectionStatistics;
@@ -26,7 +27,7 @@ final class Export {
   private final IndexedBlocks blocks;
   private final IndexReader reader;
   private final Names names;
-  private final PairReadings readings;
+  private final Later<PairReadings> readings;
   private final Scores scores;
   private final boolean small;
 
@@ -35,7 +36,8 @@ final class Export {
   private final Pack tables = new Pack("t");
   private final Pack large = new Pack("x");
 
-  private Export(IndexedBlocks blocks, IndexReader reader, Names names, PairReadings readings)
+  private Export(
+      IndexedBlocks blocks, IndexReader reader, Names names, Later<PairReadings> readings)
       throws IOException {
     this.blocks = blocks;
     this.reader = reader;
@@ -48,7 +50,7 @@ final class Export {
 
   /// The files, each made as it is taken: together they are large.
   static Stream<OutputFile> files(
-      IndexedBlocks blocks, IndexReader reader, Names names, PairReadings readings) {
+      IndexedBlocks blocks, IndexReader reader, Names names, Later<PairReadings> readings) {
     try {
       Export export = new Export(blocks, reader, names, readings);
       return export.small ? export.together() : export.apart();
@@ -64,7 +66,7 @@ final class Export {
     own.addNames(names);
     own.addPages();
     Tables mending = new Tables(blocks);
-    mending.addReadings(readings);
+    mending.addReadings(readings.get());
     int pages = mending.write(tables, large);
     List<String> all = new ArrayList<>(TextPack.together(blocks.all()));
     all.addAll(own.strings());
@@ -73,23 +75,33 @@ final class Export {
 
   private Stream<OutputFile> apart() throws IOException {
     List<LengthClass> classes = LengthClass.of(blocks, block -> TextPack.slots(blocks.get(block)));
-    TextPack.fill(texts, large, blocks, classes);
+    Later<Integer> tablePages =
+        new Later<>(
+                () -> {
+                  TextPack.fill(texts, large, blocks, classes);
+                  return everything().write(tables, large);
+                })
+            .begin();
     GramPages strings = new GramPages(blocks, scores);
     new GramExport(blocks, reader, strings).run();
+    tablePages.get();
     System.gc(); // The largest part of the index is still to be written.
     int gramPages = strings.write(grams);
+    return files(
+        gramPages,
+        tablePages.get(),
+        classes,
+        List.of(texts, grams, strings.segments(), tables, large),
+        List.of());
+  }
+
+  private Tables everything() {
     Tables all = new Tables(blocks);
     all.addFilters();
     all.addNames(names);
     all.addPages();
-    all.addReadings(readings);
-    int tablePages = all.write(tables, large);
-    return files(
-        gramPages,
-        tablePages,
-        classes,
-        List.of(texts, grams, strings.segments(), tables, large),
-        List.of());
+    all.addReadings(readings.get());
+    return all;
   }
 
   private Stream<OutputFile> files(
@@ -149,12 +161,12 @@ final class Export {
   /// The characters of the texts that fold to a Simplified form, each with it: what the browser
   /// must know to compare these texts.
   private String foldedInTexts() {
-    TreeSet<Integer> found = new TreeSet<>();
-    for (IndexedBlock block : blocks.all()) {
-      block.block().text().codePoints().filter(Traditional::isFolded).forEach(found::add);
-    }
     StringBuilder pairs = new StringBuilder();
-    found.forEach(c -> pairs.appendCodePoint(c).appendCodePoint(Traditional.simplified(c)));
+    blocks.all().parallelStream()
+        .flatMapToInt(block -> block.block().text().codePoints().filter(Traditional::isFolded))
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new))
+        .forEach(c -> pairs.appendCodePoint(c).appendCodePoint(Traditional.simplified(c)));
     return pairs.toString();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
@@ -45,11 +46,13 @@ final class GramExport {
 
   void run() throws IOException {
     for (boolean ofUnits : List.of(true, false)) {
-      pages.addAll(
+      List<ForkJoinTask<GramPages.Prepared>> parts =
           IntStream.range(0, RANGES)
-              .parallel()
-              .mapToObj(range -> read(ofUnits, start(range), start(range + 1)))
-              .toList());
+              .mapToObj(
+                  range -> ForkJoinTask.adapt(() -> read(ofUnits, start(range), start(range + 1))))
+              .toList();
+      ForkJoinTask.invokeAll(parts); // One by one, since some take much longer than others.
+      pages.addAll(parts.stream().map(ForkJoinTask::join).toList());
     }
   }
 

@@ -3,6 +3,7 @@ package wenzhu.index;
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /// Shares out entries over pages of one size, in which they are found by the hash of their keys:
 /// page `hash mod pages`, or, if that page says that it ran over, the next. So no directory is
@@ -21,13 +22,13 @@ final class HashedPages {
   /// How full pages are meant to be. Fuller ones run over more often.
   private static final double FILL = 0.7;
 
-  private final IntUnaryOperator size;
+  private final int[] sizes;
   private final int most;
   private final int[][] pages;
   private final boolean[] ranOver;
 
-  private HashedPages(IntUnaryOperator size, int most, int pages) {
-    this.size = size;
+  private HashedPages(int[] sizes, int most, int pages) {
+    this.sizes = sizes;
     this.most = most;
     this.pages = new int[pages][];
     this.ranOver = new boolean[pages];
@@ -36,31 +37,33 @@ final class HashedPages {
   /// Shares out so many entries by the hashes of their keys. Sizes are of any unit; `most` of it
   /// fit on a page, and half of that is the most that one entry may have.
   static HashedPages of(int entries, IntToLongFunction hash, IntUnaryOperator size, int most) {
+    int[] sizes = IntStream.range(0, entries).parallel().map(size).toArray();
     long all = 0;
     for (int i = 0; i < entries; i++) {
-      if (size.applyAsInt(i) > most / 2) {
+      if (sizes[i] > most / 2) {
         throw new IllegalArgumentException("too large for a page: entry " + i);
       }
-      all += size.applyAsInt(i);
+      all += sizes[i];
     }
     int count = (int) Math.max(1, Math.ceil(all / (most * FILL)));
-    HashedPages shared = new HashedPages(size, most, count);
-    shared.fill(entries, hash);
+    HashedPages shared = new HashedPages(sizes, most, count);
+    shared.fill(hash);
     shared.spill();
     return shared;
   }
 
-  private void fill(int entries, IntToLongFunction hash) {
-    int[] home = new int[entries];
+  private void fill(IntToLongFunction hash) {
+    int[] home =
+        IntStream.range(0, sizes.length)
+            .parallel()
+            .map(i -> (int) (hash.applyAsLong(i) % pages.length))
+            .toArray();
     int[] counts = new int[pages.length];
-    for (int i = 0; i < entries; i++) {
-      home[i] = (int) (hash.applyAsLong(i) % pages.length);
-      counts[home[i]]++;
-    }
+    Arrays.stream(home).forEach(page -> counts[page]++);
     for (int page = 0; page < pages.length; page++) {
       pages[page] = new int[counts[page]];
     }
-    for (int i = entries - 1; i >= 0; i--) {
+    for (int i = sizes.length - 1; i >= 0; i--) {
       pages[home[i]][--counts[home[i]]] = i;
     }
   }
@@ -69,7 +72,9 @@ final class HashedPages {
   /// together there is room.
   private void spill() {
     int[] full =
-        Arrays.stream(pages).mapToInt(page -> Arrays.stream(page).map(size).sum()).toArray();
+        Arrays.stream(pages)
+            .mapToInt(page -> Arrays.stream(page).map(i -> sizes[i]).sum())
+            .toArray();
     boolean moved = true;
     while (moved) {
       moved = false;
@@ -79,7 +84,7 @@ final class HashedPages {
           int[] stay = bySize(pages[page]);
           int staying = stay.length;
           for (; full[page] > most; staying--) {
-            int moving = size.applyAsInt(stay[staying - 1]);
+            int moving = sizes[stay[staying - 1]];
             full[page] -= moving;
             full[next] += moving;
           }
@@ -97,7 +102,7 @@ final class HashedPages {
   /// Large entries first, in the order of their numbers where they are alike.
   private int[] bySize(int[] entries) {
     return Arrays.stream(entries)
-        .mapToLong(entry -> ((long) -size.applyAsInt(entry) << Integer.SIZE) | entry)
+        .mapToLong(entry -> ((long) -sizes[entry] << Integer.SIZE) | entry)
         .sorted()
         .mapToInt(key -> (int) key)
         .toArray();

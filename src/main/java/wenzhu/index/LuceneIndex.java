@@ -33,6 +33,9 @@ final class LuceneIndex implements AutoCloseable {
 
   private static final int LEAST = 5_000;
 
+  /// UTF-16 units of text in the smallest piece.
+  private static final long SHORT = 500_000;
+
   private static final double BUFFER_MEGABYTES = 48;
 
   private final List<Directory> directories;
@@ -63,15 +66,24 @@ final class LuceneIndex implements AutoCloseable {
     }
   }
 
-  /// The blocks of each field by themselves, those of a large field in several pieces: norms of a
+  /// The blocks of each field by themselves, those of a large field in several pieces with about as
+  /// much text: norms of a
   /// field that all documents have are read many times faster.
   private static List<List<IndexedBlock>> pieces(IndexedBlocks blocks) {
-    int size = Math.max(LEAST, blocks.size() / PIECES + 1);
+    long all = blocks.all().stream().mapToLong(block -> block.text().length()).sum();
+    long most = Math.max(SHORT, all / PIECES + 1);
     List<List<IndexedBlock>> pieces = new ArrayList<>();
     for (Field field : Field.values()) {
+      int from = blocks.start(field.number());
       int end = blocks.start(field.number() + 1);
-      for (int from = blocks.start(field.number()); from < end; from += size) {
-        pieces.add(blocks.all().subList(from, Math.min(end, from + size)));
+      long length = 0;
+      for (int at = from; at < end; at++) {
+        length += blocks.get(at).text().length();
+        if (length >= most || at == end - 1) {
+          pieces.add(blocks.all().subList(from, at + 1));
+          from = at + 1;
+          length = 0;
+        }
       }
     }
     return pieces;

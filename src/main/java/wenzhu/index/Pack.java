@@ -37,6 +37,7 @@ final class Pack {
   private static final int CHECKSUM = 7; // Digits of base 36.
   private static final int NO_SLOTS = 0x4E00;
   private static final byte[] NOTHING = {};
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
   private static final int FNV_BASIS = 0x811C9DC5;
   private static final int FNV_PRIME = 0x01000193;
 
@@ -139,10 +140,16 @@ final class Pack {
   /// A hash of what is in the pack, and where.
   long contentHash() {
     long hash = 0;
-    for (byte[] file : files) {
-      for (byte b : file) {
-        hash = hash * 0x9E3779B97F4A7C15L + b;
-      }
+    for (long file : files.parallelStream().mapToLong(Pack::hashOf).toArray()) {
+      hash = hash * FACTOR + file;
+    }
+    return hash;
+  }
+
+  private static long hashOf(byte[] file) {
+    long hash = 0;
+    for (byte b : file) {
+      hash = hash * FACTOR + b;
     }
     return hash;
   }

@@ -24,13 +24,13 @@ public final class SearchIndex implements AutoCloseable {
   private final IndexedBlocks blocks;
   private final LuceneIndex lucene;
   private final Names names;
-  private final PairReadings readings;
+  private final Later<PairReadings> readings;
 
   SearchIndex(IndexedBlocks blocks, LuceneIndex lucene, Names names) {
     this.blocks = blocks;
     this.lucene = lucene;
     this.names = names;
-    this.readings = PairReadings.of(lucene.reader());
+    this.readings = new Later<>(() -> PairReadings.of(lucene.reader()));
   }
 
   /// The files of the index, below `search/`, each made as it is taken.
@@ -50,7 +50,8 @@ public final class SearchIndex implements AutoCloseable {
       return answer(typed, query, Repair.NONE, found, pages);
     }
     Optional<Repairs.Attempt> mended =
-        new Repairs(names, readings, this::blocksWithPair, other -> count(search(other, 1)) > 0)
+        new Repairs(
+                names, readings.get(), this::blocksWithPair, other -> count(search(other, 1)) > 0)
             .first(query);
     return mended
         .map(attempt ->

@@ -4,7 +4,7 @@ package wenzhu.read;
 /// files, and levels of folders.
 record Limits(int textBytes, int assetBytes, int files, int levels) {
 
-  static final Limits USUAL = new Limits(2 << 20, 16 << 20, 200_000, 16);
+  static final Limits USUAL = new Limits(2 << 20, 16 << 20, 1_000_000, 16);
 
   int bytes(FileKind kind) {
     return switch (kind) {
