@@ -21,7 +21,7 @@ export async function table(index, key) {
     return index.own(key);
   }
   const filed = key.length > LONGEST_KEY ? key.slice(0, LONGEST_KEY) + hash(key).toString(36) : key;
-  const value = await look(index.packs, 't', index.root.tablePages, filed, (fields) => {
+  let value = await look(index.packs, 't', index.root.tablePages, filed, (fields) => {
     for (let i = 0; i < fields.length; i += 2) {
       if (fields[i] === filed) {
         return fields[i + 1];
@@ -29,16 +29,16 @@ export async function table(index, key) {
     }
     return undefined;
   });
-  if (value?.[0] !== '\x01') {
-    return value;
+  while (value?.[0] === '\x01') {
+    const places = new Numbers(value, 1);
+    const parts = [];
+    while (!places.isEmpty) {
+      const address = places.next();
+      parts.push(index.packs.record('x', address, places.next()));
+    }
+    value = (await Promise.all(parts)).map(([part]) => part).join('');
   }
-  const places = new Numbers(value, 1);
-  const parts = [];
-  while (!places.isEmpty) {
-    const address = places.next();
-    parts.push(index.packs.record('x', address, places.next()));
-  }
-  return (await Promise.all(parts)).map(([part]) => part).join('');
+  return value;
 }
 
 /**

@@ -26,7 +26,7 @@ final class Tables {
   /// Names under one key; more are left out, titles first.
   private static final int MOST_NAMES = 200;
 
-  /// In place of a value: its address and slots follow.
+  /// In place of a value: the addresses and slots of its parts follow.
   private static final char ELSEWHERE = '\u0001';
 
   private static final int LONG = 300;
@@ -148,7 +148,9 @@ final class Tables {
         : key.substring(0, LONGEST_KEY) + Long.toString(Pack.hash(key), 36);
   }
 
-  private static String shortened(String value, Pack large) {
+  /// A value that fits into a page: the places of its parts, if it is long, and again if these are
+  /// many.
+  static String shortened(String value, Pack large) {
     if (SafeText.length(value) < LONG) {
       return value;
     }
@@ -157,7 +159,7 @@ final class Tables {
       Pack.Place place = large.add(List.of(part));
       places.append(new Numbers().add(place.address()).add(place.slots()));
     }
-    return places.toString();
+    return shortened(places.toString(), large);
   }
 
   /// A value in parts that fit into records.
