@@ -1,5 +1,6 @@
 // The script of every page but that of the search; all that it needs is joined to it when the program is built.
 
+import { offerCitations } from './interface/citing.js';
 import { lightAddress } from './interface/lit.js';
 import { opener } from './interface/opening.js';
 import { previewTerms } from './interface/previews.js';
@@ -10,6 +11,7 @@ import { suggestIn } from './interface/suggest.js';
 lightAddress();
 settingsPanel();
 previewTerms();
+offerCitations();
 
 const box = /** @type {HTMLInputElement | null} */ (document.querySelector('[role=search] [name=q]'));
 if (box) {

@@ -1,7 +1,7 @@
-// Lights the words that the address names: `#<block>:<from>-<to>`, in UTF-16 units of the block's
-// text. What stands in the block beside its text (`[data-apparatus]`) does not count.
+// Lights the words that the address names: `#<block>:<from>-<to>`, in UTF-16 units of the block's own text.
 
 import { make } from './dom.js';
+import { ownTexts } from './own-text.js';
 
 const PLACE = /^#([a-z0-9-]+):(\d+)-(\d+)$/;
 
@@ -47,22 +47,18 @@ function light() {
  * @param {number} to
  */
 function rangesOf(block, from, to) {
-  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const ranges = [];
   let at = 0;
-  while (texts.nextNode()) {
-    const node = /** @type {Text} */ (texts.currentNode);
-    if (!node.parentElement?.closest('[data-block] [data-apparatus]')) {
-      const begin = Math.max(from - at, 0);
-      const end = Math.min(to - at, node.length);
-      if (begin < end) {
-        const range = new Range();
-        range.setStart(node, begin);
-        range.setEnd(node, end);
-        ranges.push(range);
-      }
-      at += node.length;
+  for (const node of ownTexts(block)) {
+    const begin = Math.max(from - at, 0);
+    const end = Math.min(to - at, node.length);
+    if (begin < end) {
+      const range = new Range();
+      range.setStart(node, begin);
+      range.setEnd(node, end);
+      ranges.push(range);
     }
+    at += node.length;
   }
   return to <= at ? ranges : [];
 }

@@ -38,7 +38,7 @@ public record ArticleView(
     List<ProvenanceRow> provenance,
     List<SidebarView.Quoted> quotations,
     Optional<StripView> strip,
-    String citation,
+    Optional<Citation> citation,
     Optional<Link> previous,
     Optional<Link> next,
     Optional<String> sourceHref)
@@ -75,7 +75,7 @@ public record ArticleView(
         ProvenanceRow.of(setting, article),
         quotations(setting, article),
         StripView.of(setting, article),
-        Citation.of(catalogue.manuscript().site(), article),
+        Optional.of(Citation.of(catalogue.manuscript().site(), article)),
         neighbour(setting, siblings, place - 1),
         neighbour(setting, siblings, place + 1),
         Optional.of(Catalogue.sourcePage(article.issue()))

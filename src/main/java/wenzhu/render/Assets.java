@@ -30,10 +30,10 @@ final class Assets {
   private static final String ROOT = "templates/assets/";
   private static final String STYLES = ROOT + "css/";
 
-  /// What runs before a page is painted, the script of the search's page, and that of all others,
-  /// joined from `src/main/web` when the program was built.
+  /// What runs before a page is painted, the script of the search's page, that of all others, and
+  /// what these load when it is asked for; joined from `src/main/web` when the program was built.
   private static final List<String> CLIENT =
-      List.of("first-paint.js", "search-page.js", "client.js");
+      List.of("first-paint.js", "search-page.js", "client.js", "cite.js");
 
   private final Map<String, String> theme = new TreeMap<>();
   private final Map<String, String> pictures = new HashMap<>();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wenzhu.document.Block;
+import wenzhu.document.BlockKind;
 import wenzhu.document.BlockQuote;
 import wenzhu.document.CodeBlock;
 import wenzhu.document.Heading;
@@ -78,7 +79,40 @@ final class BlockSetter {
     if (!cssClass.isEmpty()) {
       tag.with("class", cssClass);
     }
-    return tag.around(inline.set(placed, more));
+    Html content = inline.set(placed, more);
+    return tag.around(
+        inline.isHome(placed) && isCited(block.kind())
+            ? Html.join(List.of(content, citeMark(placed)))
+            : content);
+  }
+
+  /// Whether readers are offered to cite a block: the paragraphs of what they came to read.
+  private static boolean isCited(BlockKind kind) {
+    return switch (kind) {
+      case PARAGRAPH, LIST_ITEM, QUOTATION, DEFINITION -> true;
+      case TABLE_CELL,
+          FOOTNOTE,
+          NOTE,
+          RUBRIC,
+          TITLE,
+          SUBTITLE,
+          BYLINE,
+          HEADING,
+          ATTRIBUTION,
+          SIGNATURE ->
+          false;
+    };
+  }
+
+  /// The permanent link of a block, behind its text so that the keyboard comes there after what it
+  /// has selected. A script makes it offer citations.
+  private static Html citeMark(PlacedBlock block) {
+    return Tag.of("a")
+        .with("class", "cite")
+        .with("href", "#" + block.id())
+        .with("aria-label", "引用这一段")
+        .with("data-apparatus")
+        .around(Html.NONE);
   }
 
   private Html list(ListBlock list) {

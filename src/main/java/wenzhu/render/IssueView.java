@@ -27,6 +27,7 @@ public record IssueView(
     List<Teaser> articles,
     List<SidebarView> sidebars,
     NotesOnPage notes,
+    Optional<Citation> citation,
     Optional<String> issueHref,
     Optional<String> sourceHref)
     implements View {
@@ -77,6 +78,7 @@ public record IssueView(
             .map(set -> SidebarView.of(setting, set, level + 1))
             .toList(),
         NotesOnPage.of(setting),
+        home ? Optional.of(Citation.of(catalogue.manuscript().site(), issue)) : Optional.empty(),
         home ? Optional.empty() : Optional.of(setting.links().to(page)),
         Optional.of(Catalogue.sourcePage(issue.slug()))
             .filter(catalogue::hasPage)

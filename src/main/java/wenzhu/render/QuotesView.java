@@ -88,6 +88,7 @@ public record QuotesView(Optional<TimeLineView> timeLine, List<Entry> byDate, Li
       List<Repetition> repetitions,
       NotesOnPage notes,
       List<ProvenanceRow> provenance,
+      Optional<Citation> citation,
       String id)
       implements View {
 
@@ -116,6 +117,7 @@ public record QuotesView(Optional<TimeLineView> timeLine, List<Entry> byDate, Li
               .map(catalogue.corpus()::of)
               .flatMap(b -> b.provenance().map(p -> ProvenanceRow.of(setting, b, p)).stream())
               .toList(),
+          Optional.of(Citation.of(catalogue.manuscript().site(), placed)),
           placed.id());
     }
 

@@ -35,6 +35,7 @@ public record TermView(
     int textCount,
     int commentaryCount,
     NotesOnPage notes,
+    Optional<Citation> citation,
     String id)
     implements View {
 
@@ -81,6 +82,7 @@ public record TermView(
         text.size(),
         commentary.size(),
         NotesOnPage.of(setting),
+        Optional.of(Citation.of(catalogue.manuscript().site(), placed)),
         catalogue.corpus().of(term.name()).id());
   }
 

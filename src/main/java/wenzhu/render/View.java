@@ -14,6 +14,11 @@ public interface View {
     return Optional.empty();
   }
 
+  /// How to cite the page.
+  default Optional<Citation> citation() {
+    return Optional.empty();
+  }
+
   /// A link with plain words; without an address only the words are shown.
   record Link(String label, Optional<String> href) {
 

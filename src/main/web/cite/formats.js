@@ -1,0 +1,37 @@
+// Adds to the citations of a page what only the reader's browser knows: the address and the day of reading.
+
+/**
+ * @param {string} format
+ * @param {string} text
+ * @param {string} address '' if there is none that others could open
+ * @param {string} day of reading, YYYY-MM-DD
+ * @param {string} canonical the address that the text has already, or ''
+ */
+export function filled(format, text, address, day, canonical) {
+  const bare = canonical ? text.split('\n').filter((line) => !/^( {2}url = | *UR {2}- )/.test(line)).join('\n') : text;
+  switch (format) {
+    case 'bibtex': {
+      const fields = [bare.replace(/,?\n\}$/, ''), address && `  url = {${address}}`, address && `  urldate = {${day}}`];
+      return `${fields.filter(Boolean).join(',\n')}\n}`;
+    }
+    case 'ris': {
+      const tags = address && `UR  - ${address}\nY2  - ${day.replace(/-/g, '/')}\n`;
+      return bare.replace(/ER {2}- *$/, `${tags}ER  - `);
+    }
+    case 'csl-json': {
+      const [item] = JSON.parse(text);
+      if (address) {
+        item.URL = address;
+        item.accessed = { 'date-parts': [day.split('-').map(Number)] };
+      }
+      return JSON.stringify([item], null, 2);
+    }
+    default:
+      return [
+        (canonical ? text.replace(` ${canonical}`, '') : text).replace('[引用日期]', address ? `[${day}]` : ''),
+        address,
+      ]
+        .filter(Boolean)
+        .join(' ');
+  }
+}
