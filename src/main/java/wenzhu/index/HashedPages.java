@@ -35,17 +35,20 @@ final class HashedPages {
   }
 
   /// Shares out so many entries by the hashes of their keys. Sizes are of any unit; `most` of it
-  /// fit on a page, and half of that is the most that one entry may have.
+  /// fit on a page. Of entries larger than half a page there are at most half as many as pages, so
+  /// that each finds one.
   static HashedPages of(int entries, IntToLongFunction hash, IntUnaryOperator size, int most) {
     int[] sizes = IntStream.range(0, entries).parallel().map(size).toArray();
     long all = 0;
+    int large = 0;
     for (int i = 0; i < entries; i++) {
-      if (sizes[i] > most / 2) {
+      if (sizes[i] > most) {
         throw new IllegalArgumentException("too large for a page: entry " + i);
       }
       all += sizes[i];
+      large += sizes[i] > most / 2 ? 1 : 0;
     }
-    int count = (int) Math.max(1, Math.ceil(all / (most * FILL)));
+    int count = (int) Math.max(Math.max(1, 2 * large), Math.ceil(all / (most * FILL)));
     HashedPages shared = new HashedPages(sizes, most, count);
     shared.fill(hash);
     shared.spill();

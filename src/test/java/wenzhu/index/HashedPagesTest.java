@@ -38,6 +38,15 @@ class HashedPagesTest {
   }
 
   @Test
+  void anEntryMayFillAPage() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < 200; i++) {
+      values.put("key" + i, "x".repeat(i % 5 == 0 ? 950 - i : i % 7));
+    }
+    check(values, "values as large as a page");
+  }
+
+  @Test
   void nothingAtAll() {
     check(Map.of(), "nothing");
   }
