@@ -61,7 +61,7 @@ enum CitationFormat {
       citation
           .published()
           .ifPresent(date -> {
-            fields.put("year", "%04d".formatted(date.year()));
+            fields.put("year", date.iso().substring(0, 4));
             fields.put("date", date.iso());
           });
       fields.put("note", tex(edition(citation)));
@@ -92,7 +92,7 @@ enum CitationFormat {
       citation
           .published()
           .ifPresent(date -> {
-            lines.add("PY  - " + "%04d".formatted(date.year()));
+            lines.add("PY  - " + date.iso().substring(0, 4));
             lines.add("DA  - " + date.iso().replace('-', '/'));
           });
       lines.add("N1  - " + plain(edition(citation)));
