@@ -2,6 +2,7 @@
 
 import { offerCitations } from './interface/citing.js';
 import { lightAddress } from './interface/lit.js';
+import { readOffline } from './interface/offline.js';
 import { opener } from './interface/opening.js';
 import { previewTerms } from './interface/previews.js';
 import { settingsPanel } from './interface/settings.js';
@@ -12,6 +13,7 @@ lightAddress();
 settingsPanel();
 previewTerms();
 offerCitations();
+readOffline();
 
 const box = /** @type {HTMLInputElement | null} */ (document.querySelector('[role=search] [name=q]'));
 if (box) {

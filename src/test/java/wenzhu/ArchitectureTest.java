@@ -65,8 +65,9 @@ class ArchitectureTest {
       index: source diagnostic text document collate link output
       picture: document link source
       render: source diagnostic text document collate link picture output
+      offline: source document link output
       write: source diagnostic output
-      build: source diagnostic text document output read parse collate link index render write
+      build: source diagnostic text document output read parse collate link index render offline write
       cli: source diagnostic document collate link index build
       """;
 
@@ -115,6 +116,7 @@ class ArchitectureTest {
         "link.Linker",
         "index.Indexer",
         "render.SiteRenderer",
+        "offline.OfflineSite",
         "write.SiteWriter"
       })
   void onlyBuildRunsAStage(String stage) {

@@ -14,6 +14,8 @@ import wenzhu.index.Indexer;
 import wenzhu.index.SearchIndex;
 import wenzhu.link.Corpus;
 import wenzhu.link.Linker;
+import wenzhu.offline.Inventory;
+import wenzhu.offline.OfflineSite;
 import wenzhu.output.OutputFile;
 import wenzhu.parse.ManuscriptParser;
 import wenzhu.read.FolderReader;
@@ -85,8 +87,11 @@ public final class Build {
       problems.take(SiteWriter.mend(options.out()));
     } else {
       write(site -> {
-        search(corpus, tally.andThen(site));
-        render(corpus, templates, tally.andThen(site));
+        Inventory inventory = new Inventory();
+        Consumer<OutputFile> noted = tally.andThen(inventory).andThen(site);
+        search(corpus, noted);
+        render(corpus, templates, noted);
+        OfflineSite.files(corpus, inventory).forEach(tally.andThen(site));
         progress.accept(Stage.WRITE);
         return !hasErrors();
       });

@@ -26,7 +26,7 @@ final class Pages {
 
   /// Folders at the root of the site that are not issues.
   private static final List<String> RESERVED =
-      List.of("about", "assets", "index", "notes", "quotes", "search", "terms");
+      List.of("about", "assets", "index", "notes", "offline", "quotes", "search", "terms");
 
   /// Who has a page: a file, or the site itself.
   private record Owner(String name, List<Location> at) {

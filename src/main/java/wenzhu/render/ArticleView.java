@@ -25,6 +25,7 @@ public record ArticleView(
     Optional<Html> byline,
     Html headNotes,
     List<Author> authors,
+    String issueSlug,
     Optional<Link> issue,
     Optional<Published> published,
     Optional<String> source,
@@ -62,6 +63,7 @@ public record ArticleView(
             Stream.of(Optional.of(article.title()), article.subtitle(), article.byline())
                 .flatMap(Optional::stream)),
         article.authors(),
+        article.issue(),
         issue.map(i -> View.Link.to(i.title().text(), setting.links().to(Corpus.pageOf(i)))),
         article.published(),
         article.source(),

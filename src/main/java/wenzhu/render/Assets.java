@@ -33,7 +33,7 @@ final class Assets {
   /// What runs before a page is painted, the script of the search's page, that of all others, and
   /// what these load when it is asked for; joined from `src/main/web` when the program was built.
   private static final List<String> CLIENT =
-      List.of("first-paint.js", "search-page.js", "client.js", "cite.js");
+      List.of("first-paint.js", "search-page.js", "client.js", "cite.js", "offline.js");
 
   private final Map<String, String> theme = new TreeMap<>();
   private final Map<String, String> pictures = new HashMap<>();

@@ -31,6 +31,9 @@ final class Catalogue {
   /// The page of the search.
   static final String SEARCH = "search/";
 
+  /// The page that is shown for one that is not kept, without a network.
+  static final String OFFLINE = "offline/";
+
   private final Corpus corpus;
   private final Map<String, Document> documents = new HashMap<>();
   private final Map<String, Article> articles = new HashMap<>();
@@ -116,6 +119,7 @@ final class Catalogue {
     pages.add("about/");
     pages.add("index/");
     pages.add(SEARCH);
+    pages.add(OFFLINE);
     manuscript().issues().forEach(issue -> pages.add(issue.slug() + "/"));
     manuscript().articles().forEach(article -> pages.add(Corpus.pageOf(article)));
     if (features.collation()) {

@@ -14,6 +14,7 @@ import wenzhu.link.Corpus;
 
 /// An issue, set like a newspaper page: on its own page, and repeated on the front page.
 public record IssueView(
+    String slug,
     String title,
     Optional<String> description,
     int level,
@@ -59,6 +60,7 @@ public record IssueView(
     String page = Corpus.pageOf(issue);
     boolean home = setting.isHomeOf(issue);
     return new IssueView(
+        issue.slug(),
         issue.title().text(),
         Optional.of(
             issue.section().map(name -> "《" + name + "》").orElse("")

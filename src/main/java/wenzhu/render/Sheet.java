@@ -36,6 +36,7 @@ record Sheet(
     lists(catalogue, sheets);
     sheets.add(page(Catalogue.SEARCH, "search", SearchView::of));
     sheets.add(page("about/", "about", AboutView::of));
+    sheets.add(page(Catalogue.OFFLINE, "offline", _ -> new OfflineView()));
     sheets.add(new Sheet("404.html", Optional.empty(), "pages/404.peb", _ -> new NotFoundView()));
     catalogue.corpus().redirects().forEach(redirect -> redirect(catalogue, sheets, redirect));
     return sheets;
@@ -87,6 +88,14 @@ record Sheet(
                   new RedirectView(
                       setting.links().to(redirect.to()),
                       catalogue.manuscript().site().address(redirect.to()))));
+    }
+  }
+
+  /// The page for what is not kept, without a network.
+  record OfflineView() implements View {
+    @Override
+    public String title() {
+      return "没有网络";
     }
   }
 

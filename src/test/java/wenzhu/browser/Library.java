@@ -2,6 +2,7 @@ package wenzhu.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -36,7 +37,10 @@ final class Library implements AutoCloseable {
     return visit(options, host.root());
   }
 
+  /// Without the service worker, which would answer in place of the host and load what nobody asked
+  /// for.
   Visit visit(NewContextOptions options, String root) {
+    options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
     return new Visit(browser().newContext(options), root);
   }
 

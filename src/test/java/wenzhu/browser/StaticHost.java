@@ -86,7 +86,7 @@ public final class StaticHost implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       Optional<byte[]> file =
           path.startsWith(prefix)
-              ? Optional.ofNullable(files.get(path.substring(prefix.length())))
+              ? Optional.ofNullable(files.get(file(path.substring(prefix.length()))))
               : Optional.empty();
       if (file.isEmpty()) {
         send(exchange, path, 404, 0, new byte[0]);
@@ -94,6 +94,10 @@ public final class StaticHost implements AutoCloseable {
       }
       send(exchange, path, file.get());
     }
+  }
+
+  private static String file(String path) {
+    return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
   }
 
   private void send(HttpExchange exchange, String path, byte[] file) throws IOException {

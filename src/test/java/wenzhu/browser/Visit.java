@@ -26,7 +26,11 @@ final class Visit implements AutoCloseable {
     this.root = root;
     this.page = context.newPage();
     page.setDefaultTimeout((double) PATIENCE.toMillis());
-    page.onConsoleMessage(message -> faults.add(message.text()));
+    page.onConsoleMessage(message -> {
+      if (!message.text().endsWith("blocked by Playwright")) {
+        faults.add(message.text());
+      }
+    });
     page.onPageError(faults::add);
     page.onRequest(request -> {
       if (!request.url().startsWith(root)) {

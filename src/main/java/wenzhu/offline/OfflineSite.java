@@ -1,0 +1,184 @@
+package wenzhu.offline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+import wenzhu.document.Issue;
+import wenzhu.document.Site;
+import wenzhu.link.Corpus;
+import wenzhu.output.OutputFile;
+
+/// The offline stage: from what a site consists of to the files by which it is read without a
+/// network.
+///
+/// | file | what for |
+/// |---|---|
+/// | `sw.js` | the service worker: the script of `src/main/web/worker.js`, called with what it must know of this build. Any change of the site changes it, and so is told |
+/// | `offline/<issue>.json` | the files that an issue needs beside those of the theme, and their bytes |
+/// | `manifest.webmanifest` | name, colours and icons of the app (W3C, Web Application Manifest) |
+public final class OfflineSite {
+
+  /// Files of the theme: the worker keeps them all.
+  private static final String ASSETS = "assets/";
+
+  private static final String SEARCH = "search/";
+
+  /// Pages that every issue shares. One that has grown large is left to the network.
+  private static final Set<String> SHARED =
+      Set.of("", "about/", "index/", "notes/", "quotes/", "search/", "terms/");
+
+  private static final int LARGE_PAGE = 1 << 20;
+
+  /// A larger search is not kept with an issue.
+  private static final int LARGE_SEARCH = 8 << 20;
+
+  private final Corpus corpus;
+  private final SortedMap<String, Inventory.Noted> files;
+
+  private OfflineSite(Corpus corpus, Inventory inventory) {
+    this.corpus = corpus;
+    this.files = inventory.files();
+  }
+
+  /// The files, for a site of the given others.
+  public static List<OutputFile> files(Corpus corpus, Inventory inventory) {
+    OfflineSite offline = new OfflineSite(corpus, inventory);
+    List<OutputFile> all = new ArrayList<>();
+    corpus.manuscript().issues().forEach(issue -> all.add(offline.list(issue)));
+    all.add(offline.manifest());
+    all.add(offline.worker());
+    return all;
+  }
+
+  private OutputFile list(Issue issue) {
+    Set<String> quotations =
+        corpus.quotations().stream()
+            .filter(placed -> placed.set().issue().equals(issue.slug()))
+            .map(placed -> placed.page())
+            .collect(Collectors.toSet());
+    boolean searches =
+        bytes(files.keySet().stream().filter(OfflineSite::isSearch).toList()) <= LARGE_SEARCH;
+    List<String> needed =
+        files.keySet().stream()
+            .filter(path ->
+                path.startsWith(issue.slug() + "/")
+                    || (isSearch(path) ? searches : isShared(path))
+                    || quotations.contains(folder(path)))
+            .toList();
+    Map<String, Object> list = new LinkedHashMap<>();
+    list.put("bytes", bytes(needed));
+    list.put("search", searches);
+    list.put("files", needed);
+    return json("offline/" + issue.slug() + ".json", list);
+  }
+
+  private static boolean isSearch(String path) {
+    return path.startsWith(SEARCH) && !path.endsWith(".html");
+  }
+
+  private boolean isShared(String path) {
+    return (path.endsWith("/index.html") || path.equals("index.html"))
+        && (SHARED.contains(folder(path)) || path.startsWith("terms/"))
+        && noted(path).bytes() <= LARGE_PAGE;
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  private long bytes(List<String> paths) {
+    return paths.stream().mapToLong(path -> noted(path).bytes()).sum();
+  }
+
+  private Inventory.Noted noted(String path) {
+    return Objects.requireNonNull(files.get(path), path);
+  }
+
+  private OutputFile manifest() {
+    Site site = corpus.manuscript().site();
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("name", site.title());
+    manifest.put("short_name", site.title());
+    site.description().ifPresent(words -> manifest.put("description", words));
+    manifest.put("lang", site.language());
+    manifest.put("id", "./");
+    manifest.put("start_url", "index.html");
+    manifest.put("scope", "./");
+    manifest.put("display", "standalone");
+    manifest.put("background_color", "#fdfbf7");
+    manifest.put("theme_color", "#fdfbf7");
+    List<Map<String, String>> icons = new ArrayList<>();
+    addIcon(icons, "favicon", "any", "any", "image/svg+xml");
+    addIcon(icons, "app-icon", "any", "maskable", "image/svg+xml");
+    addIcon(icons, "touch-icon", "180x180", "any", "image/png");
+    manifest.put("icons", icons);
+    return json("manifest.webmanifest", manifest);
+  }
+
+  /// Adds a picture of the theme, if it has it.
+  private void addIcon(
+      List<Map<String, String>> icons, String name, String sizes, String purpose, String type) {
+    String ending = type.equals("image/png") ? ".png" : ".svg";
+    files.keySet().stream()
+        .filter(path -> path.startsWith(ASSETS + name + ".") && path.endsWith(ending))
+        .forEach(path -> {
+          Map<String, String> icon = new LinkedHashMap<>();
+          icon.put("src", path);
+          icon.put("sizes", sizes);
+          icon.put("type", type);
+          icon.put("purpose", purpose);
+          icons.add(icon);
+        });
+  }
+
+  private OutputFile worker() {
+    Map<String, Object> site = new LinkedHashMap<>();
+    site.put("build", build());
+    site.put("assets", files.keySet().stream().filter(path -> path.startsWith(ASSETS)).toList());
+    return OutputFile.utf8("sw.js", "(" + program() + ")(" + written(site) + ")\n");
+  }
+
+  /// Changes whenever a file of the site does.
+  private String build() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach((path, noted) ->
+          digest.update((path + " " + noted.sum() + "\n").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
+  /// A function expression, joined from `src/main/web` when this program was built.
+  private static String program() {
+    try (InputStream script = OfflineSite.class.getResourceAsStream("/wenzhu/web/worker.js")) {
+      byte[] bytes =
+          Objects.requireNonNull(script, "the program was built without its client").readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8).strip();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static OutputFile json(String path, Map<String, Object> value) {
+    return OutputFile.utf8(path, written(value) + "\n");
+  }
+
+  private static String written(Map<String, Object> value) {
+    return JsonMapper.shared().writeValueAsString(value);
+  }
+}

@@ -1,0 +1,80 @@
+// The page's side: asks the worker.
+
+import { ROOT } from '../interface/address.js';
+import { make } from '../interface/dom.js';
+
+/**
+ * @param {string} question
+ * @param {string} [issue]
+ * @param {(told: any) => void} [hear] of progress
+ * @returns {Promise<any>}
+ */
+async function ask(question, issue = '', hear = () => {}) {
+  const { active } = await navigator.serviceWorker.ready;
+  return new Promise((resolve, reject) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => {
+      if (data.failed || 'answer' in data) {
+        port1.close(); // What was under way may still be told.
+        data.failed ? reject() : resolve(data.answer);
+      } else {
+        hear(data);
+      }
+    };
+    active?.postMessage({ ask: question, issue }, [port2]);
+  });
+}
+
+/** A button that keeps the issue, or lets it go again. */
+export async function keepButton() {
+  const place = /** @type {HTMLElement | null} */ (document.querySelector('[data-offline][data-issue]'));
+  const issue = place?.dataset.issue;
+  if (!place || !issue) {
+    return;
+  }
+  const button = make('button', { type: 'button' });
+  const said = make('span', { role: 'status' });
+  place.append(button, said);
+  place.hidden = false;
+  let isKept = await ask('kept', issue);
+  const size = await sizeOf(issue);
+  show();
+
+  function show() {
+    button.textContent = isKept ? '不再离线保存本期' : `离线保存本期${size}`;
+  }
+
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      await ask(isKept ? 'drop' : 'keep', issue, ({ done, all }) => {
+        button.textContent = `正在保存 ${Math.floor((100 * done) / all)}%`;
+      });
+      isKept = !isKept;
+      said.textContent = isKept ? '已保存，断网时也能读。' : '已删除。';
+    } catch {
+      said.textContent = '没有存成，也许是网络断了。';
+    }
+    button.disabled = false;
+    show();
+  });
+}
+
+/** How much it is, and whether one can search in it. @param {string} issue */
+async function sizeOf(issue) {
+  try {
+    const { bytes, search } = await (await fetch(`${ROOT}offline/${issue}.json`)).json();
+    return `（${(bytes / 1e6).toFixed(1)} MB，${search ? '含检索' : '不含检索'}）`;
+  } catch {
+    return '';
+  }
+}
+
+/** On the page for what is not kept: what is. */
+export async function keptList() {
+  const place = document.querySelector('#_kept');
+  const pages = place ? await ask('list') : [];
+  place?.replaceChildren(
+    ...pages.map((/** @type {[string, string]} */ [path, title]) => make('li', {}, make('a', { href: ROOT + path }, title))),
+  );
+}

@@ -1,0 +1,12 @@
+// What the worker is of. The types of the page's world do not know it.
+
+export const worker = /** @type {any} */ (self);
+
+/** The address of the site, with `/` at its end. @type {string} */
+export const SCOPE = worker.registration.scope;
+
+/** The address of a file. @param {string} path */
+export const addressOf = (path) => SCOPE + path;
+
+/** Sites of one host share its caches. @param {string} name */
+export const cacheName = (name) => `wenzhu ${SCOPE} ${name}`;

@@ -1,0 +1,221 @@
+package wenzhu.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What was read is there without a network, and on request a whole issue with its search. The host
+/// is shut down, so that nothing at all can come from it.
+class OfflineTest {
+
+  private static final Chromium CHROMIUM = Chromium.launch();
+
+  private static final String ARTICLE = "new-quality/chengdu/index.html";
+  private static final String OTHER = "new-quality/understanding/index.html";
+  private static final String TERM = "terms/productive-forces/index.html";
+
+  private final Map<String, byte[]> files = new TreeMap<>(BuiltSite.files());
+  private StaticHost host;
+  private BrowserContext context;
+  private Page page;
+
+  @AfterAll
+  static void close() {
+    CHROMIUM.close();
+  }
+
+  @BeforeEach
+  void open() throws IOException {
+    host = StaticHost.of(files, "/some/prefix/");
+    context = CHROMIUM.browser().newContext();
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void leave() {
+    context.close();
+    host.close();
+  }
+
+  /// Reads a page, until the worker has kept it.
+  private void read(String path) {
+    page.navigate(host.root() + path);
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+    assertThat(kept(path)).as(path).isTrue();
+  }
+
+  private boolean kept(String path) {
+    String ask =
+        """
+        async (address) => {
+          for (let tries = 0; tries < 200; tries++) {
+            if (await caches.match(address)) return true;
+            await new Promise((resolve) => setTimeout(resolve, 25));
+          }
+          return false;
+        }
+        """;
+    return (Boolean) page.evaluate(ask, host.root() + path);
+  }
+
+  private Locator keep() {
+    return page.locator(".keep button");
+  }
+
+  private void keepIssue() {
+    read(ARTICLE);
+    assertThat(keep()).hasText(Pattern.compile("^离线保存本期（\\d\\.\\d MB，含检索）$"));
+    keep().click();
+    assertThat(page.locator(".keep [role=status]"))
+        .hasText("已保存，断网时也能读。", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+  }
+
+  @Test
+  void whatWasReadCanBeReadAgain() {
+    read(ARTICLE);
+    read(TERM);
+    host.close();
+    page.navigate(host.root() + ARTICLE);
+    assertThat(page.locator("h1")).hasText("成都如何加快形成新质生产力");
+    assertThat(page.locator(".prose p").first()).hasCSS("text-indent", Pattern.compile("^3\\dpx$"));
+    assertThat(page.locator(".settings-button")).isVisible();
+    // As another address of the same file.
+    page.navigate(host.root() + TERM.replace("index.html", "?from=somewhere"));
+    assertThat(page.locator("h1 dfn")).hasAttribute("data-block", Pattern.compile("\\w{6}"));
+  }
+
+  @Test
+  void whatWasNotReadIsSaidToBeMissing() {
+    read(ARTICLE);
+    host.close();
+    page.navigate(host.root() + OTHER);
+    assertThat(page.locator("h1")).hasText("没有网络");
+    assertThat(page.locator("#_kept a")).hasText(new String[] {"成都如何加快形成新质生产力 · 文注"});
+    assertThat(Chromium.barriers(page)).isEmpty();
+    page.locator("#_kept a").click();
+    assertThat(page.locator("h1")).hasText("成都如何加快形成新质生产力");
+  }
+
+  @Test
+  void aKeptIssueIsThereWithItsSearch() {
+    keepIssue();
+    assertThat(Chromium.barriers(page)).isEmpty();
+    host.close();
+    page.navigate(host.root() + OTHER);
+    page.locator(".prose .term").first().click();
+    assertThat(page).hasURL(Pattern.compile(".*/terms/.*"));
+    page.locator("[role=search] input").fill("新质");
+    page.keyboard().press("Enter");
+    page.locator("[data-hit] a").first().click();
+    assertThat(page).hasURL(Pattern.compile(".*#[a-z0-9-]+:\\d+-\\d+$"));
+    assertThat(page.locator("[data-block]:focus")).hasCount(1);
+    assertThat(page.evaluate("[...CSS.highlights.get('lit')].map(String).join('')"))
+        .isEqualTo("新质");
+    // What only mends queries is in files that are read in parts.
+    page.navigate(host.root() + "search/index.html?q=" + "新制生产力");
+    assertThat(page.locator("#_remark")).containsText("以下是“新质生产力”的结果");
+  }
+
+  @Test
+  void anIssueCanBeLetGo() {
+    keepIssue();
+    assertThat(keep()).hasText("不再离线保存本期");
+    page.reload();
+    assertThat(keep()).hasText("不再离线保存本期");
+    keep().click();
+    assertThat(keep()).containsText("离线保存本期（");
+    host.close();
+    page.navigate(host.root() + OTHER);
+    assertThat(page.locator("h1")).hasText("没有网络");
+  }
+
+  @Test
+  void anIssueThatCannotBeHadWholeIsNotKept() {
+    read(ARTICLE);
+    files.remove("terms/chengdu/index.html");
+    keep().click();
+    assertThat(page.locator(".keep [role=status]")).hasText("没有存成，也许是网络断了。");
+    assertThat(keep()).containsText("离线保存本期（");
+    host.close();
+    page.navigate(host.root() + OTHER);
+    assertThat(page.locator("h1")).hasText("没有网络");
+  }
+
+  /// A part of what is kept is what a host would have sent.
+  @Test
+  void partsAreCutFromTheWhole() {
+    keepIssue();
+    String script =
+        files.keySet().stream()
+            .filter(path -> path.matches("search/[0-9a-f]{16}/t/0\\.js"))
+            .findFirst()
+            .orElseThrow();
+    String ask =
+        """
+        async (address) => {
+          const response = await fetch(address, { headers: { Range: 'bytes=100-227' } });
+          const bytes = new Uint8Array(await response.arrayBuffer());
+          return `${response.status} ${response.headers.get('content-range')} ${bytes.join()}`;
+        }
+        """;
+    Object sent = page.evaluate(ask, host.root() + script);
+    host.close();
+    assertThat(page.evaluate(ask, host.root() + script)).isEqualTo(sent);
+    assertThat(String.valueOf(sent)).startsWith("206 bytes 100-227/");
+  }
+
+  @Test
+  void anErrorIsNotKept() {
+    read(ARTICLE);
+    assertThat(
+            page.evaluate(
+                "address => fetch(address).then(({ status }) => status)",
+                host.root() + "nowhere/index.html"))
+        .isEqualTo(404);
+    assertThat(
+            page.evaluate(
+                "address => caches.match(address).then(Boolean)",
+                host.root() + "nowhere/index.html"))
+        .isEqualTo(false);
+  }
+
+  @Test
+  void anUpdateIsToldAndTakenWhenTheReaderWants() {
+    read(ARTICLE);
+    Locator bar = page.locator("#_update");
+    page.reload();
+    assertThat(bar).isHidden();
+    byte[] worker = files.get("sw.js");
+    files.put(
+        "sw.js",
+        new String(worker, StandardCharsets.UTF_8)
+            .replaceFirst("\"build\":\"[0-9a-f]+\"", "\"build\":\"0\"")
+            .getBytes(StandardCharsets.UTF_8));
+    page.reload();
+    assertThat(bar).isVisible();
+    assertThat(Chromium.barriers(page)).isEmpty();
+    bar.getByText("以后").click();
+    assertThat(bar).isHidden();
+    page.reload();
+    assertThat(bar).isVisible();
+    AtomicBoolean loaded = new AtomicBoolean();
+    page.onLoad(_ -> loaded.set(true));
+    bar.getByText("刷新").click();
+    page.waitForCondition(loaded::get);
+    assertThat(bar).isHidden();
+  }
+}
