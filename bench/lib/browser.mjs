@@ -1,7 +1,7 @@
 // Asks queries of a search page in Chromium, and measures the answers.
 
 /** Nothing that the browser does of its own accord: no updates, no look-ups. */
-const ARGUMENTS = [
+export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

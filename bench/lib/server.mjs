@@ -16,6 +16,7 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
   '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** Types that hosts compress. What they do not know, such as Pagefind's own endings, they send as it is. */
@@ -28,10 +29,11 @@ const RANGES = process.env.RANGES !== '0';
 const FRESH = /\.html$|\/search\/index\.js$/;
 
 /**
+ * @param port any, if it is 0
  * @param mounts pairs of a path's beginning and the folder, or the text of a page, that it stands for; the first that fits serves
  * @returns origin; sent: {path, body, wire} of each answer, in bytes, wire with its head; close()
  */
-export async function serve(mounts) {
+export async function serve(mounts, port = 0) {
   const sent = [];
   const cache = new Map();
   const server = http.createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
@@ -58,7 +60,7 @@ export async function serve(mounts) {
     });
     response.end(body);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     sent,

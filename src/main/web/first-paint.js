@@ -5,3 +5,8 @@ import { restore } from './interface/kept.js';
 // Whatever only a script can do is not shown without one.
 document.documentElement.dataset.script = '';
 restore();
+
+// A page that is opened with a query keeps room for what is found.
+if (/[?&]q=[^&]/.test(location.search)) {
+  document.documentElement.dataset.asked = '';
+}

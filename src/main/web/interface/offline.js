@@ -28,6 +28,7 @@ function watch(registration) {
   function tell() {
     if (bar && registration.waiting && navigator.serviceWorker.controller) {
       bar.hidden = false;
+      /** @type {HTMLElement} */ (bar.firstElementChild).textContent = '网站有新版本。';
     }
   }
 

@@ -45,6 +45,7 @@ export function searchPage(box, open) {
   }
 
   onTyping(box, (query) => {
+    delete document.documentElement.dataset.asked;
     past.write(query, false);
     ask();
   });

@@ -18,10 +18,10 @@ const OF_WORD = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}])[\p
 const JOINING = /[\p{M}\u1161-\u1175\u11a8-\u11c2]/u;
 
 /** A character and what may join it: the same, and half-width forms of it. */
-const JOINED = /[^][\p{M}\u1161-\u1175\u11a8-\u11c2\uff9e\uff9f\uffa3\uffa5\uffa6\uffaa-\uffaf\uffc2-\uffdc]*/gu;
+const JOINED = /[^][\p{M}\u1161-\u1175\u11a8-\u11c2\uff9e\uff9f\uffa3\uffa5\uffa6\uffaa-\uffaf\uffc2-\uffdc]*/uy;
 
-/** Nearly every character of a Chinese text. Only to be quick. */
-const HAN = /^[\u4e00-\u9fff]$/;
+/** Nearly every character of a Chinese text. Only to be quick. @param {string} c */
+const isHan = (c) => c >= '\u4e00' && c <= '\u9fff';
 
 /** @param {string} c */
 export const isSpace = (c) => SPACE.test(c);
@@ -61,6 +61,11 @@ export function fold(original) {
   };
   /** @param {string} c @param {number} from @param {number} to */
   const add = (c, from, to) => {
+    if (isHan(c)) {
+      gap = -1;
+      put(simplified.get(c) ?? c, from, to);
+      return;
+    }
     if (isSpace(c)) {
       gap = gap < 0 ? from : gap;
       return;
@@ -75,10 +80,15 @@ export function fold(original) {
     }
     put(form, from, to);
   };
-  let from = 0;
-  for (const [joined] of original.matchAll(JOINED)) {
+  for (let from = 0; from < original.length; ) {
+    if (isHan(original[from]) && (from + 1 === original.length || isHan(original[from + 1]))) {
+      add(original[from], from, ++from);
+      continue;
+    }
+    JOINED.lastIndex = from;
+    const [joined] = /** @type {RegExpExecArray} */ (JOINED.exec(original));
     const to = from + joined.length;
-    for (const c of HAN.test(joined) ? joined : joined.normalize('NFKC').toLowerCase().normalize('NFKC')) {
+    for (const c of joined.normalize('NFKC').toLowerCase().normalize('NFKC')) {
       add(c, from, to);
     }
     from = to;

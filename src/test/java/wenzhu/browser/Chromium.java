@@ -32,6 +32,9 @@ public final class Chromium implements AutoCloseable {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  private static final List<String> OF_COLOUR =
+      List.of("color-contrast", "color-contrast-enhanced", "link-in-text-block");
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -66,10 +69,18 @@ public final class Chromium implements AutoCloseable {
   /// What axe finds on a page, by the rules of level AAA too, each with the first element it is
   /// about.
   public static List<String> barriers(Page page) {
-    return new AxeBuilder(page)
-        .withTags(RULES).analyze().getViolations().stream()
-            .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-            .toList();
+    return found(new AxeBuilder(page).withTags(RULES));
+  }
+
+  /// The same, by the rules about colours alone: all that another theme can break.
+  public static List<String> barriersOfColour(Page page) {
+    return found(new AxeBuilder(page).withRules(OF_COLOUR));
+  }
+
+  private static List<String> found(AxeBuilder axe) {
+    return axe.analyze().getViolations().stream()
+        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+        .toList();
   }
 
   /// By how much a page is wider than its window.
