@@ -10,7 +10,8 @@ import wenzhu.document.Site;
 
 /// What every page has around its content, for the layout: names, navigation, files of the theme.
 ///
-/// `assets` leads from a file below `templates/assets/`, and from a script, to its address.
+/// `assets` leads from a file below `templates/assets/`, and from a script, to its address. `card`
+/// is the picture by which other sites show a link to a page; it needs the address of the site.
 public record Chrome(
     String site,
     Optional<String> siteDescription,
@@ -22,6 +23,7 @@ public record Chrome(
     Map<String, String> assets,
     List<NoteKind> noteKinds,
     Optional<String> canonical,
+    Optional<String> card,
     boolean front) {
 
   /// An entry of the navigation; `current` is `page` on the page itself, `true` on a page below it.
@@ -55,6 +57,7 @@ public record Chrome(
         files,
         setting.catalogue().features().notes() ? List.of(NoteKind.values()) : List.of(),
         page.flatMap(site::address),
+        Optional.ofNullable(assets.theme().get("icons/card.png")).flatMap(site::address),
         page.filter(String::isEmpty).isPresent());
   }
 

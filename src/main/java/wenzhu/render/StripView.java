@@ -12,6 +12,7 @@ import wenzhu.picture.Strip;
 /// The strip of an article, where its notes and terms stand, and the table behind it. `sections` and
 /// the places of rows are drawn places; `numbers` are those of paragraphs.
 public record StripView(
+    String title,
     int height,
     List<Integer> sections,
     List<Row> rows,
@@ -35,6 +36,10 @@ public record StripView(
   /// A term in the table, with the paragraphs that have it.
   public record Line(String name, Optional<String> href, int count, List<View.Link> places) {}
 
+  private static String title(boolean notes, boolean terms) {
+    return (notes ? terms ? "注释与术语" : "注释" : "术语") + "的分布";
+  }
+
   /// Empty for an article without notes and terms.
   static Optional<StripView> of(Setting setting, Article article) {
     Catalogue catalogue = setting.catalogue();
@@ -47,6 +52,7 @@ public record StripView(
     }
     return Optional.of(
         new StripView(
+            title(!notes.isEmpty(), !strip.terms().isEmpty()),
             LINE * rows.size(),
             strip.drawn(strip.sections()),
             rows,

@@ -103,6 +103,37 @@ class SettingsTest {
   }
 
   @Test
+  void aLinkToANoteThatIsNotWantedShowsIt() {
+    try (Visit visit = article()) {
+      visit.page.click(".settings-button");
+      panel(visit).locator("[value=notes]").uncheck();
+      Locator note = visit.page.locator(".note").first();
+      assertThat(note.locator("aside")).isHidden();
+      String id = note.locator("[data-block]").first().getAttribute("id");
+      visit.open(ARTICLE + "?#" + id);
+      assertThat(note.locator("aside")).isVisible();
+      assertThat(visit.page.locator(".note > aside:visible")).hasCount(1);
+    }
+  }
+
+  /// How far one has read is drawn by the style sheet alone, and takes no room.
+  @Test
+  void theLineAboveAndTheContentsTellWhereOneIs() {
+    try (Visit visit = article()) {
+      String line =
+          "new DOMMatrix(getComputedStyle(document.querySelector('.reading'), '::before').transform).a";
+      String current =
+          "[...document.querySelectorAll('.contents a')].findIndex(a => a.matches(':target-current'))";
+      assertThat(((Number) visit.page.evaluate(line)).doubleValue()).isZero();
+      visit.page.evaluate("document.querySelectorAll('.prose h2')[2].scrollIntoView()");
+      visit.until(current + " === 2");
+      assertThat(((Number) visit.page.evaluate(line)).doubleValue()).isBetween(0.2, 0.8);
+      visit.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+      visit.until(line + " > 0.99");
+    }
+  }
+
+  @Test
   void pinyinCanBeSwitchedOff() {
     try (Visit visit = LIBRARY.visit().open(TERM)) {
       assertThat(visit.page.locator("rt").first()).isVisible();

@@ -36,6 +36,7 @@ final class Typesetting {
                 "index/index.html",
                 "search/index.html",
                 "about/index.html",
+                "offline/index.html",
                 "404.html"),
             Stream.of(quotation))
         .toList();

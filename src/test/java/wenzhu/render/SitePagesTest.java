@@ -54,6 +54,7 @@ class SitePagesTest {
             "index/index.html",
             "search/index.html",
             "about/index.html",
+            "offline/index.html",
             "404.html");
   }
 
