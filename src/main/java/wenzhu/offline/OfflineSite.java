@@ -147,7 +147,12 @@ public final class OfflineSite {
   private OutputFile worker() {
     Map<String, Object> site = new LinkedHashMap<>();
     site.put("build", build());
-    site.put("assets", files.keySet().stream().filter(path -> path.startsWith(ASSETS)).toList());
+    // The card is only for other sites.
+    site.put(
+        "assets",
+        files.keySet().stream()
+            .filter(path -> path.startsWith(ASSETS) && !path.startsWith(ASSETS + "card."))
+            .toList());
     return OutputFile.utf8("sw.js", "(" + program() + ")(" + written(site) + ")\n");
   }
 

@@ -1,0 +1,67 @@
+package wenzhu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An article on paper: its text and every note once, and nothing of the interface.
+class PrintedTest {
+
+  /// Words of the interface that no text of the edition has.
+  private static final List<String> INTERFACE =
+      List.of("跳到正文", "恢复原样", "引用这一段", "引用所选", "离线保存", "供文献软件用的格式", "网站有新版本", "¶");
+
+  private static final String NOTES =
+      """
+      () => [...document.querySelectorAll('.note-body')].map((note) => {
+        const copy = note.cloneNode(true);
+        copy.querySelectorAll('[data-apparatus]').forEach((mark) => mark.remove());
+        return copy.textContent;
+      })
+      """;
+
+  @Test
+  void everyNoteStandsOnceAndNoInterface(@TempDir Path folder) throws IOException {
+    Path paper = folder.resolve("article.pdf");
+    List<?> notes;
+    try (Library library = Library.open();
+        Visit visit = library.visit().open("new-quality/chengdu/index.html")) {
+      notes = (List<?>) visit.page.evaluate(NOTES);
+      visit.page.pdf(new Page.PdfOptions().setFormat("A4").setPath(paper));
+    }
+    String printed = printed(paper);
+    assertThat(notes).hasSizeGreaterThan(40);
+    for (Object note : notes) {
+      assertThat(count(printed, folded((String) note))).as("%s", note).isEqualTo(1);
+    }
+    assertThat(INTERFACE).noneMatch(printed::contains);
+    assertThat(printed).contains(folded("西部（成都）科学城、成渝（兴隆湖）综合性科学中心等加快建设"));
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
+
+  private static String printed(Path paper) throws IOException {
+    try (PDDocument document = Loader.loadPDF(Files.readAllBytes(paper))) {
+      return folded(new PDFTextStripper().getText(document));
+    }
+  }
+
+  /// Without white space, which is the layout's, and without the twins of characters that a font may
+  /// name instead.
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+  }
+}
