@@ -146,9 +146,9 @@ function timing() {
   return { since: since || arrival, hit, changed, loaded };
 }
 
-/** Script and data are the search's; the page, its style and its pictures are not. */
+/** Script and data are the search's; the page, its style with the script that applies the reader's settings, and its pictures are not. */
 function isCounted(path, engine) {
-  return path !== engine.page && !/\.(html|css|svg|png|ico|webmanifest|woff2?)$/.test(path);
+  return path !== engine.page && !/(\.(html|css|svg|png|ico|webmanifest|woff2?)|\/first-paint\.\w+\.js)$/.test(path);
 }
 
 /** Asks for more until there is no more, and returns all that is shown then. */

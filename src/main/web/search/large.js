@@ -12,8 +12,10 @@ import { blockOf } from './texts.js';
 
 /** As many candidates are simply compared with their texts. */
 const FEW = 6;
-/** Looking up more strings than these costs more than it spares. */
+/** So many strings more are looked up, and then more as long as each leaves less than half of the candidates. */
 const EXTRA = 2;
+/** So many postings are read rather than another text. */
+const WORTH = 100;
 
 /** @typedef {ReturnType<typeof largeIndex>} LargeIndex */
 
@@ -70,8 +72,12 @@ export function largeIndex(root, packs) {
         await take(one);
       }
     }
-    let extra = 0;
-    for (let at = 0; at < all.length - 1 && !(lists.size && (extra > EXTRA || common(lists).size <= FEW)); extra++) {
+    /** Strings in many blocks. */
+    const passed = [];
+    /** Candidates, and how many there were before the last list. */
+    let left = lists.size ? common(lists).size : Infinity;
+    let before = Infinity;
+    for (let at = 0, tried = 0; at < all.length - 1 && left > FEW && (tried <= EXTRA || !lists.size || left < before / 2); tried++) {
       const { found, to } = await longest(all, at);
       if (!found) {
         return null;
@@ -81,13 +87,23 @@ export function largeIndex(root, packs) {
       }
       if (found.total <= root.many) {
         await take(found);
+        before = left;
+        left = common(lists).size;
+      } else {
+        passed.push(found);
       }
       at = to - 1;
     }
     if (!lists.size) {
       await take(/** @type {Entry} */ ((await longest(all, 0)).found));
     }
-    const seen = common(lists);
+    let seen = common(lists);
+    for (const one of passed.sort((a, b) => a.total - b.total)) {
+      if (seen.size > FEW && one.total < seen.size * WORTH) {
+        await take(one);
+        seen = common(lists);
+      }
+    }
     return { ...known, exact: false, ...whole(seen), total: seen.size };
   }
 
