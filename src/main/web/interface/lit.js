@@ -23,6 +23,7 @@ function light() {
     parent?.normalize();
   }
   const ranges = block?.dataset.block ? rangesOf(block, +from, +to) : [];
+  document.querySelector('[data-lit]')?.removeAttribute('data-lit');
   // A highlight changes no node, but not every browser has it.
   if (window.Highlight) {
     CSS.highlights.set('lit', new Highlight(...ranges));
@@ -64,12 +65,17 @@ function rangesOf(block, from, to) {
 }
 
 /**
- * Brings the words into view, and the keyboard and what a screen reader reads next to their block. A folded note is opened.
+ * Brings the words into view, and the keyboard and what a screen reader reads next to their block. A folded note is opened, and shown
+ * even if its kind is not.
  * @param {HTMLElement} block
  * @param {Range} words
  */
 function reveal(block, words) {
-  block.closest('details')?.setAttribute('open', '');
+  const note = block.closest('details');
+  if (note) {
+    note.open = true;
+    note.dataset.lit = '';
+  }
   block.tabIndex = -1;
   block.focus({ preventScroll: true });
   block.scrollIntoView({ block: 'center' });

@@ -34,8 +34,6 @@ export async function keepButton() {
   }
   const button = make('button', { type: 'button' });
   const said = make('span', { role: 'status' });
-  place.append(button, said);
-  place.hidden = false;
   let isKept = await ask('kept', issue);
   const size = await sizeOf(issue);
   show();
@@ -58,6 +56,8 @@ export async function keepButton() {
     button.disabled = false;
     show();
   });
+  place.append(button, said);
+  place.hidden = false;
 }
 
 /** How much it is, and whether one can search in it. @param {string} issue */

@@ -24,5 +24,6 @@ export async function openSearch(folder) {
   /** @param {string} name */
   const load = async (name) => provided((await sealed(`${folder}${name}.js`, name))[0]);
   const [engine, ...strings] = await sealed(`${folder}index.js`, 'index');
+  await new Promise((resolve) => setTimeout(resolve)); // A slow phone may want to do something else in between.
   return provided(engine)(strings, { folder, run, load });
 }

@@ -7,7 +7,8 @@ import wenzhu.document.Term;
 import wenzhu.link.PlacedTerm;
 import wenzhu.link.TermMatch;
 
-/// What a link to a term shows of it before it is followed: of the definition its first sentence.
+/// What a link to a term shows of it before it is followed: of the definition its first sentence, and
+/// what follows as long as it is short, since many a first sentence only begins.
 /// `within` are the shorter terms that its name contains.
 ///
 /// A page carries one for each term that it links to, since a page from the disk can fetch nothing.
@@ -20,6 +21,9 @@ public record Preview(
     List<View.Link> within) {
 
   private static final int LIMIT = 120;
+
+  /// Characters of several sentences together.
+  private static final int SHORT = 80;
 
   /// Those of the terms that a page links to, once its content is set.
   static List<Preview> on(Setting setting) {
@@ -38,7 +42,7 @@ public record Preview(
         term.status() == Term.Status.CHECKED,
         Block.textBlocks(term.definition())
             .findFirst()
-            .map(block -> Excerpt.of(firstSentence(block.text()), LIMIT)),
+            .map(block -> Excerpt.of(beginning(block.text()), LIMIT)),
         setting.catalogue().corpus().of(term.name()).matches().stream()
             .filter(match -> !match.term().equals(placed.slug()))
             .filter(match -> match.outcome() == TermMatch.Outcome.LONGER || match.isOccurrence())
@@ -50,8 +54,12 @@ public record Preview(
             .toList());
   }
 
-  private static String firstSentence(String text) {
-    int stop = text.indexOf('。');
-    return stop < 0 ? text : text.substring(0, stop + 1);
+  /// The first sentence, and whole sentences behind it as far as all are short.
+  static String beginning(String text) {
+    int end = text.indexOf('。') + 1;
+    for (int next = end; next > 0 && next <= SHORT; next = text.indexOf('。', next) + 1) {
+      end = next;
+    }
+    return end == 0 ? text : text.substring(0, end);
   }
 }

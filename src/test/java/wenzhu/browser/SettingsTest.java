@@ -110,7 +110,9 @@ class SettingsTest {
       Locator note = visit.page.locator(".note").first();
       assertThat(note.locator("aside")).isHidden();
       String id = note.locator("[data-block]").first().getAttribute("id");
-      visit.open(ARTICLE + "?#" + id);
+      visit.open(ARTICLE + "?1#" + id + ":0-2");
+      assertThat(note.locator("aside")).isVisible();
+      visit.open(ARTICLE + "?2#" + id);
       assertThat(note.locator("aside")).isVisible();
       assertThat(visit.page.locator(".note > aside:visible")).hasCount(1);
     }

@@ -25,6 +25,7 @@ class SharedPassagesTest {
 
   private static final long SEED = 20_261_127;
   private static final int PASSAGES = 200;
+  private static final int PATIENCE = 20;
   private static final int MAGENTA = 0xFF00FF;
 
   private static final List<String> PAGES =
@@ -132,7 +133,7 @@ class SharedPassagesTest {
             }
             plain.navigate(host.root() + path + "?" + drawn + "#" + directive);
             plain.evaluate(TEXTS);
-            if (!isLit(plain, place)) {
+            if (!comesToBeLit(plain, place)) {
               wrong.add(passage + " is not lit by " + directive);
             }
           }
@@ -167,6 +168,17 @@ class SharedPassagesTest {
                         route.fetch().text()
                             + "::target-text { background: #f0f !important; color: #f0f !important; }")));
     return context;
+  }
+
+  /// A browser looks for the words after the page is there.
+  private static boolean comesToBeLit(Page page, List<Object> place) throws IOException {
+    for (int tries = 0; tries < PATIENCE; tries++) {
+      if (isLit(page, place)) {
+        return true;
+      }
+      page.waitForTimeout(50);
+    }
+    return false;
   }
 
   @SuppressWarnings("unchecked")
