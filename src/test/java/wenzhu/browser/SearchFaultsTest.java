@@ -49,7 +49,7 @@ class SearchFaultsTest {
     try (Visit visit = LIBRARY.visit()) {
       visit.page.route(DATA, Route::abort);
       visit.open("terms/index.html").ask("新质");
-      assertThat(visit.page.locator("[role=status]")).containsText("没有载入");
+      assertThat(visit.page.locator("#_said")).containsText("没有载入");
       visit.page.unroute(DATA);
       visit.ask("成都");
       assertThat(visit.options().first()).isVisible();
