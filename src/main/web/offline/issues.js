@@ -51,19 +51,21 @@ async function removeOthers(cache, files) {
   }
 }
 
-/** Brings issues up to the present build, as far as the network lets. */
+/** Brings issues up to the present build, as far as the network lets, and lets go of those whose keeping was broken off. */
 export async function keepAgain() {
   for (const name of await issueCaches()) {
-    const whole = await (await caches.open(name)).match(WHOLE);
-    if ((await whole?.text()) !== site.build) {
+    const whole = await caches.match(WHOLE, { cacheName: name });
+    if (!whole) {
+      await caches.delete(name);
+    } else if ((await whole.text()) !== site.build) {
       await keep(name.slice(ISSUE.length), () => {}).catch(() => {});
     }
   }
 }
 
-/** @param {string} issue */
+/** Without opening the cache, which would make it. @param {string} issue */
 export async function isKept(issue) {
-  return Boolean(await (await caches.open(ISSUE + issue)).match(WHOLE));
+  return Boolean(await caches.match(WHOLE, { cacheName: ISSUE + issue }));
 }
 
 /** @param {string} issue */

@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -196,9 +198,53 @@ class OfflineTest {
   @Test
   void anUpdateIsToldAndTakenWhenTheReaderWants() {
     read(ARTICLE);
-    Locator bar = page.locator("#_update");
     page.reload();
-    assertThat(bar).isHidden();
+    assertThat(bar()).isHidden();
+    update();
+    assertThat(Chromium.barriers(page)).isEmpty();
+    bar().getByText("以后").click();
+    assertThat(bar()).isHidden();
+    page.reload();
+    assertThat(bar()).isVisible();
+    take();
+    assertThat(bar()).isHidden();
+  }
+
+  @Test
+  void anUpdateBringsKeptIssuesUpToDate() {
+    keepIssue();
+    host.sent();
+    update();
+    take();
+    assertThat(keep()).hasText("不再离线保存本期");
+    Instant end = Instant.now().plusSeconds(20);
+    page.waitForCondition(
+        () -> host.sent().stream().anyMatch(OfflineTest::isOther) || Instant.now().isAfter(end));
+    assertThat(Instant.now()).isBefore(end);
+  }
+
+  /// Nor does one that was broken off stay: a reader who has not asked for an issue does not pay for it.
+  @Test
+  void anUpdateFetchesNoIssueThatNobodyKeeps() {
+    read(ARTICLE);
+    assertThat(keep()).containsText("离线保存本期（");
+    assertThat(issues()).isEmpty();
+    page.evaluate("name => caches.open(name)", "wenzhu " + host.root() + " issue new-quality");
+    assertThat(issues()).hasSize(1);
+    host.sent();
+    update();
+    take();
+    assertThat(keep()).containsText("离线保存本期（");
+    page.waitForCondition(() -> issues().isEmpty());
+    assertThat(host.sent()).noneMatch(OfflineTest::isOther);
+  }
+
+  private Locator bar() {
+    return page.locator("#_update");
+  }
+
+  /// Another build comes to the host, of which the reader is told.
+  private void update() {
     byte[] worker = files.get("sw.js");
     files.put(
         "sw.js",
@@ -206,16 +252,24 @@ class OfflineTest {
             .replaceFirst("\"build\":\"[0-9a-f]+\"", "\"build\":\"0\"")
             .getBytes(StandardCharsets.UTF_8));
     page.reload();
-    assertThat(bar).isVisible();
-    assertThat(Chromium.barriers(page)).isEmpty();
-    bar.getByText("以后").click();
-    assertThat(bar).isHidden();
-    page.reload();
-    assertThat(bar).isVisible();
+    assertThat(bar()).isVisible();
+  }
+
+  private void take() {
     AtomicBoolean loaded = new AtomicBoolean();
     page.onLoad(_ -> loaded.set(true));
-    bar.getByText("刷新").click();
+    bar().getByText("刷新").click();
     page.waitForCondition(loaded::get);
-    assertThat(bar).isHidden();
+  }
+
+  /// The caches of issues.
+  private List<?> issues() {
+    return (List<?>)
+        page.evaluate(
+            "() => caches.keys().then(names => names.filter(name => name.includes(' issue ')))");
+  }
+
+  private static boolean isOther(StaticHost.Sent sent) {
+    return sent.path().endsWith(OTHER);
   }
 }
