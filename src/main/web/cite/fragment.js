@@ -1,4 +1,6 @@
-// Text fragments: addresses that light words without any script of ours (WICG, Scroll to Text Fragment).
+// Text fragments: addresses that light words without any script of ours.
+
+import { encoded, wordBounds } from '../interface/text-fragment.js';
 
 /** A longer passage is named by its beginning and its end. */
 const LONG = 80;
@@ -51,17 +53,5 @@ function tail(text, from, end, before) {
   return text.slice(at, end);
 }
 
-/** @param {string} text */
-function wordBounds(text) {
-  const bounds = [];
-  for (const { index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
-    bounds.push(index);
-  }
-  return [...bounds, text.length];
-}
-
 /** @param {string} page @param {string} words */
 const count = (page, words) => page.split(words).length - 1;
-
-/** The signs of the directive itself are encoded, too. @param {string} words */
-const encoded = (words) => encodeURIComponent(words).replace(/-/g, '%2D');

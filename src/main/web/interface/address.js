@@ -1,5 +1,7 @@
 // Where a result leads.
 
+import { encoded, wordBounds } from './text-fragment.js';
+
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 
 /** The way from this page to the root of the site, with `/` at its end. */
@@ -21,16 +23,11 @@ export function hitAddress({ page, id, text, spans }) {
 }
 
 /**
- * A text fragment lights whole words alone, as the browser's own dictionary cuts them.
+ * A text fragment, if the span is of whole words.
  * @param {string} text
  * @param {[number, number]} span
  */
 function directive(text, [from, to]) {
-  const bounds = [text.length];
-  for (const { index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
-    bounds.push(index);
-  }
-  return bounds.includes(from) && bounds.includes(to)
-    ? `:~:text=${encodeURIComponent(text.slice(from, to)).replace(/-/g, '%2D')}`
-    : '';
+  const bounds = wordBounds(text);
+  return bounds.includes(from) && bounds.includes(to) ? `:~:text=${encoded(text.slice(from, to))}` : '';
 }

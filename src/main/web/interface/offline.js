@@ -10,12 +10,13 @@ export function readOffline() {
   document.head.append(make('link', { rel: 'manifest', href: `${ROOT}manifest.webmanifest` }));
   addEventListener('load', async () => {
     const registration = await navigator.serviceWorker.register(`${ROOT}sw.js`).catch(() => null);
-    const offered = /** @type {HTMLElement | null} */ (document.querySelector('[data-offline]'));
-    if (registration && offered) {
-      document.head.append(make('script', { src: offered.dataset.offline }));
+    if (!registration) {
+      return;
     }
-    if (registration) {
-      watch(registration);
+    watch(registration);
+    const offered = /** @type {HTMLElement | null} */ (document.querySelector('[data-offline]'));
+    if (offered) {
+      document.head.append(make('script', { src: offered.dataset.offline }));
     }
   });
 }

@@ -62,10 +62,14 @@ export function largeIndex(root, packs) {
     if (all.length < 3) {
       return exactly(entries[0]);
     }
-    /** @type {Map<Entry, Postings>} */
-    const lists = new Map();
+    /** The blocks that stand in all lists so far. @type {Postings | undefined} */
+    let seen;
+    const left = () => seen?.size ?? Infinity;
     /** @param {Entry} entry */
-    const take = async (entry) => lists.set(entry, await postingsOf(entry));
+    const take = async (entry) => {
+      const list = await postingsOf(entry);
+      seen = seen ? common(seen, list) : list;
+    };
     const least = entries.reduce((a, b) => (a.total <= b.total ? a : b));
     for (const one of entries) {
       if (!one.segments.length || (one === least && one.total <= root.many)) {
@@ -74,10 +78,9 @@ export function largeIndex(root, packs) {
     }
     /** Strings in many blocks. */
     const passed = [];
-    /** Candidates, and how many there were before the last list. */
-    let left = lists.size ? common(lists).size : Infinity;
+    /** How many were left before the last list. */
     let before = Infinity;
-    for (let at = 0, tried = 0; at < all.length - 1 && left > FEW && (tried <= EXTRA || !lists.size || left < before / 2); tried++) {
+    for (let at = 0, tried = 0; at < all.length - 1 && left() > FEW && (tried <= EXTRA || !seen || left() < before / 2); tried++) {
       const { found, to } = await longest(all, at);
       if (!found) {
         return null;
@@ -86,25 +89,22 @@ export function largeIndex(root, packs) {
         return exactly(found);
       }
       if (found.total <= root.many) {
+        before = left();
         await take(found);
-        before = left;
-        left = common(lists).size;
       } else {
         passed.push(found);
       }
       at = to - 1;
     }
-    if (!lists.size) {
+    if (!seen) {
       await take(/** @type {Entry} */ ((await longest(all, 0)).found));
     }
-    let seen = common(lists);
     for (const one of passed.sort((a, b) => a.total - b.total)) {
-      if (seen.size > FEW && one.total < seen.size * WORTH) {
+      if (left() > FEW && one.total < left() * WORTH) {
         await take(one);
-        seen = common(lists);
       }
     }
-    return { ...known, exact: false, ...whole(seen), total: seen.size };
+    return { ...known, exact: false, ...whole(/** @type {Postings} */ (seen)), total: left() };
   }
 
   /**
@@ -155,16 +155,14 @@ export function largeIndex(root, packs) {
   return { root, packs, find, segment, block, blocksWith };
 }
 
-/** The blocks that stand in all lists, with the least count. @param {Map<unknown, Postings>} lists @returns {Postings} */
-function common(lists) {
-  return [...lists.values()].reduce((seen, list) => {
-    const both = new Map();
-    for (const [doc, count] of list) {
-      const other = seen.get(doc);
-      if (other) {
-        both.set(doc, Math.min(count, other));
-      }
+/** The blocks that stand in both lists, with the lesser count. @param {Postings} seen @param {Postings} list @returns {Postings} */
+function common(seen, list) {
+  const both = new Map();
+  for (const [doc, count] of list) {
+    const other = seen.get(doc);
+    if (other) {
+      both.set(doc, Math.min(count, other));
     }
-    return both;
-  });
+  }
+  return both;
 }

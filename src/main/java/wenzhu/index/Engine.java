@@ -1,10 +1,7 @@
 package wenzhu.index;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import wenzhu.output.JoinedScript;
 
 /// The programs that travel with an index, so that the two always fit: functions, joined from
 /// `src/main/web` when this program was built.
@@ -19,13 +16,7 @@ enum Engine {
   private final String function;
 
   Engine(String name) {
-    try (InputStream script = Engine.class.getResourceAsStream("/wenzhu/web/" + name + ".js")) {
-      byte[] bytes =
-          Objects.requireNonNull(script, "the program was built without its client").readAllBytes();
-      this.function = new String(bytes, StandardCharsets.US_ASCII).strip();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    this.function = new String(JoinedScript.read(name), StandardCharsets.US_ASCII).strip();
   }
 
   /// A function expression, exactly as a browser tells it.

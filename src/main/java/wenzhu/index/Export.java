@@ -75,7 +75,7 @@ final class Export {
 
   private Stream<OutputFile> apart() throws IOException {
     List<LengthClass> classes = LengthClass.of(blocks, block -> TextPack.slots(blocks.get(block)));
-    Later<Integer> tablePages =
+    Later<Integer> filed =
         new Later<>(
                 () -> {
                   TextPack.fill(texts, large, blocks, classes);
@@ -84,12 +84,12 @@ final class Export {
             .begin();
     GramPages strings = new GramPages(blocks, scores);
     new GramExport(blocks, reader, strings).run();
-    tablePages.get();
+    int tablePages = filed.get();
     System.gc(); // The largest part of the index is still to be written.
     int gramPages = strings.write(grams);
     return files(
         gramPages,
-        tablePages.get(),
+        tablePages,
         classes,
         List.of(texts, grams, strings.segments(), tables, large),
         List.of());

@@ -1,12 +1,10 @@
 package wenzhu.offline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
 import wenzhu.document.Issue;
 import wenzhu.document.Site;
 import wenzhu.link.Corpus;
+import wenzhu.output.JoinedScript;
 import wenzhu.output.OutputFile;
 
 /// The offline stage: from what a site consists of to the files by which it is read without a
@@ -48,9 +48,19 @@ public final class OfflineSite {
   private final Corpus corpus;
   private final SortedMap<String, Inventory.Noted> files;
 
+  /// Whether the search is kept with an issue.
+  private final boolean searches;
+
+  /// What every issue needs.
+  private final List<String> shared;
+
   private OfflineSite(Corpus corpus, Inventory inventory) {
     this.corpus = corpus;
     this.files = inventory.files();
+    this.searches =
+        bytes(files.keySet().stream().filter(OfflineSite::isSearch).toList()) <= LARGE_SEARCH;
+    this.shared =
+        files.keySet().stream().filter(path -> isSearch(path) ? searches : isShared(path)).toList();
   }
 
   /// The files, for a site of the given others.
@@ -64,25 +74,21 @@ public final class OfflineSite {
   }
 
   private OutputFile list(Issue issue) {
-    Set<String> quotations =
-        corpus.quotations().stream()
-            .filter(placed -> placed.set().issue().equals(issue.slug()))
-            .map(placed -> placed.page())
-            .collect(Collectors.toSet());
-    boolean searches =
-        bytes(files.keySet().stream().filter(OfflineSite::isSearch).toList()) <= LARGE_SEARCH;
-    List<String> needed =
-        files.keySet().stream()
-            .filter(path ->
-                path.startsWith(issue.slug() + "/")
-                    || (isSearch(path) ? searches : isShared(path))
-                    || quotations.contains(folder(path)))
-            .toList();
+    SortedSet<String> needed = new TreeSet<>(shared);
+    needed.addAll(below(issue.slug() + "/"));
+    corpus.quotations().stream()
+        .filter(placed -> placed.set().issue().equals(issue.slug()))
+        .forEach(placed -> needed.addAll(below(placed.page())));
     Map<String, Object> list = new LinkedHashMap<>();
     list.put("bytes", bytes(needed));
     list.put("search", searches);
     list.put("files", needed);
     return json("offline/" + issue.slug() + ".json", list);
+  }
+
+  /// The files in a folder, which is named with its `/`.
+  private Set<String> below(String folder) {
+    return files.subMap(folder, folder + Character.MAX_VALUE).keySet();
   }
 
   private static boolean isSearch(String path) {
@@ -99,7 +105,7 @@ public final class OfflineSite {
     return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
-  private long bytes(List<String> paths) {
+  private long bytes(Collection<String> paths) {
     return paths.stream().mapToLong(path -> noted(path).bytes()).sum();
   }
 
@@ -153,7 +159,9 @@ public final class OfflineSite {
         files.keySet().stream()
             .filter(path -> path.startsWith(ASSETS) && !path.startsWith(ASSETS + "card."))
             .toList());
-    return OutputFile.utf8("sw.js", "(" + program() + ")(" + written(site) + ")\n");
+    // The script is a function expression.
+    String program = new String(JoinedScript.read("worker"), StandardCharsets.UTF_8).strip();
+    return OutputFile.utf8("sw.js", "(" + program + ")(" + written(site) + ")\n");
   }
 
   /// Changes whenever a file of the site does.
@@ -165,17 +173,6 @@ public final class OfflineSite {
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
-    }
-  }
-
-  /// A function expression, joined from `src/main/web` when this program was built.
-  private static String program() {
-    try (InputStream script = OfflineSite.class.getResourceAsStream("/wenzhu/web/worker.js")) {
-      byte[] bytes =
-          Objects.requireNonNull(script, "the program was built without its client").readAllBytes();
-      return new String(bytes, StandardCharsets.UTF_8).strip();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -1,8 +1,5 @@
 package wenzhu.render;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,12 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import wenzhu.diagnostic.Problems;
 import wenzhu.document.Mark;
 import wenzhu.link.Corpus;
 import wenzhu.link.PlacedBlock;
+import wenzhu.output.JoinedScript;
 import wenzhu.output.OutputFile;
 import wenzhu.source.Asset;
 import wenzhu.source.SourceFile;
@@ -33,7 +30,7 @@ final class Assets {
   /// What runs before a page is painted, the script of the search's page, that of all others, and
   /// what these load when it is asked for; joined from `src/main/web` when the program was built.
   private static final List<String> CLIENT =
-      List.of("first-paint.js", "search-page.js", "client.js", "cite.js", "offline.js");
+      List.of("first-paint", "search-page", "client", "cite", "offline");
 
   private final Map<String, String> theme = new TreeMap<>();
   private final Map<String, String> pictures = new HashMap<>();
@@ -56,18 +53,9 @@ final class Assets {
         assets.addTheme(file.path().substring(ROOT.length()), file.bytes());
       }
     }
-    CLIENT.forEach(name -> assets.addTheme(name, client(name)));
+    CLIENT.forEach(name -> assets.addTheme(name + ".js", JoinedScript.read(name)));
     assets.addPictures(corpus);
     return assets;
-  }
-
-  private static byte[] client(String name) {
-    try (InputStream script = Assets.class.getResourceAsStream("/wenzhu/web/" + name)) {
-      return Objects.requireNonNull(script, "the program was built without its client")
-          .readAllBytes();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   /// The output path of a file of the theme, by its path below `assets/`.

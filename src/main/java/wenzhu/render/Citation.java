@@ -112,20 +112,20 @@ public record Citation(
     return published.map(Published::date).filter(date -> !date.uncertain() && !date.approximate());
   }
 
-  /// In all formats.
-  public List<Written> written() {
-    return Arrays.stream(CitationFormat.values())
-        .map(format -> new Written(format.slug(), format.label(), format.write(this)))
-        .toList();
-  }
-
   /// For the reader: the format of the country's standard.
   public Written first() {
-    return written().getFirst();
+    return written(CitationFormat.GBT7714);
   }
 
   /// For programs.
   public List<Written> others() {
-    return written().stream().skip(1).toList();
+    return Arrays.stream(CitationFormat.values())
+        .filter(format -> format != CitationFormat.GBT7714)
+        .map(this::written)
+        .toList();
+  }
+
+  private Written written(CitationFormat format) {
+    return new Written(format.slug(), format.label(), format.write(this));
   }
 }

@@ -92,9 +92,7 @@ final class EchoSetter {
     Span longest =
         echoes.stream().map(Echo::span).max(Comparator.comparingInt(Span::length)).orElseThrow();
     return mark(
-        links.to(Catalogue.SEARCH)
-            + "?q="
-            + query(block.text().substring(longest.from(), longest.to())),
+        links.to(Catalogue.SEARCH) + "?q=" + query(longest.in(block.text())),
         "这" + longest.length() + "字又见于" + echoes.size() + "处，检索");
   }
 
