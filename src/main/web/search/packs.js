@@ -142,16 +142,17 @@ export function packsOf(source, folder) {
         near.push(all[i]);
         to = Math.max(to, all[i].to);
       }
-      fetched(name, from, to).then((bytes) =>
+      // Browsers let requests for one file wait for each other, unless they keep nothing of them.
+      fetched(name, from, to, near[0] === all[0] ? 'default' : 'no-store').then((bytes) =>
         near.forEach((one) => one.resolve(bytes?.subarray((one.from - from) * SLOT, (one.to - from) * SLOT) ?? null)),
       );
     }
   }
 
-  /** @param {string} name @param {number} from @param {number} to @returns {Promise<Uint8Array | null>} */
-  async function fetched(name, from, to) {
+  /** @param {string} name @param {number} from @param {number} to @param {RequestCache} cache @returns {Promise<Uint8Array | null>} */
+  async function fetched(name, from, to, cache) {
     try {
-      const response = await fetch(address(name), { headers: { Range: `bytes=${from * SLOT}-${to * SLOT - 1}` } });
+      const response = await fetch(address(name), { cache, headers: { Range: `bytes=${from * SLOT}-${to * SLOT - 1}` } });
       if (response.status === 206) {
         return await bodyOf(response);
       }
