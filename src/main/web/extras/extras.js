@@ -3,6 +3,7 @@
 import { filterOf } from './filters.js';
 import { mend } from './mend.js';
 import { namesFitting } from './names.js';
-import { read, toggleFilter } from './query.js';
+import { toggleFilter } from './query.js';
+import { understood } from './traditional.js';
 
-export const extras = { filterOf, mend, namesFitting, read, toggleFilter };
+export const extras = { filterOf, mend, namesFitting, toggleFilter, understood };

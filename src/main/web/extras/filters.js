@@ -1,6 +1,8 @@
 // Which blocks filters let pass (wenzhu.index.Filter).
+import { fold } from '../search/fold.js';
 import { Numbers } from '../search/numbers.js';
 import { table } from './tables.js';
+import { learnFor } from './traditional.js';
 
 /** @typedef {import('../search/parts.js').Part} Part */
 /** @typedef {import('../search/search.js').Index} Index */
@@ -15,7 +17,7 @@ export async function filterOf(index, parts) {
   const filters = await Promise.all(
     parts
       .filter((part) => part.key)
-      .map(async ({ key, value, excluded }) => ({ key, excluded, passes: await passes(index, key, value) })),
+      .map(async ({ key, typed, excluded }) => ({ key, excluded, passes: await passes(index, key, typed) })),
   );
   const keys = new Set(filters.filter(({ excluded }) => !excluded).map(({ key }) => key));
   return (doc) =>
@@ -27,11 +29,13 @@ export async function filterOf(index, parts) {
  * Which addresses a filter lets pass.
  * @param {Index} index
  * @param {string} key
- * @param {string} value folded
+ * @param {string} typed its value
  * @returns {Promise<(doc: number) => boolean>}
  */
-async function passes(index, key, value) {
-  const numbers = new Numbers((await table(index, `=${key}:${value}`)) ?? '');
+async function passes(index, key, typed) {
+  const known = () => table(index, `=${key}:${fold(typed).text}`);
+  const value = (await known()) ?? (await learnFor(index, typed).then(known)) ?? '';
+  const numbers = new Numbers(value);
   /** @type {number[]} */
   const bounds = [];
   let end = 0;

@@ -1,8 +1,8 @@
 // What is found for a query that finds nothing as it was typed.
-import { learn } from '../search/fold.js';
 import { pagesWithAll } from './page-hits.js';
 import { read, written } from './query.js';
 import { repairs } from './repair.js';
+import { learnFor } from './traditional.js';
 
 /** @typedef {import('../search/parts.js').Part} Part */
 
@@ -14,9 +14,7 @@ import { repairs } from './repair.js';
  * @returns {Promise<import('../search/search.js').Outcome>}
  */
 export async function mend(index, query, parts, find) {
-  if (/[^\0-\x7f]/.test(query)) {
-    learn((await index.packs.record('f', 1, 1))[0]);
-  }
+  await learnFor(index, query);
   const again = read(query);
   const found = again.some(({ value }, i) => value !== parts[i].value) && (await find(again));
   if (found) {

@@ -1,6 +1,7 @@
 // Terms and titles by their pinyin (wenzhu.index.Name, Names).
 import { fold } from '../search/fold.js';
 import { table } from './tables.js';
+import { learnFor } from './traditional.js';
 
 /** @typedef {import('../search/types.js').Suggestion & {readings: string[]}} Name */
 
@@ -19,6 +20,9 @@ export const prepare = (typed) =>
  * @returns {Promise<Name[]>}
  */
 export async function namesFitting(index, typed) {
+  if (!index.root.small) {
+    await learnFor(index, typed);
+  }
   const prepared = prepare(typed);
   if (!prepared) {
     return [];

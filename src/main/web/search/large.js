@@ -1,21 +1,20 @@
 // The index of a large site: strings are looked up, and read only as far as they are needed.
 import { numbersIn } from './bits.js';
 import { entryOf, postingsIn } from './entries.js';
+import { narrowed } from './narrowed.js';
 import { look } from './pages.js';
 import { placeOf } from './root.js';
-import { characters, cover, weights, whole } from './strings.js';
+import { characters, cover, scoreOf, weights, whole } from './strings.js';
 import { blockOf } from './texts.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */
 /** @typedef {import('./entries.js').Postings} Postings */
 /** @typedef {import('./strings.js').Wanted} Wanted */
 
-/** As many candidates are simply compared with their texts. */
-const FEW = 6;
-/** So many strings more are looked up, and then more as long as each leaves less than half of the candidates. */
-const EXTRA = 2;
-/** So many postings are read rather than another text. */
-const WORTH = 100;
+/** Pairs that are looked up together, besides those that are needed for the scores. */
+const PAIRS = 8;
+/** Texts that are asked for together with lists. */
+const TEXTS = 10;
 
 /** @typedef {ReturnType<typeof largeIndex>} LargeIndex */
 
@@ -45,81 +44,49 @@ export function largeIndex(root, packs) {
     return undefined;
   }
 
-  /** @param {string} string @returns {Promise<Wanted | null>} */
+  /**
+   * Looks up at once all that may tell where the string is: a further byte takes less time than a further request.
+   * @param {string} string
+   * @returns {Promise<Wanted | null>}
+   */
   async function find(string) {
     const all = characters(string);
+    const pairs = all.slice(1).map((c, i) => all[i] + c);
     const terms = all.length < 3 ? [string] : cover(string);
-    const entries = [];
-    for (const found of await Promise.all(terms.map(entry))) {
-      if (!found) {
+    const looked = [...new Set([...terms, ...pairs.slice(0, PAIRS)])];
+    const itself = all.length <= root.longest ? entry(string) : undefined;
+    const found = new Map();
+    for (const [i, one] of (await Promise.all(looked.map(entry))).entries()) {
+      if (!one) {
         return null;
       }
-      entries.push(found);
+      found.set(looked[i], one);
     }
-    const known = { string, weights: weights(root, string, entries.map(({ counts }) => counts)) };
-    /** @param {Entry} entry @returns {Wanted} */
-    const exactly = ({ total, postings, segments }) => ({ ...known, exact: true, ...whole(postings), unread: segments, total });
-    if (all.length < 3) {
-      return exactly(entries[0]);
+    const known = { string, weights: weights(root, string, terms.map((term) => found.get(term).counts)) };
+    const own = await itself;
+    if (own) {
+      return { ...known, exact: true, ...whole(own.postings), unread: own.segments, total: own.total };
     }
-    /** The blocks that stand in all lists so far. @type {Postings | undefined} */
-    let seen;
-    const left = () => seen?.size ?? Infinity;
-    /** @param {Entry} entry */
-    const take = async (entry) => {
-      const list = await postingsOf(entry);
-      seen = seen ? common(seen, list) : list;
-    };
-    const least = entries.reduce((a, b) => (a.total <= b.total ? a : b));
-    for (const one of entries) {
-      if (!one.segments.length || (one === least && one.total <= root.many)) {
-        await take(one);
-      }
+    const stretches = pairs.flatMap((pair, from) => (found.has(pair) ? [{ from, to: from + 2, entry: found.get(pair) }] : []));
+    if (all.length === 3) {
+      ahead(known, stretches.map((stretch) => stretch.entry)); // Of longer strings fewer candidates are right.
     }
-    /** Strings in many blocks. */
-    const passed = [];
-    /** How many were left before the last list. */
-    let before = Infinity;
-    for (let at = 0, tried = 0; at < all.length - 1 && left() > FEW && (tried <= EXTRA || !seen || left() < before / 2); tried++) {
-      const { found, to } = await longest(all, at);
-      if (!found) {
-        return null;
-      }
-      if (at === 0 && to === all.length) {
-        return exactly(found);
-      }
-      if (found.total <= root.many) {
-        before = left();
-        await take(found);
-      } else {
-        passed.push(found);
-      }
-      at = to - 1;
-    }
-    if (!seen) {
-      await take(/** @type {Entry} */ ((await longest(all, 0)).found));
-    }
-    for (const one of passed.sort((a, b) => a.total - b.total)) {
-      if (left() > FEW && one.total < left() * WORTH) {
-        await take(one);
-      }
-    }
-    return { ...known, exact: false, ...whole(/** @type {Postings} */ (seen)), total: left() };
+    const postings = await narrowed(index, all, stretches);
+    return postings && { ...known, exact: false, ...whole(postings), total: postings.size };
   }
 
   /**
-   * The longest beginning of some characters, from `from` on, that has postings; in few blocks a shorter one does.
-   * @param {string[]} all
-   * @param {number} from
+   * Asks for the texts that will probably be compared first, if lists must be read before.
+   * @param {Pick<Wanted, 'string' | 'weights'>} wanted
+   * @param {Entry[]} entries
    */
-  async function longest(all, from) {
-    let to = from + 2;
-    let found = await entry(all.slice(from, to).join(''));
-    while (found && found.total > root.many && to < all.length && to - from < root.longest) {
-      to += found.followers.includes(all[to]) && to + 1 < all.length && to + 1 - from < root.longest ? 2 : 1;
-      found = await entry(all.slice(from, to).join(''));
+  function ahead(wanted, entries) {
+    const least = entries.reduce((a, b) => (a.total <= b.total ? a : b));
+    if (least.segments.length && least.total <= root.many) {
+      const best = [...least.postings].map(([doc, count]) => ({ doc, score: scoreOf(root, wanted, doc, count) }));
+      best.sort((a, b) => b.score - a.score || a.doc - b.doc);
+      best.slice(0, TEXTS).forEach(({ doc }) => block(doc).catch(() => {})); // Whoever needs it is told.
     }
-    return { found, to };
   }
 
   /** @param {import('./entries.js').Segment} segment @returns {Promise<Postings>} */
@@ -129,7 +96,7 @@ export function largeIndex(root, packs) {
   }
 
   /** All postings of an entry. @param {Entry} entry @returns {Promise<Postings>} */
-  async function postingsOf({ postings, segments }) {
+  async function postings({ postings, segments }) {
     const parts = await Promise.all(segments.map(segment));
     return segments.length ? new Map(parts.flatMap((part) => [...part])) : postings;
   }
@@ -152,17 +119,6 @@ export function largeIndex(root, packs) {
   /** @param {string} pair */
   const blocksWith = async (pair) => (await entry(pair))?.total ?? 0;
 
-  return { root, packs, find, segment, block, blocksWith };
-}
-
-/** The blocks that stand in both lists, with the lesser count. @param {Postings} seen @param {Postings} list @returns {Postings} */
-function common(seen, list) {
-  const both = new Map();
-  for (const [doc, count] of list) {
-    const other = seen.get(doc);
-    if (other) {
-      both.set(doc, Math.min(count, other));
-    }
-  }
-  return both;
+  const index = { root, packs, entry, postings, find, segment, block, blocksWith };
+  return index;
 }

@@ -24,8 +24,12 @@ import { scoreOf } from './strings.js';
 
 /** As many candidates are compared with their texts, however many segments are not read. */
 const FEW = 6;
-/** For so many of those waiting segments are read at once. */
-const AT_ONCE = 32;
+/** Slots of segments that are read at once: on a slow line as many take no longer than asking again. */
+const AT_ONCE = 64;
+/** So many of those waiting are looked through for blocks that are certain. */
+const NEXT = 128;
+/** Texts of certain blocks that are asked for meanwhile. */
+const BEST = 2;
 
 /**
  * @param {import('./search.js').Index} index
@@ -145,10 +149,10 @@ export function rankingOf(index, wanted, excluded, passes) {
       return count ? scoreOf(root, one, doc, count) : unreadIn(one, doc, doc + 1);
     });
 
-  /** The most that a block of a segment of the leader can score that was not read. @param {Segment} segment */
-  const boundOf = ({ first, end, most }) =>
+  /** The most that a block can score that is in a segment of a string which was not read. @param {Wanted} of @param {Segment} segment */
+  const boundOf = (of, { first, end, most }) =>
     sum((one) =>
-      one === leader
+      one === of
         ? Math.min(mostIn(one, most, first, end), rests.get(one)?.score ?? 0)
         : Math.max(unreadIn(one, first, end), readIn(one, first, end)),
     );
@@ -180,7 +184,7 @@ export function rankingOf(index, wanted, excluded, passes) {
   async function next(ahead) {
     for (let top = waiting.pop(); top; top = waiting.pop()) {
       const { doc, segment } = top;
-      const now = top.isSure ? top.bound : segment ? boundOf(segment) : bound(doc);
+      const now = top.isSure ? top.bound : segment ? boundOf(leader, segment) : bound(doc);
       if (segment && !leader.unread.includes(segment)) {
         // It was read.
       } else if (now < top.bound) {
@@ -189,7 +193,7 @@ export function rankingOf(index, wanted, excluded, passes) {
         return top;
       } else if (segment || (lacking(doc).length && (leader.unread.length || waiting.items.length >= FEW))) {
         waiting.push(top);
-        await read();
+        await read(ahead);
       } else {
         const verifying = verified(doc);
         if (!asked.has(doc)) {
@@ -201,9 +205,9 @@ export function rankingOf(index, wanted, excluded, passes) {
     return undefined;
   }
 
-  /** Asks for the texts of the next candidates, all at once. @param {number} count */
+  /** Asks for the texts of the next candidates, all at once, and of more each time. @param {number} count */
   function ask(count) {
-    for (const { doc, segment } of waiting.next(count)) {
+    for (const { doc, segment } of waiting.next(Math.max(count, asked.size))) {
       if (!segment && !asked.has(doc)) {
         asked.add(doc);
         index.block(doc).catch(() => {}); // Whoever needs it is told.
@@ -217,16 +221,23 @@ export function rankingOf(index, wanted, excluded, passes) {
       countIn(one, doc) ? [] : one.unread.filter(({ first, end }) => first <= doc && doc < end).map((segment) => ({ one, segment })),
     );
 
-  /** Reads what the next of those waiting need. */
-  async function read() {
-    /** @type {Map<Segment, Wanted>} */
-    const all = new Map();
-    for (const { doc, segment } of waiting.next(AT_ONCE)) {
-      segment ? all.set(segment, leader) : lacking(doc).forEach(({ one, segment }) => all.set(segment, one));
-    }
+  /** Reads what the next of those waiting needs, and what so many after it are likely to need. @param {number} ahead */
+  async function read(ahead) {
+    const next = waiting.next(NEXT);
+    const [{ doc, segment: own }] = next;
+    const needed = own ? [{ one: leader, segment: own }] : lacking(doc);
+    const certain = next.filter((one) => !one.segment && isCertain(one));
+    const least = certain[ahead - 1]?.bound ?? 0;
+    const likely = wanted
+      .flatMap((one) => one.unread.map((segment) => ({ one, segment, bound: boundOf(one, segment) })))
+      .filter(({ segment, bound }) => bound > least && !needed.some((one) => one.segment === segment))
+      .sort((a, b) => b.bound - a.bound);
+    let slots = needed.reduce((sum, { segment }) => sum + segment.slots, 0);
+    const all = [...needed, ...likely.filter(({ segment }) => (slots += segment.slots) <= AT_ONCE)];
+    certain.slice(0, BEST).forEach(({ doc }) => index.block(doc).catch(() => {})); // Whoever needs it is told.
     const before = leader.parts.length;
     await Promise.all(
-      [...all].map(async ([segment, one]) => {
+      all.map(async ({ segment, one }) => {
         const postings = await /** @type {import('./large.js').LargeIndex} */ (index).segment(segment);
         if (one.unread.includes(segment)) {
           one.unread = one.unread.filter((other) => other !== segment);
@@ -269,7 +280,7 @@ export function rankingOf(index, wanted, excluded, passes) {
     const rest = rests.get(leader);
     // Blocks before those that are known and score alike would be known, too.
     const isLimited = only && rest && mostIn(leader, most, first, end) >= rest.score;
-    push({ doc: isLimited ? Math.max(first, rest.doc) : first, bound: boundOf(segment), segment });
+    push({ doc: isLimited ? Math.max(first, rest.doc) : first, bound: boundOf(leader, segment), segment });
   }
 
   return { wanted, order, shown, total, isCounted };

@@ -41,7 +41,7 @@ export function searchOf(index, extras) {
 
   /** @param {string} query */
   async function ask(query) {
-    const parts = plainParts(query) ?? (await extras()).read(query);
+    const parts = plainParts(query) ?? (await (await extras()).understood(index, query));
     const suggestions = suggestionsFor(parts);
     suggestions.catch(() => {}); // Told where they are awaited, if that is reached.
     const found = await find(parts);
@@ -106,10 +106,11 @@ export function searchOf(index, extras) {
         if (!ranking) {
           return [];
         }
-        const next = [...waiting, ...(await ranking.order(count - waiting.length))];
-        const hits = next.map(async (one) => hit(await ranking.shown(one), ranking));
+        const show = async (/** @type {Waiting} */ one) => hit(await ranking.shown(one), ranking);
+        const hits = waiting.map(show);
         hits[0]?.then(early, () => {}); // Whoever awaits all is told.
-        const all = await Promise.all(hits);
+        const next = await ranking.order(count - waiting.length);
+        const all = await Promise.all([...hits, ...next.map(show)]);
         waiting = [];
         return all;
       },

@@ -54,7 +54,7 @@ export const weights = (root, string, counts) =>
 
 /**
  * @param {Root} root
- * @param {Wanted} wanted
+ * @param {Pick<Wanted, 'string' | 'weights'>} wanted
  * @param {number} doc
  * @param {number} count
  */

@@ -1,4 +1,5 @@
 // Blocks, as the index has them (wenzhu.index.TextPack).
+import { learn } from './fold.js';
 
 /**
  * @typedef {object} Block
@@ -10,12 +11,8 @@
  * @property {string} text
  */
 
-/** @param {string[]} strings @returns {Block} */
-export const blockOf = ([page, title, facts, id, section, text]) => ({
-  page,
-  title,
-  facts: facts.split('\t'),
-  id,
-  section,
-  text,
-});
+/** @param {string[]} strings the last of them, if any, what folding its text needs to know @returns {Block} */
+export function blockOf([page, title, facts, id, section, text, folded = '']) {
+  learn(folded);
+  return { page, title, facts: facts.split('\t'), id, section, text };
+}

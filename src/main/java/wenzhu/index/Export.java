@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.CollectionStatistics;
@@ -118,7 +116,7 @@ final class Export {
     root.add(folder);
     root.add(constants(gramPages, tablePages));
     root.add(LengthClass.written(classes).toString());
-    root.add(foldedInTexts());
+    root.add(small ? foldedInTexts() : "");
     root.add(small ? String.valueOf(blocks.size()) : "");
     root.addAll(content);
     Stream<OutputFile> scripts =
@@ -159,15 +157,10 @@ final class Export {
   }
 
   /// The characters of the texts that fold to a Simplified form, each with it: what the browser
-  /// must know to compare these texts.
+  /// must know to compare these texts. On a large site every text comes with its own.
   private String foldedInTexts() {
-    StringBuilder pairs = new StringBuilder();
-    blocks.all().parallelStream()
-        .flatMapToInt(block -> block.block().text().codePoints().filter(Traditional::isFolded))
-        .boxed()
-        .collect(Collectors.toCollection(TreeSet::new))
-        .forEach(c -> pairs.appendCodePoint(c).appendCodePoint(Traditional.simplified(c)));
-    return pairs.toString();
+    return Traditional.table(
+        blocks.all().stream().flatMapToInt(block -> Traditional.in(block.block().text())));
   }
 
   /// Names the folder of an index; any other content, or program to read it, gives another name.

@@ -20,7 +20,7 @@ final class HashedPages {
   static final int BYTES = Pack.SLOT * SLOTS - Pack.AROUND - 32;
 
   /// How full pages are meant to be. Fuller ones run over more often.
-  private static final double FILL = 0.7;
+  private static final double FILL = 0.6;
 
   private final int[] sizes;
   private final int most;

@@ -2,12 +2,14 @@ package wenzhu.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import wenzhu.text.Traditional;
 
 /// Writes blocks as strings: of each its page, the page's title, what is known of the page, its id,
 /// the heading above it, and its text.
 ///
 /// Where all blocks stand together, a string that is the same as that of the block before is left
-/// empty, and one that is really empty is a line feed.
+/// empty, and one that is really empty is a line feed. Where each stands alone, its Traditional
+/// characters follow, if it has any, each with its Simplified form.
 final class TextPack {
 
   private static final int STRINGS = 6;
@@ -52,16 +54,22 @@ final class TextPack {
         block.block().text());
   }
 
+  private static String alone(IndexedBlock block) {
+    String record = Pack.join(WHOLE, strings(block));
+    String folded = Traditional.table(Traditional.in(block.block().text()));
+    return folded.isEmpty() ? record : record + Pack.DIVIDER + folded;
+  }
+
   /// The slots that the text of a block needs.
   static int slots(IndexedBlock block) {
-    return Pack.slots(Pack.join(WHOLE, strings(block)));
+    return Pack.slots(alone(block));
   }
 
   /// Writes every block in as many slots as its class has.
   static void fill(Pack pack, Pack rests, IndexedBlocks blocks, List<LengthClass> classes) {
     for (LengthClass one : classes) {
       for (IndexedBlock block : blocks.all().subList(one.first(), one.first() + one.count())) {
-        pack.add(fitted(Pack.join(WHOLE, strings(block)), one.slots(), rests), one.slots());
+        pack.add(fitted(alone(block), one.slots(), rests), one.slots());
       }
     }
   }

@@ -49,6 +49,11 @@ public final class DrawnQueries {
           "新质生产力龘",
           "成都 引擎 龘龘",
           "kind:title 龘龘质",
+          "龟",
+          "发展 -經濟",
+          "发展 -濟",
+          "成都 term:新質生產力",
+          "成都 -term:新質生產力",
           "");
 
   private final Random random;

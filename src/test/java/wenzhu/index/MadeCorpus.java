@@ -47,6 +47,7 @@ public final class MadeCorpus {
           "Node.js",
           "生產力",
           "發展",
+          "\uf907", // 龜, as a compatibility form
           "“双循环”",
           "《资本论》",
           "（一）",
