@@ -11,8 +11,8 @@ import { blockOf } from './texts.js';
 /** @typedef {import('./entries.js').Postings} Postings */
 /** @typedef {import('./strings.js').Wanted} Wanted */
 
-/** Pairs that are looked up together, besides those that are needed for the scores. */
-const PAIRS = 8;
+/** As many look-ups are made together, unless the scores need more: so many requests a browser sends a host that takes one by one. */
+const LOOKED_UP = 6;
 /** Texts that are asked for together with lists. */
 const TEXTS = 10;
 
@@ -53,8 +53,8 @@ export function largeIndex(root, packs) {
     const all = characters(string);
     const pairs = all.slice(1).map((c, i) => all[i] + c);
     const terms = all.length < 3 ? [string] : cover(string);
-    const looked = [...new Set([...terms, ...pairs.slice(0, PAIRS)])];
     const itself = all.length <= root.longest ? entry(string) : undefined;
+    const looked = [...new Set([...terms, ...pairs])].slice(0, Math.max(terms.length, LOOKED_UP - (itself ? 1 : 0)));
     const found = new Map();
     for (const [i, one] of (await Promise.all(looked.map(entry))).entries()) {
       if (!one) {
