@@ -8,5 +8,7 @@ import { searchOf } from './search/search.js';
 provide((strings, source) => {
   const root = readRoot(strings);
   const packs = packsOf(source, root.folder);
-  return searchOf(largeIndex(root, packs), () => packs.keep('extras', () => source.load(`${root.folder}/extras`)));
+  /** @param {string} name of what another script provides */
+  const more = (name) => () => packs.keep(name, () => source.load(`${root.folder}/${name}`));
+  return searchOf(largeIndex(root, packs, more('ranking')), more('extras'));
 });

@@ -1,10 +1,10 @@
 // The index of a large site: strings are looked up, and read only as far as they are needed.
+import { bestOf } from './best.js';
 import { numbersIn } from './bits.js';
 import { entryOf, postingsIn } from './entries.js';
-import { narrowed } from './narrowed.js';
 import { look } from './pages.js';
 import { placeOf } from './root.js';
-import { characters, cover, scoreOf, weights, whole } from './strings.js';
+import { characters, cover, weights, whole } from './strings.js';
 import { blockOf } from './texts.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */
@@ -13,13 +13,22 @@ import { blockOf } from './texts.js';
 
 /** As many look-ups are made together, unless the scores need more: so many requests a browser sends a host that takes one by one. */
 const LOOKED_UP = 6;
-/** Texts that are asked for together with lists. */
-const TEXTS = 10;
 
 /** @typedef {ReturnType<typeof largeIndex>} LargeIndex */
 
-/** @param {import('./root.js').Root} root @param {import('./packs.js').Packs} packs */
-export function largeIndex(root, packs) {
+/**
+ * What only some queries need, and comes in a script of its own.
+ * @typedef {object} Further
+ * @property {typeof import('./narrowed.js').candidatesOf} candidatesOf
+ * @property {typeof import('./ranking.js').rankingOf} rankingOf
+ */
+
+/**
+ * @param {import('./root.js').Root} root
+ * @param {import('./packs.js').Packs} packs
+ * @param {() => Promise<Further>} further
+ */
+export function largeIndex(root, packs, further) {
   /**
    * What stands with a string of the index.
    * @param {string} string
@@ -47,10 +56,14 @@ export function largeIndex(root, packs) {
   /**
    * Looks up at once all that may tell where the string is: a further byte takes less time than a further request.
    * @param {string} string
+   * @param {boolean} isAlone whether the query is nothing else
    * @returns {Promise<Wanted | null>}
    */
-  async function find(string) {
+  async function find(string, isAlone) {
     const all = characters(string);
+    if (!isAlone || all.length > 2) {
+      further().catch(() => {}); // Probably needed; whoever needs it is told.
+    }
     const pairs = all.slice(1).map((c, i) => all[i] + c);
     const terms = all.length < 3 ? [string] : cover(string);
     const itself = all.length <= root.longest ? entry(string) : undefined;
@@ -65,40 +78,27 @@ export function largeIndex(root, packs) {
     const known = { string, weights: weights(root, string, terms.map((term) => found.get(term).counts)) };
     const own = await itself;
     if (own) {
-      return { ...known, exact: true, ...whole(own.postings), unread: own.segments, total: own.total };
+      return { ...known, exact: true, parts: whole(own.postings), unread: own.segments, total: own.total };
     }
-    const stretches = pairs.flatMap((pair, from) => (found.has(pair) ? [{ from, to: from + 2, entry: found.get(pair) }] : []));
-    if (all.length === 3) {
-      ahead(known, stretches.map((stretch) => stretch.entry)); // Of longer strings fewer candidates are right.
-    }
-    const postings = await narrowed(index, all, stretches);
-    return postings && { ...known, exact: false, ...whole(postings), total: postings.size };
+    return (await further()).candidatesOf(index, known, found);
   }
 
   /**
-   * Asks for the texts that will probably be compared first, if lists must be read before.
-   * @param {Pick<Wanted, 'string' | 'weights'>} wanted
-   * @param {Entry[]} entries
+   * Puts the blocks of a query in order.
+   * @param {Wanted[]} wanted
+   * @param {string[]} excluded
+   * @param {((doc: number) => boolean) | null} passes
    */
-  function ahead(wanted, entries) {
-    const least = entries.reduce((a, b) => (a.total <= b.total ? a : b));
-    if (least.segments.length && least.total <= root.many) {
-      const best = [...least.postings].map(([doc, count]) => ({ doc, score: scoreOf(root, wanted, doc, count) }));
-      best.sort((a, b) => b.score - a.score || a.doc - b.doc);
-      best.slice(0, TEXTS).forEach(({ doc }) => block(doc).catch(() => {})); // Whoever needs it is told.
-    }
+  async function rank(wanted, excluded, passes) {
+    const all = async () => (await further()).rankingOf(index, wanted, excluded, passes);
+    const isOne = wanted.length === 1 && wanted[0].exact && !excluded.length && !passes;
+    return isOne ? bestOf(root, wanted[0], all) : all();
   }
 
   /** @param {import('./entries.js').Segment} segment @returns {Promise<Postings>} */
   async function segment(segment) {
     const [bits] = await packs.record('s', segment.address, segment.slots);
     return postingsIn(segment, bits);
-  }
-
-  /** All postings of an entry. @param {Entry} entry @returns {Promise<Postings>} */
-  async function postings({ postings, segments }) {
-    const parts = await Promise.all(segments.map(segment));
-    return segments.length ? new Map(parts.flatMap((part) => [...part])) : postings;
   }
 
   /** @param {number} doc @returns {Promise<import('./texts.js').Block>} */
@@ -119,6 +119,6 @@ export function largeIndex(root, packs) {
   /** @param {string} pair */
   const blocksWith = async (pair) => (await entry(pair))?.total ?? 0;
 
-  const index = { root, packs, entry, postings, find, segment, block, blocksWith };
+  const index = { root, packs, entry, find, rank, segment, block, blocksWith };
   return index;
 }

@@ -1,8 +1,11 @@
 // Which blocks may have a string that has no postings of its own: those in the lists of its parts.
+import { characters, scoreOf, whole } from './strings.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */
 /** @typedef {import('./entries.js').Postings} Postings */
 /** @typedef {import('./large.js').LargeIndex} LargeIndex */
+
+/** What is known of a string before. @typedef {Pick<import('./strings.js').Wanted, 'string' | 'weights'>} Known */
 
 /** Some characters of a string, and what stands with them. @typedef {{from: number, to: number, entry: Entry}} Stretch */
 
@@ -11,6 +14,47 @@ const FEW = 12;
 /** So many lists are read at once, and so many stretches made longer. */
 const AT_ONCE = 2;
 
+/** Texts that are asked for together with lists. */
+const TEXTS = 10;
+
+/**
+ * The blocks that may have a string.
+ * @param {LargeIndex} index
+ * @param {Known} known
+ * @param {Map<string, Entry>} found what stands with pairs of it
+ * @returns {Promise<import('./strings.js').Wanted | null>} null if no block has it
+ */
+export async function candidatesOf(index, known, found) {
+  const all = characters(known.string);
+  const stretches = all.flatMap((c, from) => {
+    const entry = found.get(c + all[from + 1]);
+    return entry ? [{ from, to: from + 2, entry }] : [];
+  });
+  if (all.length === 3) {
+    ahead(index, known, stretches); // Of longer strings fewer candidates are right.
+  }
+  const postings = await narrowed(index, all, stretches);
+  return postings && { ...known, exact: false, parts: whole(postings), unread: [], total: postings.size };
+}
+
+/**
+ * Asks for the texts that will probably be compared first, if lists must be read before.
+ * @param {LargeIndex} index
+ * @param {Known} known
+ * @param {Stretch[]} stretches
+ */
+function ahead({ root, block }, known, stretches) {
+  const { entry } = least(stretches);
+  if (entry.segments.length && entry.total <= root.many) {
+    const best = [...entry.postings].map(([doc, count]) => ({ doc, score: scoreOf(root, known, doc, count) }));
+    best.sort((a, b) => b.score - a.score || a.doc - b.doc);
+    best.slice(0, TEXTS).forEach(({ doc }) => block(doc).catch(() => {})); // Whoever needs it is told.
+  }
+}
+
+/** Of which the fewest blocks have it. @param {Stretch[]} stretches */
+const least = (stretches) => stretches.reduce((a, b) => (a.entry.total <= b.entry.total ? a : b));
+
 /**
  * @param {LargeIndex} index
  * @param {string[]} all the characters of the string
@@ -18,12 +62,12 @@ const AT_ONCE = 2;
  * @param {Postings} [seen] the blocks in the lists that are
  * @returns {Promise<Postings | null>} null if no block has the string
  */
-export async function narrowed(index, all, stretches, seen) {
+async function narrowed(index, all, stretches, seen) {
   const { many } = index.root;
   const left = seen ? seen.size : Infinity;
   const read = worthReading(stretches, many, left);
   if (read.length) {
-    const lists = await Promise.all(read.map(({ entry }) => index.postings(entry)));
+    const lists = await Promise.all(read.map(({ entry }) => postingsOf(index, entry)));
     const both = [...(seen ? [seen] : []), ...lists].reduce(common);
     return both.size <= FEW || both.size > left / 2
       ? both
@@ -43,7 +87,13 @@ export async function narrowed(index, all, stretches, seen) {
     }
     return narrowed(index, all, [...stretches.filter((one) => !short.includes(one)), ...longer], seen);
   }
-  return seen ?? index.postings(stretches.reduce((a, b) => (a.entry.total <= b.entry.total ? a : b)).entry);
+  return seen ?? postingsOf(index, least(stretches).entry);
+}
+
+/** All postings of an entry. @param {LargeIndex} index @param {Entry} entry @returns {Promise<Postings>} */
+async function postingsOf({ segment }, { postings, segments }) {
+  const parts = await Promise.all(segments.map(segment));
+  return segments.length ? new Map(parts.flatMap((part) => [...part])) : postings;
 }
 
 /** @param {Stretch} stretch */

@@ -3,7 +3,6 @@
 // One string of the query leads: its blocks are the candidates. What waits is candidates and segments of the leader's postings, each
 // with a bound, which no block that it stands for can surpass: what is known to be scored, and what segments that are not read might
 // add. The highest bound is next. A candidate that is certain is Lucene's next block, too; otherwise what it lacks is read.
-import { SearchError } from './faults.js';
 import { fold, places } from './fold.js';
 import { heapOf } from './heap.js';
 import { scoreOf } from './strings.js';
@@ -11,16 +10,22 @@ import { scoreOf } from './strings.js';
 /** @typedef {import('./strings.js').Wanted} Wanted */
 /** @typedef {import('./entries.js').Segment} Segment */
 /** @typedef {import('./entries.js').Postings} Postings */
-/** @typedef {import('./texts.js').Block} Block */
-/** @typedef {ReturnType<typeof rankingOf>} Ranking */
 
 /**
- * A candidate, or a segment with its first block. Of what is sure, the bound is the score, and the block has what it must and nothing
- * that it must not.
- * @typedef {{doc: number, bound: number, isSure?: boolean, segment?: Segment}} Waiting
+ * A candidate, or a segment with its first block.
+ * @typedef {{doc: number, bound: number, segment?: Segment}} Waiting
  */
 
-/** @typedef {{doc: number, score: number, block: Block, text: import('./fold.js').Folded}} Ranked */
+/**
+ * The blocks of a query in Lucene's order.
+ * @typedef {object} Ranking
+ * @property {Wanted[]} wanted
+ * @property {(count: number, ahead?: number) => Promise<Waiting[]>} order the next ones, fewer at the end; the bound is the score. Of
+ *   `ahead`, how many will be wanted soon, the texts are asked for together; they are only read where they must be compared. One that
+ *   fails loses nothing: whoever asks again goes on from there
+ * @property {() => number} total how many blocks there are; an estimate unless it `isCounted`
+ * @property {() => boolean} isCounted
+ */
 
 /** As many candidates are compared with their texts, however many segments are not read. */
 const FEW = 6;
@@ -36,6 +41,7 @@ const BEST = 2;
  * @param {Wanted[]} wanted
  * @param {string[]} excluded
  * @param {((doc: number) => boolean) | null} passes a filter
+ * @returns {Ranking}
  */
 export function rankingOf(index, wanted, excluded, passes) {
   const { root } = index;
@@ -50,7 +56,11 @@ export function rankingOf(index, wanted, excluded, passes) {
   const rests = new Map(wanted.filter(({ unread }) => unread.length).map((one) => [one, restOf(one)]));
   /** Blocks whose texts were asked for. @type {Set<number>} */
   const asked = new Set();
-  let found = 0;
+  /** Scores by the texts. @type {Map<number, number>} */
+  const compared = new Map();
+  /** The next ones that nobody has got yet. @type {Waiting[]} */
+  let ordered = [];
+  let given = 0;
 
   /** Takes up blocks of the leader. @param {import('./strings.js').Part} part */
   function add({ postings }) {
@@ -142,8 +152,9 @@ export function rankingOf(index, wanted, excluded, passes) {
     return Math.fround(sum);
   }
 
-  /** The most that a block can score; 0 if it lacks a string. @param {number} doc */
+  /** The most that a block can score; 0 if it lacks a string, or is known to have one that it must not. @param {number} doc */
   const bound = (doc) =>
+    compared.get(doc) ??
     sum((one) => {
       const count = countIn(one, doc);
       return count ? scoreOf(root, one, doc, count) : unreadIn(one, doc, doc + 1);
@@ -158,25 +169,20 @@ export function rankingOf(index, wanted, excluded, passes) {
     );
 
   /** Whether what is known of a block is all there is to know. @param {Waiting} one */
-  const isCertain = ({ doc, isSure }) => isSure || (!excluded.length && wanted.every((one) => one.exact && countIn(one, doc)));
+  const isCertain = ({ doc }) => compared.has(doc) || (!excluded.length && wanted.every((one) => one.exact && countIn(one, doc)));
 
-  /**
-   * The next blocks by their numbers, fewer at the end. Texts are only read where they must be compared.
-   * @param {number} count
-   * @param {number} [ahead] how many will be wanted soon: their texts are asked for together
-   * @returns {Promise<Waiting[]>}
-   */
+  /** @type {Ranking['order']} */
   async function order(count, ahead = count) {
-    /** @type {Waiting[]} */
-    const all = [];
-    while (all.length < count) {
-      const one = await next(ahead - all.length);
+    while (ordered.length < count) {
+      const one = await next(ahead - ordered.length);
       if (!one) {
         break;
       }
-      all.push(one);
+      ordered.push(one);
     }
-    found += all.length;
+    const all = ordered.slice(0, count);
+    ordered = ordered.slice(count);
+    given += all.length;
     return all;
   }
 
@@ -184,7 +190,7 @@ export function rankingOf(index, wanted, excluded, passes) {
   async function next(ahead) {
     for (let top = waiting.pop(); top; top = waiting.pop()) {
       const { doc, segment } = top;
-      const now = top.isSure ? top.bound : segment ? boundOf(leader, segment) : bound(doc);
+      const now = segment ? boundOf(leader, segment) : bound(doc);
       if (segment && !leader.unread.includes(segment)) {
         // It was read.
       } else if (now < top.bound) {
@@ -193,13 +199,13 @@ export function rankingOf(index, wanted, excluded, passes) {
         return top;
       } else if (segment || (lacking(doc).length && (leader.unread.length || waiting.items.length >= FEW))) {
         waiting.push(top);
-        await read(ahead);
+        await readOn(ahead);
       } else {
-        const verifying = verified(doc);
+        waiting.push(top);
         if (!asked.has(doc)) {
           ask(ahead);
         }
-        push({ doc, bound: await verifying, isSure: true });
+        compared.set(doc, await verified(doc));
       }
     }
     return undefined;
@@ -222,7 +228,7 @@ export function rankingOf(index, wanted, excluded, passes) {
     );
 
   /** Reads what the next of those waiting needs, and what so many after it are likely to need. @param {number} ahead */
-  async function read(ahead) {
+  async function readOn(ahead) {
     const next = waiting.next(NEXT);
     const [{ doc, segment: own }] = next;
     const needed = own ? [{ one: leader, segment: own }] : lacking(doc);
@@ -236,7 +242,7 @@ export function rankingOf(index, wanted, excluded, passes) {
     const all = [...needed, ...likely.filter(({ segment }) => (slots += segment.slots) <= AT_ONCE)];
     certain.slice(0, BEST).forEach(({ doc }) => index.block(doc).catch(() => {})); // Whoever needs it is told.
     const before = leader.parts.length;
-    await Promise.all(
+    const read = await Promise.allSettled(
       all.map(async ({ segment, one }) => {
         const postings = await /** @type {import('./large.js').LargeIndex} */ (index).segment(segment);
         if (one.unread.includes(segment)) {
@@ -246,6 +252,11 @@ export function rankingOf(index, wanted, excluded, passes) {
       }),
     );
     leader.parts.slice(before).forEach(add);
+    for (const one of read) {
+      if (one.status === 'rejected') {
+        throw one.reason; // What was read all the same is not read again.
+      }
+    }
   }
 
   /** The score of a block by its text; 0 if it lacks a string or has one that it must not have. @param {number} doc */
@@ -256,23 +267,12 @@ export function rankingOf(index, wanted, excluded, passes) {
       : sum((one) => scoreOf(root, one, doc, places(text, one.string).length));
   }
 
-  /** @param {Waiting} candidate @returns {Promise<Ranked>} */
-  async function shown({ doc, bound }) {
-    const block = await index.block(doc);
-    const text = fold(block.text);
-    if (wanted.some(({ string }) => !text.text.includes(string))) {
-      throw new SearchError('damaged', `${doc}`); // Postings and text contradict each other.
-    }
-    return { doc, score: bound, block, text };
+  function total() {
+    const most = Math.min(...wanted.map(({ total }) => total));
+    return leader.unread.length ? most : Math.min(most, given + ordered.length + waiting.items.length);
   }
 
-  /** How many blocks there are; an estimate unless it `isCounted`. */
-  const total = () => {
-    const most = Math.min(...wanted.map(({ total }) => total));
-    return only || leader.unread.length ? most : Math.min(most, found + waiting.items.length);
-  };
-
-  const isCounted = () => Boolean(only) || (!leader.unread.length && waiting.items.every(isCertain));
+  const isCounted = () => !leader.unread.length && waiting.items.every(isCertain);
 
   leader.parts.forEach(add);
   for (const segment of leader.unread) {
@@ -283,5 +283,5 @@ export function rankingOf(index, wanted, excluded, passes) {
     push({ doc: isLimited ? Math.max(first, rest.doc) : first, bound: boundOf(leader, segment), segment });
   }
 
-  return { wanted, order, shown, total, isCounted };
+  return { wanted, order, total, isCounted };
 }

@@ -1,13 +1,13 @@
 // Answers queries. Start here: `searchOf`, then its `ask`.
+import { SearchError } from './faults.js';
+import { fold } from './fold.js';
 import { isPiece, isPinyin, plainParts, strings } from './parts.js';
-import { rankingOf } from './ranking.js';
 import { fieldOf, KINDS } from './root.js';
 import { spans } from './spans.js';
 
 /** @typedef {import('./small.js').SmallIndex | import('./large.js').LargeIndex} Index */
 /** @typedef {import('./parts.js').Part} Part */
 /** @typedef {import('./ranking.js').Waiting} Waiting */
-/** @typedef {import('./ranking.js').Ranked} Ranked */
 /** @typedef {import('./ranking.js').Ranking} Ranking */
 
 /**
@@ -53,7 +53,7 @@ export function searchOf(index, extras) {
   /** @type {Find} */
   async function find(parts) {
     const wanted = [];
-    for (const one of await Promise.all(strings(parts, false).map((string) => index.find(string)))) {
+    for (const one of await Promise.all(strings(parts, false).map((string) => index.find(string, parts.length === 1)))) {
       if (!one) {
         return null;
       }
@@ -63,7 +63,7 @@ export function searchOf(index, extras) {
       return null;
     }
     const passes = parts.some(({ key }) => key) ? await (await extras()).filterOf(index, parts) : null;
-    const ranking = rankingOf(index, wanted, strings(parts, true), passes);
+    const ranking = await index.rank(wanted, strings(parts, true), passes);
     const first = await ranking.order(1, PAGE);
     return first.length ? { ranking, first } : null;
   }
@@ -88,7 +88,7 @@ export function searchOf(index, extras) {
    * @returns {import('./types.js').Answer}
    */
   function answer(query, parts, { answered, ranking, first = [], repair = '', pages = [] }, suggestions) {
-    let waiting = first;
+    const waiting = [...first];
     return {
       query,
       answered,
@@ -106,24 +106,27 @@ export function searchOf(index, extras) {
         if (!ranking) {
           return [];
         }
-        const show = async (/** @type {Waiting} */ one) => hit(await ranking.shown(one), ranking);
-        const hits = waiting.map(show);
-        hits[0]?.then(early, () => {}); // Whoever awaits all is told.
-        const next = await ranking.order(count - waiting.length);
-        const all = await Promise.all([...hits, ...next.map(show)]);
-        waiting = [];
-        return all;
+        if (waiting.length) {
+          hit(waiting[0], ranking).then(early, () => {}); // Whoever awaits all is told.
+        }
+        waiting.push(...(await ranking.order(count - waiting.length)));
+        const hits = await Promise.all(waiting.map((one) => hit(one, ranking)));
+        waiting.length = 0; // Not before: what failed is asked for again.
+        return hits;
       },
     };
   }
 
-  /** @param {Ranked} ranked @param {Ranking} ranking @returns {import('./types.js').Hit} */
-  const hit = ({ doc, score, block, text }, { wanted }) => ({
-    ...block,
-    kind: KINDS[fieldOf(root, doc)],
-    spans: spans(text, wanted.map(({ string }) => string)),
-    score,
-  });
+  /** @param {Waiting} one @param {Ranking} ranking @returns {Promise<import('./types.js').Hit>} */
+  async function hit({ doc, bound }, { wanted }) {
+    const block = await index.block(doc);
+    const folded = fold(block.text);
+    const all = wanted.map(({ string }) => string);
+    if (!all.every((string) => folded.text.includes(string))) {
+      throw new SearchError('damaged', `${doc}`); // Postings and text contradict each other.
+    }
+    return { ...block, kind: KINDS[fieldOf(root, doc)], spans: spans(folded, all), score: bound };
+  }
 
   return { ask, toggleFilter: async (...filter) => (await extras()).toggleFilter(...filter) };
 }

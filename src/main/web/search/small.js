@@ -1,5 +1,6 @@
 // The index of a small site: all texts are there, and what an index would say is counted in them.
 import { fold, places } from './fold.js';
+import { rankingOf } from './ranking.js';
 import { KINDS, fieldOf } from './root.js';
 import { characters, cover, weights, whole } from './strings.js';
 import { blockOf } from './texts.js';
@@ -58,8 +59,17 @@ export class SmallIndex {
   async find(string) {
     const seen = this.count(string);
     const terms = characters(string).length === 1 ? [string] : cover(string);
-    const known = { string, exact: true, ...whole(seen), total: seen.size };
+    const known = { string, exact: true, parts: whole(seen), unread: [], total: seen.size };
     return seen.size ? { ...known, weights: weights(this.root, string, terms.map((term) => this.counts(term))) } : null;
+  }
+
+  /**
+   * @param {import('./strings.js').Wanted[]} wanted
+   * @param {string[]} excluded
+   * @param {((doc: number) => boolean) | null} passes
+   */
+  async rank(wanted, excluded, passes) {
+    return rankingOf(this, wanted, excluded, passes);
   }
 
   /** @param {number} doc @returns {Promise<Block>} */

@@ -63,5 +63,5 @@ export function scoreOf(root, wanted, doc, count) {
   return score(wanted.weights[field], count, fieldsFor(root, wanted.string)[field].inverse[normOf(root, doc)]);
 }
 
-/** All postings of a string. @param {Postings} postings @returns {{parts: Part[], unread: Segment[]}} */
-export const whole = (postings) => ({ parts: [{ first: 0, end: Infinity, postings }], unread: [] });
+/** The one part of postings that are all there. @param {Postings} postings @returns {Part[]} */
+export const whole = (postings) => [{ first: 0, end: Infinity, postings }];

@@ -8,7 +8,10 @@ import wenzhu.output.JoinedScript;
 enum Engine {
   /// Of a large site.
   LARGE("engine-large"),
-  /// What the engine of a large site leaves to a second script, as most queries do without.
+  /// What the engine of a large site leaves to a second script, as the best blocks of a short string
+  /// are found without.
+  RANKING("ranking"),
+  /// What it leaves to a third, as most queries do without.
   EXTRAS("extras"),
   /// Of a small site, the extras included.
   SMALL("engine-small");

@@ -122,7 +122,7 @@ final class Export {
     Stream<OutputFile> scripts =
         small
             ? Stream.of(Root.file(Engine.SMALL, root))
-            : Stream.of(Root.file(Engine.LARGE, root), Root.extras(folder));
+            : Stream.concat(Stream.of(Root.file(Engine.LARGE, root)), Root.further(folder));
     return Stream.concat(
         scripts,
         Stream.concat(packs.stream(), Stream.of(fold)).flatMap(pack -> pack.files(folder)));

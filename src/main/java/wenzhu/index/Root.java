@@ -1,11 +1,12 @@
 package wenzhu.index;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import wenzhu.output.OutputFile;
 
 /// The scripts of the index that carry a program: `search/index.js`, the one file whose name never
-/// changes, and on a large site the extras beside the packs. Scripts as the others are, in UTF-8 and
+/// changes, and on a large site what its engine leaves out, beside the packs. Scripts as the others are, in UTF-8 and
 /// without slots: a name, a checksum, a function, and strings.
 ///
 /// The checksum is of the function, too, as the browser tells its source: what was altered is not
@@ -19,9 +20,11 @@ final class Root {
     return script("index", engine, strings);
   }
 
-  /// The script of a large site that only some queries need.
-  static OutputFile extras(String folder) {
-    return script(folder + "/extras", Engine.EXTRAS, List.of());
+  /// The scripts of a large site that only some queries need.
+  static Stream<OutputFile> further(String folder) {
+    return Stream.of(
+        script(folder + "/ranking", Engine.RANKING, List.of()),
+        script(folder + "/extras", Engine.EXTRAS, List.of()));
   }
 
   private static OutputFile script(String name, Engine engine, List<String> strings) {

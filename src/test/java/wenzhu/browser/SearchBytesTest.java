@@ -63,7 +63,8 @@ class SearchBytesTest {
     check(1_050, "offline");
     check(1_920, "worker");
     check(4_500, "search-page");
-    check(7_100, "engine-large");
+    check(5_220, "engine-large");
+    check(2_850, "ranking");
     check(3_600, "extras");
     check(8_850, "engine-small");
   }

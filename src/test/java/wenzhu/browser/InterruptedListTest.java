@@ -1,0 +1,76 @@
+package wenzhu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wenzhu.index.MadeIndex;
+
+/// A list that fails while more of it is asked for goes on where it stopped, once the network is
+/// back: no hit is lost, none comes twice.
+class InterruptedListTest {
+
+  private static final Chromium CHROMIUM = Chromium.launch();
+
+  /// The first 200 hits: as they come, and where each file is only got at the third attempt.
+  private static final String LISTS =
+      """
+      async ([modules, query]) => {
+        const { openSearch } = await import(modules + 'search/open.js');
+        const load = self.fetch.bind(self);
+        let failures = 0;
+        const list = async (after) => {
+          const attempts = new Map();
+          self.fetch = async (address, options) => {
+            const before = attempts.get(address) ?? 0;
+            attempts.set(address, before + 1);
+            if (before < after) {
+              throw new TypeError('no network');
+            }
+            return load(address, options);
+          };
+          const search = await openSearch(new URL('search/', location.href).href);
+          const persist = async (ask) => {
+            for (let left = 1000; ; left--) {
+              try {
+                return await ask();
+              } catch (fault) {
+                failures++;
+                if (fault.kind !== 'load' || !left) {
+                  throw fault;
+                }
+              }
+            }
+          };
+          const answer = await persist(() => search.ask(query));
+          const hits = [];
+          for (let more; hits.length < 200 && more?.length !== 0; hits.push(...more)) {
+            more = await persist(() => answer.take(10));
+          }
+          return hits.map(({ page, id, score }) => `${page}#${id} ${score}`).join('\\n');
+        };
+        return { whole: await list(0), interrupted: await list(2), failures };
+      }
+      """;
+
+  @AfterAll
+  static void close() {
+    CHROMIUM.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"质", "科技", "科技创新", "成都 产业", "科技 生产 -创新", "基础研究 kind:body"})
+  void losesNothing(String query) throws IOException {
+    try (StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.thousand().index()), "/");
+        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+      Map<?, ?> lists = (Map<?, ?>) search.run(LISTS, query);
+      assertThat((int) lists.get("failures")).isGreaterThan(3);
+      assertThat(String.valueOf(lists.get("interrupted")).lines().toList())
+          .isEqualTo(String.valueOf(lists.get("whole")).lines().toList())
+          .hasSizeGreaterThan(10);
+    }
+  }
+}
