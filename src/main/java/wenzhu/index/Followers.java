@@ -17,7 +17,7 @@ final class Followers {
 
   /// Takes what follows a string of some length. `postings` has its offsets, and stays as it is as
   /// long as this is asked.
-  void take(int length, Postings postings, IndexedBlocks blocks) {
+  void take(int length, Postings postings, SearchTexts texts) {
     this.postings = postings;
     if (places.length < postings.offsetCount()) {
       posting = new int[postings.offsetCount() * 3 / 2];
@@ -26,12 +26,12 @@ final class Followers {
     int found = 0;
     int at = 0;
     for (int i = 0; i < postings.size(); i++) {
-      String text = blocks.get(postings.block(i)).text();
+      int block = postings.block(i);
       for (int end = at + postings.count(i); at < end; at++) {
         posting[at] = i;
-        int next = postings.offset(at) + length;
-        if (next < text.length()) {
-          places[found++] = (long) text.codePointAt(next) << 32 | at;
+        int next = texts.characterAt(block, postings.offset(at) + length);
+        if (next != SearchTexts.END) {
+          places[found++] = (long) next << 32 | at;
         }
       }
     }

@@ -76,23 +76,30 @@ final class GramAnalyzer extends Analyzer {
   private static final class Units extends WholeText {
 
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-    private int[] sorted = new int[0];
+    private int[] sorted = new int[64];
+    private int count;
 
     @Override
     public void reset() throws IOException {
       super.reset();
-      sorted = text.codePoints().toArray();
-      Arrays.sort(sorted);
+      if (sorted.length < text.length()) {
+        sorted = new int[text.length() * 2];
+      }
+      count = 0;
+      for (int from = 0; from < text.length(); from = behind(from)) {
+        sorted[count++] = text.codePointAt(from);
+      }
+      Arrays.sort(sorted, 0, count);
     }
 
     @Override
     public boolean incrementToken() {
       clearAttributes();
-      if (at >= sorted.length) {
+      if (at >= count) {
         return false;
       }
       int from = at;
-      while (at < sorted.length && sorted[at] == sorted[from]) {
+      while (at < count && sorted[at] == sorted[from]) {
         at++;
       }
       term.append(Character.toString(sorted[from]));

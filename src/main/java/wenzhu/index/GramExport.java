@@ -9,9 +9,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ final class GramExport {
   private static final int FIRST_HAN = 0x4E00;
   private static final int LAST_HAN = 0x9FFF;
 
-  private final IndexedBlocks blocks;
+  private final SearchTexts texts;
   private final IndexReader reader;
   private final GramPages pages;
 
@@ -39,21 +37,34 @@ final class GramExport {
   private final Queue<List<Longer>> free = new ConcurrentLinkedQueue<>();
 
   GramExport(IndexedBlocks blocks, IndexReader reader, GramPages pages) {
-    this.blocks = blocks;
+    this.texts = blocks.texts();
     this.reader = reader;
     this.pages = pages;
   }
 
   void run() throws IOException {
     for (boolean ofUnits : List.of(true, false)) {
-      List<ForkJoinTask<GramPages.Prepared>> parts =
-          IntStream.range(0, RANGES)
-              .mapToObj(
-                  range -> ForkJoinTask.adapt(() -> read(ofUnits, start(range), start(range + 1))))
-              .toList();
-      ForkJoinTask.invokeAll(parts); // One by one, since some take much longer than others.
-      pages.addAll(parts.stream().map(ForkJoinTask::join).toList());
+      if (!ofUnits) {
+        inRanges((from, to) -> count(from, to));
+      }
+      pages.addAll(inRanges((from, to) -> read(ofUnits, from, to)));
     }
+  }
+
+  /// What is read of a range of terms.
+  private interface Reading<T> {
+    T read(BytesRef from, BytesRef to) throws IOException;
+  }
+
+  /// The ranges in their order, read one by one, since some take much longer than others.
+  private static <T> List<T> inRanges(Reading<T> reading) {
+    List<ForkJoinTask<T>> parts =
+        IntStream.range(0, RANGES)
+            .mapToObj(
+                range -> ForkJoinTask.adapt(() -> reading.read(start(range), start(range + 1))))
+            .toList();
+    ForkJoinTask.invokeAll(parts);
+    return parts.stream().map(ForkJoinTask::join).toList();
   }
 
   /// The least term of a range; the first begins with all that is not Han.
@@ -67,60 +78,39 @@ final class GramExport {
         : new BytesRef(Character.toString(FIRST_HAN + range * width));
   }
 
-  /// Goes through the terms of the six fields side by side, in the order of their bytes.
-  private GramPages.Prepared read(boolean ofUnits, BytesRef from, BytesRef to) {
-    try {
-      GramPages.Prepared prepared = new GramPages.Prepared();
-      Field[] fields = Field.values();
-      TermsEnum[] terms = new TermsEnum[fields.length];
-      @Nullable BytesRef[] heads = new BytesRef[fields.length];
-      for (int f = 0; f < fields.length; f++) {
-        Terms all = MultiTerms.getTerms(reader, ofUnits ? fields[f].ofUnits() : fields[f].slug());
-        terms[f] = all == null ? TermsEnum.EMPTY : all.iterator();
-        boolean any = terms[f].seekCeil(from) != TermsEnum.SeekStatus.END;
-        heads[f] = any ? terms[f].term() : null;
-      }
-      Postings postings = new Postings();
-      List<Longer> longer = Optional.ofNullable(free.poll()).orElseGet(Longer::ofEachLength);
-      @Nullable PostingsEnum[] reused = new PostingsEnum[fields.length];
-      for (BytesRef least = least(heads);
-          least != null && least.compareTo(to) < 0;
-          least = least(heads)) {
-        BytesRef term = BytesRef.deepCopyOf(least);
-        boolean many = count(terms, heads, term) > GramPages.MANY;
-        postings.clear();
-        for (int f = 0; f < fields.length; f++) {
-          if (term.equals(heads[f])) {
-            reused[f] = read(terms[f], reused[f], !ofUnits && many, postings);
-            heads[f] = terms[f].next();
-          }
+  private GramPages.Prepared read(boolean ofUnits, BytesRef from, BytesRef to) throws IOException {
+    GramPages.Prepared prepared = new GramPages.Prepared();
+    FieldTerms terms = new FieldTerms(reader, ofUnits, from, to);
+    Postings postings = new Postings();
+    List<Longer> longer = Optional.ofNullable(free.poll()).orElseGet(Longer::ofEachLength);
+    @Nullable PostingsEnum[] reused = new PostingsEnum[Field.values().length];
+    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+      boolean offsets = !ofUnits && terms.blocks() > GramPages.MANY;
+      postings.clear();
+      for (int field = 0; field < reused.length; field++) {
+        TermsEnum own = terms.of(field);
+        if (own != null) {
+          reused[field] = read(own, reused[field], offsets, postings);
         }
-        put(term.utf8ToString(), postings, longer, prepared);
       }
-      free.add(longer);
-      return prepared;
-    } catch (IOException impossible) {
-      throw LuceneIndex.inMemory(impossible);
+      put(term.utf8ToString(), postings, longer, prepared);
     }
+    free.add(longer);
+    return prepared;
   }
 
-  private static @Nullable BytesRef least(@Nullable BytesRef[] heads) {
-    BytesRef least = null;
-    for (BytesRef head : heads) {
-      if (head != null && (least == null || head.compareTo(least) < 0)) {
-        least = head;
+  /// Tells how many blocks have each pair of which scores of longer strings may be asked; how many
+  /// these are.
+  private int count(BytesRef from, BytesRef to) throws IOException {
+    FieldTerms terms = new FieldTerms(reader, false, from, to);
+    int told = 0;
+    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+      if (terms.blocks() > GramPages.HEAD) {
+        pages.learn(term.utf8ToString(), terms.blocksByField());
+        told++;
       }
     }
-    return least;
-  }
-
-  private static int count(TermsEnum[] terms, @Nullable BytesRef[] heads, BytesRef term)
-      throws IOException {
-    int count = 0;
-    for (int f = 0; f < terms.length; f++) {
-      count += term.equals(heads[f]) ? terms[f].docFreq() : 0;
-    }
-    return count;
+    return told;
   }
 
   private static PostingsEnum read(
@@ -145,7 +135,7 @@ final class GramExport {
       return;
     }
     Followers followers = longer.get(length).followers();
-    followers.take(string.length(), postings, blocks);
+    followers.take(string.length(), postings, texts);
     pages.prepare(string, postings, followers.many(GramPages.MANY), prepared);
     Postings own = longer.get(length).postings();
     for (int run = 0; run < followers.count(); run++) {

@@ -53,6 +53,11 @@ final class GramPages {
   /// A string in many blocks.
   record Many(String string, Bits entry, String followers, List<Bits> segments) {}
 
+  /// Learns how many blocks of each field have a pair ([Scores#learn]).
+  void learn(String pair, int[] inField) {
+    scores.learn(pair, inField);
+  }
+
   /// Prepares the postings of a string. `followers` are the characters with which the string makes
   /// one that is in many blocks, too.
   void prepare(String string, Postings postings, String followers, Prepared prepared)

@@ -23,13 +23,16 @@ final class IndexedBlocks {
 
   private final List<IndexedBlock> blocks;
   private final List<IndexedPage> pages;
+  private final SearchTexts texts;
   private final byte[] norms;
   private final int[] starts = new int[Field.values().length + 1];
 
-  private IndexedBlocks(List<IndexedBlock> blocks, byte[] norms, List<IndexedPage> pages) {
+  private IndexedBlocks(
+      List<IndexedBlock> blocks, byte[] norms, List<IndexedPage> pages, SearchTexts texts) {
     this.blocks = blocks;
     this.norms = norms;
     this.pages = pages;
+    this.texts = texts;
     for (IndexedBlock block : blocks) {
       starts[block.field().number() + 1]++;
     }
@@ -65,11 +68,11 @@ final class IndexedBlocks {
               blocks.size(),
               block.placed(),
               block.field(),
-              block.text(),
               pages.at(path(block.placed(), features, sidebars)),
               block.placed().section().map(corpus::of).map(PlacedBlock::text).orElse("")));
     }
-    return new IndexedBlocks(List.copyOf(blocks), norms, pages.all());
+    SearchTexts texts = SearchTexts.of(keyed.stream().map(Keyed::text).toList());
+    return new IndexedBlocks(List.copyOf(blocks), norms, pages.all(), texts);
   }
 
   private record Keyed(PlacedBlock placed, String text, Field field, int norm) {
@@ -98,6 +101,10 @@ final class IndexedBlocks {
 
   IndexedBlock get(int number) {
     return blocks.get(number);
+  }
+
+  SearchTexts texts() {
+    return texts;
   }
 
   List<IndexedPage> pages() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
@@ -51,7 +52,8 @@ final class LuceneIndex implements AutoCloseable {
   }
 
   static LuceneIndex of(IndexedBlocks blocks) {
-    List<Directory> directories = pieces(blocks).parallelStream().map(LuceneIndex::write).toList();
+    List<Directory> directories =
+        pieces(blocks).parallelStream().map(piece -> write(piece, blocks.texts())).toList();
     if (blocks.size() > LEAST) {
       System.gc(); // The buffers. Left to itself, the collector enlarges the heap first.
     }
@@ -70,7 +72,7 @@ final class LuceneIndex implements AutoCloseable {
   /// much text: norms of a
   /// field that all documents have are read many times faster.
   private static List<List<IndexedBlock>> pieces(IndexedBlocks blocks) {
-    long all = blocks.all().stream().mapToLong(block -> block.text().length()).sum();
+    long all = IntStream.range(0, blocks.size()).mapToLong(blocks.texts()::length).sum();
     long most = Math.max(SHORT, all / PIECES + 1);
     List<List<IndexedBlock>> pieces = new ArrayList<>();
     for (Field field : Field.values()) {
@@ -78,7 +80,7 @@ final class LuceneIndex implements AutoCloseable {
       int end = blocks.start(field.number() + 1);
       long length = 0;
       for (int at = from; at < end; at++) {
-        length += blocks.get(at).text().length();
+        length += blocks.texts().length(at);
         if (length >= most || at == end - 1) {
           pieces.add(blocks.all().subList(from, at + 1));
           from = at + 1;
@@ -97,7 +99,7 @@ final class LuceneIndex implements AutoCloseable {
     return searcher;
   }
 
-  private static Directory write(List<IndexedBlock> blocks) {
+  private static Directory write(List<IndexedBlock> blocks, SearchTexts texts) {
     Directory directory = new ByteBuffersDirectory();
     IndexWriterConfig settings =
         new IndexWriterConfig(new GramAnalyzer())
@@ -107,7 +109,7 @@ final class LuceneIndex implements AutoCloseable {
             .setMergePolicy(NoMergePolicy.INSTANCE); // Documents keep their order.
     try (IndexWriter writer = new IndexWriter(directory, settings)) {
       for (IndexedBlock block : blocks) {
-        writer.addDocument(document(block));
+        writer.addDocument(document(block, texts.of(block.number())));
       }
     } catch (IOException impossible) {
       throw inMemory(impossible);
@@ -115,10 +117,10 @@ final class LuceneIndex implements AutoCloseable {
     return directory;
   }
 
-  private static Document document(IndexedBlock block) {
+  private static Document document(IndexedBlock block, String text) {
     Document document = new Document();
-    document.add(text(block.field().slug(), block, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS));
-    document.add(text(block.field().ofUnits(), block, IndexOptions.DOCS_AND_FREQS));
+    document.add(field(block.field().slug(), text, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS));
+    document.add(field(block.field().ofUnits(), text, IndexOptions.DOCS_AND_FREQS));
     for (Filter filter : Filter.values()) {
       for (String value : filter.valuesOf(block)) {
         document.add(new StringField(filter.inLucene(), value, Store.NO));
@@ -127,13 +129,13 @@ final class LuceneIndex implements AutoCloseable {
     return document;
   }
 
-  private static org.apache.lucene.document.Field text(
-      String name, IndexedBlock block, IndexOptions options) {
+  private static org.apache.lucene.document.Field field(
+      String name, String text, IndexOptions options) {
     FieldType type = new FieldType();
     type.setTokenized(true);
     type.setIndexOptions(options);
     type.freeze();
-    return new org.apache.lucene.document.Field(name, block.text(), type);
+    return new org.apache.lucene.document.Field(name, text, type);
   }
 
   static UncheckedIOException inMemory(IOException impossible) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
@@ -21,13 +21,11 @@ final class Scores {
   private static final BytesRef ANY = new BytesRef("x");
 
   private final GramSimilarity similarity = new GramSimilarity();
-  private final IndexReader reader;
   private final Map<String, int[]> counts = new ConcurrentHashMap<>();
   private final @Nullable CollectionStatistics[] pairs;
   private final @Nullable CollectionStatistics[] units;
 
   Scores(IndexReader reader) throws IOException {
-    this.reader = reader;
     IndexSearcher searcher = new IndexSearcher(reader);
     Field[] fields = Field.values();
     pairs = new CollectionStatistics[fields.length];
@@ -45,7 +43,7 @@ final class Scores {
 
   /// The scorers of a string that so many blocks of each field have, one a field; none where it cannot
   /// stand.
-  @Nullable SimScorer[] of(String string, int[] inField) throws IOException {
+  @Nullable SimScorer[] of(String string, int[] inField) {
     boolean unit = Grams.length(string) == 1;
     List<int[]> counts = new ArrayList<>();
     if (Grams.length(string) < 3) {
@@ -78,16 +76,13 @@ final class Scores {
     return terms;
   }
 
-  /// How many blocks of each field have a pair. Those of common strings come again and again.
-  private int[] counts(String pair) throws IOException {
-    int[] known = counts.get(pair);
-    if (known == null) {
-      known = new int[Field.values().length];
-      for (Field field : Field.values()) {
-        known[field.number()] = reader.docFreq(new Term(field.slug(), pair));
-      }
-      counts.put(pair, known);
-    }
-    return known;
+  /// Learns how many blocks of each field have a pair. Whoever asks for a string has told those of all
+  /// pairs in it.
+  void learn(String pair, int[] inField) {
+    counts.put(pair, inField);
+  }
+
+  private int[] counts(String pair) {
+    return Objects.requireNonNull(counts.get(pair), pair);
   }
 }

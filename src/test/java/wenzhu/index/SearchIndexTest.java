@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import wenzhu.link.Corpus;
@@ -146,10 +147,8 @@ class SearchIndexTest {
   @Test
   void emptyCellsAreLeftOut() {
     assertThat(INDEX.answer("乙 -某", 10).hits()).hasSize(1);
-    assertThat(
-            IndexedBlocks.of(MadeCorpus.ofFiles(FILES.toArray(String[]::new))).all().stream()
-                .map(IndexedBlock::text))
-        .noneMatch(String::isEmpty);
+    IndexedBlocks blocks = IndexedBlocks.of(MadeCorpus.ofFiles(FILES.toArray(String[]::new)));
+    assertThat(IntStream.range(0, blocks.size()).map(blocks.texts()::length)).doesNotContain(0);
   }
 
   @Test
