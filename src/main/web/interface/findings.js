@@ -12,7 +12,8 @@ import { found, mended } from './words.js';
 /** @typedef {import('../search/types.js').Answer} Answer */
 /** @typedef {import('../search/types.js').Hit} Hit */
 
-const TEN = 10;
+/** Hits that are shown at once. */
+export const TEN = 10;
 
 /** Loads the page anew with the index of today; what the browser keeps of it may be of yesterday. */
 async function reloadAll() {

@@ -3,19 +3,20 @@
 // What is being typed is one entry of the history, which every key replaces; once the reader has
 // settled on it (return, a filter, another page) it stays, and the next key begins another.
 
+export const queryInAddress = () => new URLSearchParams(location.search).get('q') || '';
+
 /**
  * @param {(query: string) => void} restore shows the query of an entry that is gone back to
  */
 export function queryHistory(restore) {
-  const read = () => new URLSearchParams(location.search).get('q') || '';
-  let settled = read() !== '';
+  let settled = queryInAddress() !== '';
 
   /**
    * @param {string} query
    * @param {boolean} done whether the reader settles on it
    */
   function write(query, done) {
-    if (query !== read()) {
+    if (query !== queryInAddress()) {
       const change = settled || done ? 'pushState' : 'replaceState';
       try {
         history[change](null, '', location.pathname + (query && `?${new URLSearchParams({ q: query })}`));
@@ -29,8 +30,8 @@ export function queryHistory(restore) {
 
   addEventListener('popstate', () => {
     settled = true;
-    restore(read());
+    restore(queryInAddress());
   });
 
-  return { read, write };
+  return { write };
 }

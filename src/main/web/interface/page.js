@@ -2,7 +2,7 @@
 
 import { byId } from './dom.js';
 import { findings } from './findings.js';
-import { queryHistory } from './history.js';
+import { queryHistory, queryInAddress } from './history.js';
 import { turns } from './opening.js';
 import { onTyping } from './typing.js';
 
@@ -65,6 +65,6 @@ export function searchPage(box, open) {
   });
 
   /** @type {HTMLDetailsElement} */ (byId('_filters').parentElement).open = innerWidth > 1000;
-  box.value ||= past.read();
+  box.value ||= queryInAddress();
   void ask();
 }

@@ -11,8 +11,8 @@ import { blockOf } from './texts.js';
 /** @typedef {import('./entries.js').Postings} Postings */
 /** @typedef {import('./strings.js').Wanted} Wanted */
 
-/** As many look-ups are made together, unless the scores need more: so many requests a browser sends a host that takes one by one. */
-const LOOKED_UP = 6;
+/** As many look-ups are made together, unless the scores need more. A browser sends six requests to a host that takes one by one. */
+const LOOKED_UP = 5;
 
 /** @typedef {ReturnType<typeof largeIndex>} LargeIndex */
 
@@ -62,7 +62,7 @@ export function largeIndex(root, packs, further) {
   async function find(string, isAlone) {
     const all = characters(string);
     if (!isAlone || all.length > 2) {
-      further().catch(() => {}); // Probably needed; whoever needs it is told.
+      further().catch(() => {}); // Probably needed, and then the sixth request; whoever needs it is told.
     }
     const pairs = all.slice(1).map((c, i) => all[i] + c);
     const terms = all.length < 3 ? [string] : cover(string);

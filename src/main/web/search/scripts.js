@@ -3,18 +3,14 @@ import { hash, SearchError } from './faults.js';
 
 /** What was handed over, by name. @type {Map<string, any[]>} */
 const handed = new Map();
-const queue = /** @type {{wenzhu?: any}} */ (globalThis);
-for (const list of queue.wenzhu ?? []) {
-  handed.set(list[0], list);
-}
-queue.wenzhu = { push: (/** @type {any[]} */ list) => handed.set(list[0], list) };
+/** @type {{wenzhu?: any}} */ (globalThis).wenzhu = { push: (/** @type {any[]} */ list) => handed.set(list[0], list) };
 
 /** Names of scripts that were asked for. @type {Set<string>} */
 const asked = new Set();
 
 /**
- * Runs a script, unless the page itself has, and returns what it hands over. One that is asked for again was of no use, and must not
- * come from what the browser keeps.
+ * Runs a script and returns what it hands over. One that is asked for again was of no use, and must not come from what the browser
+ * keeps.
  * @param {string} address
  * @param {string} name
  * @param {string} [charset]
@@ -23,19 +19,17 @@ const asked = new Set();
 export async function run(address, name, charset = 'utf-8') {
   const isAgain = asked.has(name);
   asked.add(name);
-  if (!handed.has(name)) {
-    const script = document.createElement('script');
-    script.src = isAgain ? `${address}?${Date.now()}` : address;
-    script.charset = charset;
-    const ended = new Promise((resolve) => {
-      script.onload = script.onerror = resolve;
-    });
-    document.head.append(script);
-    const { type } = await ended;
-    script.remove();
-    if (type === 'error') {
-      throw new SearchError((await isGone(address)) ? 'stale' : 'load', name);
-    }
+  const script = document.createElement('script');
+  script.src = isAgain ? `${address}?${Date.now()}` : address;
+  script.charset = charset;
+  const ended = new Promise((resolve) => {
+    script.onload = script.onerror = resolve;
+  });
+  document.head.append(script);
+  const { type } = await ended;
+  script.remove();
+  if (type === 'error') {
+    throw new SearchError((await isGone(address)) ? 'stale' : 'load', name);
   }
   const list = handed.get(name);
   handed.delete(name);

@@ -136,7 +136,8 @@ public final class StaticHost implements AutoCloseable {
     return Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst(name), "");
   }
 
-  private static byte[] compressed(byte[] bytes) throws IOException {
+  /// As a static host compresses.
+  static byte[] compressed(byte[] bytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(bytes);

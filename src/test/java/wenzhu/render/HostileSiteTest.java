@@ -142,15 +142,17 @@ class HostileSiteTest {
     }
   }
 
+  private static Document article() {
+    return render().stream()
+        .filter(file -> file.path().equals("small/a/index.html"))
+        .map(file -> Jsoup.parse(new String(file.bytes(), StandardCharsets.UTF_8)))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void theAttackIsThereToBeRead() {
-    String article =
-        render().stream()
-            .filter(file -> file.path().equals("small/a/index.html"))
-            .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
-            .findFirst()
-            .orElseThrow();
-    assertThat(Jsoup.parse(article).text())
+    assertThat(article().text())
         .contains("<script>alert(1)</script>")
         .contains("onerror=alert(1)")
         .contains("{{ 6*7 }}");
@@ -158,13 +160,7 @@ class HostileSiteTest {
 
   @Test
   void aBlockOfCodeIsOneElementInAnother() {
-    String article =
-        render().stream()
-            .filter(file -> file.path().equals("small/a/index.html"))
-            .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
-            .findFirst()
-            .orElseThrow();
-    Document document = Jsoup.parse(article);
+    Document document = article();
     assertThat(document.select("pre[data-block] > code")).hasSize(1);
     assertThat(document.select("code code")).isEmpty();
   }
