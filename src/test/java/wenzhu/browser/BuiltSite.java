@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import wenzhu.build.Build;
 import wenzhu.build.BuildOptions;
 import wenzhu.build.Stage;
+import wenzhu.index.SearchIndex;
 
 /// The site of this repository's edition as it is written, search and all, built once.
 final class BuiltSite {
@@ -26,6 +28,14 @@ final class BuiltSite {
   /// Its files, by their paths.
   static Map<String, byte[]> files() {
     return Once.FILES;
+  }
+
+  /// The same pages with the search of another index.
+  static Map<String, byte[]> filesWith(SearchIndex index) {
+    Map<String, byte[]> files = new ConcurrentHashMap<>(files());
+    files.keySet().removeIf(path -> path.matches("search/[0-9a-f]+/.*"));
+    index.files().forEach(file -> files.put(file.path(), file.bytes()));
+    return files;
   }
 
   /// Lays it in a folder.

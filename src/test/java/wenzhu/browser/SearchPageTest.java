@@ -3,12 +3,19 @@ package wenzhu.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.NavigateOptions;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import wenzhu.index.MadeIndex;
 
 /// What readers do on the page of the search, each story with a browser state of its own.
 class SearchPageTest {
@@ -148,6 +155,26 @@ class SearchPageTest {
   void pinyinFindsTheTerm() {
     try (Visit visit = search("").ask("xinzhi")) {
       assertThat(visit.page.locator("#_links a").first()).containsText("新质");
+    }
+  }
+
+  /// The line is what takes time: nothing that is looked up waits for the page to be laid out.
+  @Test
+  void whatTheAddressAsksIsLookedUpBeforeTheStyleIsThere() throws IOException {
+    try (StaticHost host = StaticHost.of(BuiltSite.filesWith(MadeIndex.thousand().index()), "/");
+        Visit visit = LIBRARY.visit(new NewContextOptions(), host.root())) {
+      List<Route> held = new ArrayList<>();
+      visit.page.route("**/style.*.css", held::add);
+      visit.page.waitForRequest(
+          Pattern.compile(".*/search/[0-9a-f]+/g/.*"),
+          () ->
+              visit.page.navigate(
+                  host.root() + SEARCH + "?q=科技",
+                  new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT)));
+      assertThat(held).hasSize(1);
+      held.getFirst().resume();
+      assertThat(visit.answered().hits()).hasCount(10);
+      assertThat(visit.faults()).isEmpty();
     }
   }
 }

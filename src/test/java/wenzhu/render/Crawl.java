@@ -20,7 +20,8 @@ final class Crawl {
   private Crawl() {}
 
   /// The links of the pages that lead to no file of the site, or with a fragment to no element
-  /// there. Links to other sites are left out.
+  /// there. Links to other sites are left out, and what is only preloaded: the data of the search, which
+  /// another stage makes.
   static List<String> brokenLinks(List<OutputFile> files) {
     Map<String, Document> pages = new HashMap<>();
     Map<String, Set<String>> places = new HashMap<>();
@@ -46,7 +47,7 @@ final class Crawl {
   private static List<String> addresses(Document page) {
     List<String> addresses = new ArrayList<>();
     for (Element link : page.select("a[href], link[href], img[src], blockquote[cite]")) {
-      if (!link.attr("rel").matches(".*(canonical|external).*")) {
+      if (!link.attr("rel").matches(".*(canonical|external|preload).*")) {
         addresses.add(link.attr("href") + link.attr("src") + link.attr("cite"));
       }
     }
