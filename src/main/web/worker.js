@@ -7,7 +7,13 @@ import { worker } from './offline/worker.js';
 
 worker.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(keepAssets()));
 
-worker.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(begin()));
+/** What a new worker does first is done. It lets go of issues that are half kept, so none may be begun before. @type {Promise<void>} */
+let begun = Promise.resolve();
+
+worker.addEventListener('activate', (/** @type {any} */ event) => {
+  begun = begin().catch(() => {});
+  event.waitUntil(begun);
+});
 
 /** The page from which it was installed was read before it could keep it. */
 async function begin() {
@@ -27,8 +33,8 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
 
 /** What pages ask. Each answers through a port; some more than once. @type {Record<string, (issue: string, tell: (told: any) => void) => Promise<any>>} */
 const ASKED = {
-  keep,
-  drop,
+  keep: (issue, tell) => begun.then(() => keep(issue, tell)),
+  drop: (issue) => begun.then(() => drop(issue)),
   kept: isKept,
   list,
   take: () => worker.skipWaiting(),
