@@ -52,17 +52,11 @@ final class FieldTerms {
     return current != null && current.equals(heads[field]) ? terms[field] : null;
   }
 
-  /// How many blocks of a field have it.
-  private int blocks(int field) throws IOException {
-    TermsEnum own = of(field);
-    return own == null ? 0 : own.docFreq();
-  }
-
   /// How many blocks have it.
   int blocks() throws IOException {
     int blocks = 0;
-    for (int f = 0; f < terms.length; f++) {
-      blocks += blocks(f);
+    for (int inField : blocksByField()) {
+      blocks += inField;
     }
     return blocks;
   }
@@ -71,7 +65,8 @@ final class FieldTerms {
   int[] blocksByField() throws IOException {
     int[] blocks = new int[terms.length];
     for (int f = 0; f < terms.length; f++) {
-      blocks[f] = blocks(f);
+      TermsEnum own = of(f);
+      blocks[f] = own == null ? 0 : own.docFreq();
     }
     return blocks;
   }

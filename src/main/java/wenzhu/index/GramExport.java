@@ -43,12 +43,9 @@ final class GramExport {
   }
 
   void run() throws IOException {
-    for (boolean ofUnits : List.of(true, false)) {
-      if (!ofUnits) {
-        inRanges((from, to) -> count(from, to));
-      }
-      pages.addAll(inRanges((from, to) -> read(ofUnits, from, to)));
-    }
+    pages.addAll(inRanges((from, to) -> read(true, from, to)));
+    inRanges(this::count);
+    pages.addAll(inRanges((from, to) -> read(false, from, to)));
   }
 
   /// What is read of a range of terms.
