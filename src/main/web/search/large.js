@@ -20,7 +20,7 @@ const LOOKED_UP = 5;
  * What only some queries need, and comes in a script of its own.
  * @typedef {object} Further
  * @property {typeof import('./narrowed.js').candidatesOf} candidatesOf
- * @property {typeof import('./ranking.js').rankingOf} rankingOf
+ * @property {typeof import('./together.js').ranked} ranked
  */
 
 /**
@@ -90,7 +90,7 @@ export function largeIndex(root, packs, further) {
    * @param {((doc: number) => boolean) | null} passes
    */
   async function rank(wanted, excluded, passes) {
-    const all = async () => (await further()).rankingOf(index, wanted, excluded, passes);
+    const all = async () => (await further()).ranked(index, wanted, excluded, passes);
     const isOne = wanted.length === 1 && wanted[0].exact && !excluded.length && !passes;
     return isOne ? bestOf(root, wanted[0], all) : all();
   }

@@ -35,18 +35,24 @@ const AT_ONCE = 64;
 const NEXT = 128;
 /** Texts of certain blocks that are asked for meanwhile. */
 const BEST = 2;
+/** How many of the best are told, if there are so many. */
+const TOLD = 10;
 
 /**
  * @param {import('./search.js').Index} index
  * @param {Wanted[]} wanted
  * @param {string[]} excluded
  * @param {((doc: number) => boolean) | null} passes a filter
+ * @param {Postings | null} [told] the best blocks with their ranks, where the index tells them
  * @returns {Ranking}
  */
-export function rankingOf(index, wanted, excluded, passes) {
+export function rankingOf(index, wanted, excluded, passes, told) {
   const { root } = index;
-  /** @type {Set<number>} */
-  const known = new Set();
+  /** Of those told, the ones to come. */
+  const best = [...(told ?? [])].sort(([, a], [, b]) => a - b).map(([doc]) => doc);
+  /** Whether these are all. */
+  const isAll = told && told.size < TOLD;
+  const known = new Set(best);
   const waiting = heapOf((/** @type {Waiting} */ a, /** @type {Waiting} */ b) => a.bound > b.bound || (a.bound === b.bound && a.doc < b.doc));
   const whole = wanted.filter(({ unread }) => !unread.length);
   const leader = (whole.length ? whole : wanted).reduce((a, b) => (a.total <= b.total ? a : b));
@@ -188,7 +194,14 @@ export function rankingOf(index, wanted, excluded, passes) {
 
   /** @param {number} ahead how many are wanted from here @returns {Promise<Waiting | undefined>} */
   async function next(ahead) {
-    for (let top = waiting.pop(); top; top = waiting.pop()) {
+    if (best.length) {
+      best.slice(0, ahead).forEach((doc) => index.block(doc).catch(() => {})); // Whoever needs it is told.
+      const [doc] = best;
+      const bound = await verified(doc);
+      best.shift();
+      return { doc, bound };
+    }
+    for (let top = isAll ? undefined : waiting.pop(); top; top = waiting.pop()) {
       const { doc, segment } = top;
       const now = segment ? boundOf(leader, segment) : bound(doc);
       if (segment && !leader.unread.includes(segment)) {
@@ -269,10 +282,13 @@ export function rankingOf(index, wanted, excluded, passes) {
 
   function total() {
     const most = Math.min(...wanted.map(({ total }) => total));
-    return leader.unread.length ? most : Math.min(most, given + ordered.length + waiting.items.length);
+    if (isAll) {
+      return told.size;
+    }
+    return leader.unread.length ? most : Math.min(most, given + ordered.length + best.length + waiting.items.length);
   }
 
-  const isCounted = () => !leader.unread.length && waiting.items.every(isCertain);
+  const isCounted = () => isAll || (!leader.unread.length && waiting.items.every(isCertain));
 
   leader.parts.forEach(add);
   for (const segment of leader.unread) {

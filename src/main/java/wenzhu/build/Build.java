@@ -117,7 +117,6 @@ public final class Build {
   /// made.
   private void search(Corpus corpus, Consumer<OutputFile> site) {
     progress.accept(Stage.INDEX);
-    clearHeap(corpus);
     try (SearchIndex index = Indexer.index(corpus)) {
       index.files().forEach(site);
     }

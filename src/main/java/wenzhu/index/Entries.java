@@ -1,71 +1,107 @@
 package wenzhu.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// Strings, each with bits and with characters that follow it, numbered as they were added. A site
 /// has millions of them: they are kept as bytes.
+///
+/// The bytes stand in chunks, each entry in one, so that neither more of them nor those of others
+/// have what is there copied.
 final class Entries {
 
   private static final int IN_HEAD = 1 + Short.BYTES + Short.BYTES;
 
-  private byte[] bytes = new byte[1 << 12];
+  /// The greatest length of a chunk: twice that of the longest entry, and more.
+  private static final int CHUNK = 1 << 16;
+
+  /// The length that a first chunk has at least.
+  private static final int LEAST = 1 << 10;
+
+  private final List<byte[]> chunks = new ArrayList<>();
+  private byte[] last = {};
   private int end;
   private int[] starts = new int[1 << 8];
   private int size;
 
   /// Adds a string of at most 127 UTF-16 units.
   void add(String string, Bits bits, String followers) {
-    grow(
-        IN_HEAD
-            + Character.BYTES * (string.length() + followers.length())
-            + Bits.bytes(bits.size()),
-        1);
-    starts[size++] = end;
-    bytes[end++] = (byte) string.length();
+    int units = string.length() + followers.length();
+    makeRoom(IN_HEAD + Character.BYTES * units + Bits.bytes(bits.size()));
+    growStarts(1);
+    starts[size++] = start(chunks.size() - 1, end);
+    last[end++] = (byte) string.length();
     putShort(followers.length());
     putShort(bits.size());
     string.chars().forEach(this::putShort);
     followers.chars().forEach(this::putShort);
-    bits.copy(bytes, end);
+    bits.copy(last, end);
     end += Bits.bytes(bits.size());
-  }
-
-  /// Makes room for all of others, so that it need not grow bit by bit.
-  void reserve(List<Entries> others) {
-    int length = others.stream().mapToInt(one -> one.end).reduce(0, Math::addExact);
-    grow(length, others.stream().mapToInt(one -> one.size).sum());
   }
 
   /// Adds all of others, in their order.
   void addAll(Entries others) {
-    grow(others.end, others.size);
-    System.arraycopy(others.bytes, 0, bytes, end, others.end);
-    for (int i = 0; i < others.size; i++) {
-      starts[size++] = end + others.starts[i];
+    if (others.size == 0) {
+      return;
     }
-    end += others.end;
+    growStarts(others.size);
+    int before = start(chunks.size(), 0);
+    for (int i = 0; i < others.size; i++) {
+      starts[size++] = before + others.starts[i];
+    }
+    chunks.addAll(others.chunks);
+    last = others.last;
+    end = last.length; // What the others may still add is theirs.
   }
 
-  private void grow(int more, int entries) {
-    if (bytes.length - end < more) {
-      bytes = Arrays.copyOf(bytes, Math.max(end + more, Math.addExact(end, end / 2)));
+  /// Makes room for an entry: in the last chunk, which grows to its greatest length, or in a new one.
+  private void makeRoom(int entry) {
+    if (end + entry > CHUNK) {
+      last = new byte[CHUNK];
+      chunks.add(last);
+      end = 0;
+    } else if (chunks.isEmpty()) {
+      last = new byte[Math.max(LEAST, entry)];
+      chunks.add(last);
+    } else if (end + entry > last.length) {
+      last = Arrays.copyOf(last, Math.min(CHUNK, Math.max(end + entry, 2 * last.length)));
+      chunks.set(chunks.size() - 1, last);
     }
-    if (starts.length - size < entries) {
-      starts = Arrays.copyOf(starts, Math.max(size + entries, size + size / 2));
+  }
+
+  private void growStarts(int more) {
+    if (starts.length - size < more) {
+      starts = Arrays.copyOf(starts, Math.max(size + more, size + size / 2));
     }
+  }
+
+  private static int start(int chunk, int place) {
+    return Math.multiplyExact(chunk, CHUNK) + place;
   }
 
   private void putShort(int number) {
     if (number > 0xFFFF) {
       throw new IllegalArgumentException("too large: " + number);
     }
-    bytes[end++] = (byte) (number >>> Byte.SIZE);
-    bytes[end++] = (byte) number;
+    last[end++] = (byte) (number >>> Byte.SIZE);
+    last[end++] = (byte) number;
   }
 
-  private int shortAt(int at) {
-    return (bytes[at] & 0xFF) << Byte.SIZE | (bytes[at + 1] & 0xFF);
+  private byte[] chunk(int entry) {
+    return chunks.get(starts[entry] / CHUNK);
+  }
+
+  /// The number that stands so many bytes behind the beginning of an entry.
+  private int shortAt(int entry, int behind) {
+    byte[] chunk = chunk(entry);
+    int at = starts[entry] % CHUNK + behind;
+    return (chunk[at] & 0xFF) << Byte.SIZE | (chunk[at + 1] & 0xFF);
+  }
+
+  /// A UTF-16 unit of a string and its followers.
+  private char unit(int entry, int at) {
+    return (char) shortAt(entry, IN_HEAD + Character.BYTES * at);
   }
 
   int size() {
@@ -74,47 +110,48 @@ final class Entries {
 
   /// How many UTF-16 units a string has.
   int length(int entry) {
-    return bytes[starts[entry]];
+    return chunk(entry)[starts[entry] % CHUNK];
   }
 
   /// [Pack#hash] of a string.
   long hash(int entry) {
-    return Pack.hash(length(entry), i -> shortAt(starts[entry] + IN_HEAD + Character.BYTES * i));
+    return Pack.hash(length(entry), i -> unit(entry, i));
   }
 
   /// What a string and its followers take as [SafeText], in bytes.
   int safeLength(int entry) {
     int safe = 0;
     for (int i = length(entry) + followers(entry) - 1; i >= 0; i--) {
-      safe += SafeText.length((char) shortAt(starts[entry] + IN_HEAD + Character.BYTES * i));
+      safe += SafeText.length(unit(entry, i));
     }
     return safe;
   }
 
   void addString(int entry, StringBuilder to) {
-    addUnits(starts[entry] + IN_HEAD, length(entry), to);
+    addUnits(entry, 0, length(entry), to);
   }
 
   void addFollowers(int entry, StringBuilder to) {
-    addUnits(starts[entry] + IN_HEAD + Character.BYTES * length(entry), followers(entry), to);
+    addUnits(entry, length(entry), length(entry) + followers(entry), to);
   }
 
-  private void addUnits(int from, int units, StringBuilder to) {
-    for (int i = 0; i < units; i++) {
-      to.append((char) shortAt(from + Character.BYTES * i));
+  private void addUnits(int entry, int from, int end, StringBuilder to) {
+    for (int i = from; i < end; i++) {
+      to.append(unit(entry, i));
     }
   }
 
   private int followers(int entry) {
-    return shortAt(starts[entry] + 1);
+    return shortAt(entry, 1);
   }
 
   int bits(int entry) {
-    return shortAt(starts[entry] + 1 + Short.BYTES);
+    return shortAt(entry, 1 + Short.BYTES);
   }
 
   void addBits(int entry, Bits to) {
     int units = length(entry) + followers(entry);
-    to.addAll(bytes, starts[entry] + IN_HEAD + Character.BYTES * units, bits(entry));
+    int from = starts[entry] % CHUNK + IN_HEAD + Character.BYTES * units;
+    to.addAll(chunk(entry), from, bits(entry));
   }
 }

@@ -41,7 +41,7 @@ final class Export {
     this.reader = reader;
     this.names = names;
     this.readings = readings;
-    this.scores = new Scores(reader);
+    this.scores = new Scores(blocks, reader);
     this.small =
         blocks.all().stream().mapToLong(block -> block.block().text().length()).sum() < SMALL;
   }
@@ -68,29 +68,31 @@ final class Export {
     int pages = mending.write(tables, large);
     List<String> all = new ArrayList<>(TextPack.together(blocks.all()));
     all.addAll(own.strings());
-    return files(0, pages, LengthClass.of(blocks, _ -> 0), List.of(tables, large), all);
+    return files(0, pages, 0, LengthClass.of(blocks, _ -> 0), List.of(tables, large), all);
   }
 
   private Stream<OutputFile> apart() throws IOException {
-    List<LengthClass> classes = LengthClass.of(blocks, block -> TextPack.slots(blocks.get(block)));
-    Later<Integer> filed =
-        new Later<>(
-                () -> {
-                  TextPack.fill(texts, large, blocks, classes);
-                  return everything().write(tables, large);
-                })
-            .begin();
+    Later<Filed> filed = new Later<>(this::filed).begin();
     GramPages strings = new GramPages(blocks, scores);
-    new GramExport(blocks, reader, strings).run();
-    int tablePages = filed.get();
-    System.gc(); // The largest part of the index is still to be written.
+    int common = new GramExport(blocks, reader, strings).run();
     int gramPages = strings.write(grams);
     return files(
         gramPages,
-        tablePages,
-        classes,
+        filed.get().tablePages(),
+        common,
+        filed.get().classes(),
         List.of(texts, grams, strings.segments(), tables, large),
         List.of());
+  }
+
+  /// What is to be known of the texts and tables of a large site once they are filed.
+  private record Filed(List<LengthClass> classes, int tablePages) {}
+
+  private Filed filed() {
+    TextPack pack = new TextPack(blocks);
+    List<LengthClass> classes = LengthClass.of(blocks, pack::slots);
+    pack.fill(texts, large, classes);
+    return new Filed(classes, everything().write(tables, large));
   }
 
   private Tables everything() {
@@ -105,6 +107,7 @@ final class Export {
   private Stream<OutputFile> files(
       int gramPages,
       int tablePages,
+      int common,
       List<LengthClass> classes,
       List<Pack> packs,
       List<String> content) {
@@ -114,7 +117,7 @@ final class Export {
     String folder = hash(packs);
     List<String> root = new ArrayList<>();
     root.add(folder);
-    root.add(constants(gramPages, tablePages));
+    root.add(constants(gramPages, tablePages, common));
     root.add(LengthClass.written(classes).toString());
     root.add(small ? foldedInTexts() : "");
     root.add(small ? String.valueOf(blocks.size()) : "");
@@ -129,10 +132,11 @@ final class Export {
   }
 
   /// Plain numbers: pages of strings and of tables; postings of a string that has all of them, the
-  /// best of one that has not, many blocks, characters in the longest string; blocks in a run. Then of
+  /// best of one that has not, many blocks, characters in the longest string; blocks in a run; blocks
+  /// of a pair that [Cooccurrences] are told of. Then of
   /// each field its boost, and for pairs and single characters how many blocks have any and how many
   /// these have together.
-  private String constants(int gramPages, int tablePages) {
+  private String constants(int gramPages, int tablePages, int common) {
     StringJoiner numbers = new StringJoiner(" ");
     for (int number :
         List.of(
@@ -142,7 +146,8 @@ final class Export {
             GramPages.BEST,
             GramPages.MANY,
             GramPages.LONGEST,
-            Tables.RUN)) {
+            Tables.RUN,
+            common)) {
       numbers.add(String.valueOf(number));
     }
     for (Field field : Field.values()) {

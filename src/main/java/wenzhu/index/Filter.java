@@ -13,9 +13,11 @@ enum Filter {
   YEAR,
   TERM;
 
+  private final String slug = name().toLowerCase(Locale.ROOT);
+
   /// As a query writes it.
   String slug() {
-    return name().toLowerCase(Locale.ROOT);
+    return slug;
   }
 
   /// The field of Lucene; apart from the names of the fields with text.

@@ -1,11 +1,14 @@
 package wenzhu.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ForkJoinTask;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
@@ -42,10 +45,16 @@ final class GramExport {
     this.pages = pages;
   }
 
-  void run() throws IOException {
-    pages.addAll(inRanges((from, to) -> read(true, from, to)));
-    inRanges(this::count);
-    pages.addAll(inRanges((from, to) -> read(false, from, to)));
+  /// Says from how many blocks on of any two pairs it is told which have both.
+  int run() throws IOException {
+    inRanges((from, to) -> read(true, from, to, (_, _) -> {}), pages::add);
+    List<int[]> counts = new ArrayList<>();
+    inRanges(this::count, counts::add);
+    Cooccurrences together =
+        pages.cooccurrences(counts.stream().flatMapToInt(Arrays::stream).toArray());
+    inRanges((from, to) -> read(false, from, to, together::take), pages::add);
+    together.entries().forEach(pages::add);
+    return together.least();
   }
 
   /// What is read of a range of terms.
@@ -53,15 +62,10 @@ final class GramExport {
     T read(BytesRef from, BytesRef to) throws IOException;
   }
 
-  /// The ranges in their order, read one by one, since some take much longer than others.
-  private static <T> List<T> inRanges(Reading<T> reading) {
-    List<ForkJoinTask<T>> parts =
-        IntStream.range(0, RANGES)
-            .mapToObj(
-                range -> ForkJoinTask.adapt(() -> reading.read(start(range), start(range + 1))))
-            .toList();
-    ForkJoinTask.invokeAll(parts);
-    return parts.stream().map(ForkJoinTask::join).toList();
+  /// Reads the ranges one by one, since some take much longer than others, and hands on what they come
+  /// to.
+  private static <T> void inRanges(Reading<T> reading, Consumer<T> then) {
+    InOrder.make(RANGES, range -> reading.read(start(range), start(range + 1)), then);
   }
 
   /// The least term of a range; the first begins with all that is not Han.
@@ -75,14 +79,20 @@ final class GramExport {
         : new BytesRef(Character.toString(FIRST_HAN + range * width));
   }
 
-  private GramPages.Prepared read(boolean ofUnits, BytesRef from, BytesRef to) throws IOException {
+  /// Prepares a range of terms; `also` gets each with its postings.
+  private GramPages.Prepared read(
+      boolean ofUnits, BytesRef from, BytesRef to, BiConsumer<String, Postings> also)
+      throws IOException {
     GramPages.Prepared prepared = new GramPages.Prepared();
     FieldTerms terms = new FieldTerms(reader, ofUnits, from, to);
     Postings postings = new Postings();
     List<Longer> longer = Optional.ofNullable(free.poll()).orElseGet(Longer::ofEachLength);
-    @Nullable PostingsEnum[] reused = new PostingsEnum[Field.values().length];
+    // By what is read: one that was of the other kind would not be used again.
+    @Nullable PostingsEnum[] counted = new PostingsEnum[Field.values().length];
+    @Nullable PostingsEnum[] placed = new PostingsEnum[counted.length];
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
       boolean offsets = !ofUnits && terms.blocks() > GramPages.MANY;
+      @Nullable PostingsEnum[] reused = offsets ? placed : counted;
       postings.clear();
       for (int field = 0; field < reused.length; field++) {
         TermsEnum own = terms.of(field);
@@ -90,24 +100,29 @@ final class GramExport {
           reused[field] = read(own, reused[field], offsets, postings);
         }
       }
-      put(term.utf8ToString(), postings, longer, prepared);
+      String string = term.utf8ToString();
+      also.accept(string, postings);
+      put(string, postings, longer, prepared);
     }
     free.add(longer);
     return prepared;
   }
 
-  /// Tells how many blocks have each pair of which scores of longer strings may be asked; how many
-  /// these are.
-  private int count(BytesRef from, BytesRef to) throws IOException {
+  /// Tells how many blocks have each pair of which scores may be asked; of the commonest, how many
+  /// these are together.
+  private int[] count(BytesRef from, BytesRef to) throws IOException {
     FieldTerms terms = new FieldTerms(reader, false, from, to);
-    int told = 0;
+    IntStream.Builder most = IntStream.builder();
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-      if (terms.blocks() > GramPages.HEAD) {
+      int blocks = terms.blocks();
+      if (blocks > GramPages.HEAD) {
         pages.learn(term.utf8ToString(), terms.blocksByField());
-        told++;
+      }
+      if (blocks >= Cooccurrences.LEAST) {
+        most.add(blocks);
       }
     }
-    return told;
+    return most.build().toArray();
   }
 
   private static PostingsEnum read(
@@ -124,8 +139,7 @@ final class GramExport {
   }
 
   private void put(
-      String string, Postings postings, List<Longer> longer, GramPages.Prepared prepared)
-      throws IOException {
+      String string, Postings postings, List<Longer> longer, GramPages.Prepared prepared) {
     int length = Grams.length(string);
     if (postings.size() <= GramPages.MANY || length == 1 || length >= GramPages.LONGEST) {
       pages.prepare(string, postings, "", prepared);

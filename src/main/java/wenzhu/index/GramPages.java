@@ -1,12 +1,9 @@
 package wenzhu.index;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.lucene.search.similarities.Similarity.SimScorer;
-import org.jspecify.annotations.Nullable;
 
 /// Files strings with their postings: [HashedPages].
 ///
@@ -25,9 +22,6 @@ final class GramPages {
 
   /// Followers that are told. The others only cost the browser a look at one more string.
   private static final int FOLLOWERS = 64;
-
-  /// Pages that are made at once.
-  private static final int SIDE_BY_SIDE = 2_048;
 
   /// The longest string that has postings, in characters.
   static final int LONGEST = 8;
@@ -58,16 +52,19 @@ final class GramPages {
     scores.learn(pair, inField);
   }
 
+  /// To tell which blocks two pairs are in, of as many as these are in ([Cooccurrences]).
+  Cooccurrences cooccurrences(int[] counts) {
+    return new Cooccurrences(blocks, scores, counts);
+  }
+
   /// Prepares the postings of a string. `followers` are the characters with which the string makes
   /// one that is in many blocks, too.
-  void prepare(String string, Postings postings, String followers, Prepared prepared)
-      throws IOException {
-    Bits entry = new Bits().add(postings.size() - 1L, 0);
+  void prepare(String string, Postings postings, String followers, Prepared prepared) {
     if (postings.size() <= HEAD) {
-      add(postings, IntStream.range(0, postings.size()).toArray(), entry);
-      prepared.few().add(string, entry, "");
+      prepared.few().add(string, whole(postings, blocks.size()), "");
       return;
     }
+    Bits entry = size(postings);
     int[] inField = new int[Field.values().length];
     for (int i = 0; i < postings.size(); i++) {
       inField[blocks.fieldOf(postings.block(i))]++;
@@ -77,7 +74,7 @@ final class GramPages {
     }
     String told = start(followers);
     entry.add(Grams.length(told), 2);
-    add(postings, best(string, postings, inField), entry);
+    add(postings, best(string, postings, inField), blocks.size(), entry);
     Segments cut = Segments.of(postings, blocks.size());
     entry.addAll(cut.directory());
     prepared.many().add(new Many(string, entry.copy(), told, cut.written()));
@@ -88,9 +85,20 @@ final class GramPages {
     return followers.substring(0, followers.offsetByCodePoints(0, characters));
   }
 
+  /// The entry of a string in few blocks, of `all` that there are.
+  static Bits whole(Postings postings, int all) {
+    Bits entry = size(postings);
+    add(postings, IntStream.range(0, postings.size()).toArray(), all, entry);
+    return entry;
+  }
+
+  private static Bits size(Postings postings) {
+    return new Bits().add(postings.size() - 1L, 0);
+  }
+
   /// Gaps and counts.
-  private void add(Postings postings, int[] chosen, Bits entry) {
-    int order = Segments.order(blocks.size(), chosen.length);
+  private static void add(Postings postings, int[] chosen, int all, Bits entry) {
+    int order = Segments.order(all, chosen.length);
     int before = -1;
     for (int i : chosen) {
       entry.add(postings.block(i) - before - 1L, order).add(postings.count(i) - 1L, 0);
@@ -98,14 +106,8 @@ final class GramPages {
     }
   }
 
-  /// Files strings, those of all parts in their order.
-  void addAll(List<Prepared> parts) {
-    entries.reserve(parts.stream().map(Prepared::few).toList());
-    parts.forEach(this::add);
-  }
-
-  /// Segments of one string stand one after the other.
-  private void add(Prepared prepared) {
+  /// Files strings in the order in which they come. Segments of one string stand one after the other.
+  void add(Prepared prepared) {
     entries.addAll(prepared.few());
     for (Many many : prepared.many()) {
       Pack.Place first = segments.add(List.of(many.segments().getFirst().toString()));
@@ -129,13 +131,10 @@ final class GramPages {
             entries::hash,
             entry -> byteUnits * entries.safeLength(entry) + entries.bits(entry),
             byteUnits * HashedPages.BYTES);
-    for (int from = 0; from < pages.count(); from += SIDE_BY_SIDE) {
-      IntStream.range(from, Math.min(pages.count(), from + SIDE_BY_SIDE))
-          .parallel()
-          .mapToObj(page -> Pack.join(fields(pages.mark(page), pages.on(page))))
-          .toList()
-          .forEach(content -> pack.add(content, HashedPages.SLOTS));
-    }
+    pack.addAll(
+        pages.count(),
+        page -> Pack.join(fields(pages.mark(page), pages.on(page))),
+        HashedPages.SLOTS);
     return pages.count();
   }
 
@@ -170,15 +169,13 @@ final class GramPages {
 
   /// The best postings by their scores, the first of those that score alike; in the order
   /// of blocks.
-  private int[] best(String string, Postings postings, int[] inField) throws IOException {
-    @Nullable SimScorer[] scorers = scores.of(string, inField);
+  private int[] best(String string, Postings postings, int[] inField) {
+    Scores.Scorer scorer = scores.of(string, inField);
     // Scores are not negative, so their bits are in their order; each with its place behind it.
     long[] best = new long[BEST];
     int worst = 0;
     for (int i = 0; i < postings.size(); i++) {
-      int block = postings.block(i);
-      SimScorer scorer = scorers[blocks.fieldOf(block)];
-      float score = scorer == null ? 0 : scorer.score(postings.count(i), blocks.normOf(block));
+      float score = scorer.score(postings.block(i), postings.count(i));
       long key = ((long) Float.floatToIntBits(score) << Integer.SIZE) | (Integer.MAX_VALUE - i);
       if (i < BEST) {
         best[i] = key;

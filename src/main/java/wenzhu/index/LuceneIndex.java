@@ -52,8 +52,10 @@ final class LuceneIndex implements AutoCloseable {
   }
 
   static LuceneIndex of(IndexedBlocks blocks) {
-    List<Directory> directories =
-        pieces(blocks).parallelStream().map(piece -> write(piece, blocks.texts())).toList();
+    List<List<IndexedBlock>> pieces = pieces(blocks);
+    List<Directory> directories = new ArrayList<>();
+    InOrder.make(
+        pieces.size(), piece -> write(pieces.get(piece), blocks.texts()), directories::add);
     if (blocks.size() > LEAST) {
       System.gc(); // The buffers. Left to itself, the collector enlarges the heap first.
     }

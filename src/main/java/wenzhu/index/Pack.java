@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wenzhu.output.OutputFile;
@@ -72,27 +73,42 @@ final class Pack {
 
   /// The same with fields that are joined already.
   Place add(String content, int slots) {
+    Place place = place(slots);
+    records.add(written(content, place));
+    return place;
+  }
+
+  /// Adds so many records of as many slots each, which are made and written side by side.
+  void addAll(int count, IntFunction<String> content, int slots) {
+    List<Place> places = Stream.generate(() -> place(slots)).limit(count).toList();
+    records.addAll(
+        IntStream.range(0, count)
+            .parallel()
+            .mapToObj(i -> written(content.apply(i), places.get(i)))
+            .toList());
+  }
+
+  /// The next place with so many slots, in a file that there is.
+  private Place place(int slots) {
     if (next % SLOTS + slots > SLOTS) {
       next += SLOTS - next % SLOTS + 1;
     }
     Place place = new Place(next, slots);
-    write(content, place);
     next += slots;
     if (next % SLOTS == 0) {
       next++;
     }
-    return place;
-  }
-
-  /// Puts a record where it belongs; its checksum is known once the folder has its name.
-  private void write(String content, Place place) {
-    int file = Math.toIntExact(place.address() / SLOTS);
-    while (files.size() <= file) {
+    if (place.address() / SLOTS == files.size()) {
       byte[] blank = new byte[SLOTS * SLOT];
       Arrays.fill(blank, (byte) ' ');
       files.add(blank);
     }
-    byte[] bytes = files.get(file);
+    return place;
+  }
+
+  /// Writes a record where it belongs; its checksum is known once the folder has its name.
+  private Written written(String content, Place place) {
+    byte[] bytes = files.get(Math.toIntExact(place.address() / SLOTS));
     int at = (int) (place.address() % SLOTS) * SLOT;
     int end = at + place.slots() * SLOT;
     bytes[at++] = ',';
@@ -103,9 +119,8 @@ final class Pack {
     }
     at = SafeText.put(content, bytes, at);
     bytes[at] = '"';
-    records.add(
-        new Written(
-            place.address(), place.slots(), hash(FNV_BASIS, content.length(), content::charAt)));
+    return new Written(
+        place.address(), place.slots(), hash(FNV_BASIS, content.length(), content::charAt));
   }
 
   /// The slots that a record of one field takes, all bits.
@@ -128,9 +143,9 @@ final class Pack {
   }
 
   static String join(List<String> fields) {
-    return fields.stream()
-        .map(field -> field.replace(DIVIDER, '\uFFFD'))
-        .collect(Collectors.joining(String.valueOf(DIVIDER)));
+    StringJoiner joined = new StringJoiner(String.valueOf(DIVIDER));
+    fields.forEach(field -> joined.add(field.replace(DIVIDER, '\uFFFD')));
+    return joined.toString();
   }
 
   static String join(String first, List<String> others) {

@@ -20,12 +20,14 @@ final class Scores {
   /// A scorer does not look at the term.
   private static final BytesRef ANY = new BytesRef("x");
 
+  private final IndexedBlocks blocks;
   private final GramSimilarity similarity = new GramSimilarity();
   private final Map<String, int[]> counts = new ConcurrentHashMap<>();
   private final @Nullable CollectionStatistics[] pairs;
   private final @Nullable CollectionStatistics[] units;
 
-  Scores(IndexReader reader) throws IOException {
+  Scores(IndexedBlocks blocks, IndexReader reader) throws IOException {
+    this.blocks = blocks;
     IndexSearcher searcher = new IndexSearcher(reader);
     Field[] fields = Field.values();
     pairs = new CollectionStatistics[fields.length];
@@ -41,9 +43,28 @@ final class Scores {
     return ofUnits ? units[field.number()] : pairs[field.number()];
   }
 
-  /// The scorers of a string that so many blocks of each field have, one a field; none where it cannot
-  /// stand.
-  @Nullable SimScorer[] of(String string, int[] inField) {
+  /// What one string adds to the score of a block.
+  interface Scorer {
+    /// With so many places in that block; 0 where it cannot stand.
+    float score(int block, int count);
+  }
+
+  /// Scores a string that so many blocks of each field have.
+  Scorer of(String string, int[] inField) {
+    @Nullable SimScorer[] scorers = scorers(string, inField);
+    return (block, count) -> {
+      SimScorer own = scorers[blocks.fieldOf(block)];
+      return own == null ? 0 : own.score(count, blocks.normOf(block));
+    };
+  }
+
+  /// Scores a pair that was learned.
+  Scorer ofLearned(String pair) {
+    return of(pair, counts(pair));
+  }
+
+  /// One a field; none where the string cannot stand.
+  private @Nullable SimScorer[] scorers(String string, int[] inField) {
     boolean unit = Grams.length(string) == 1;
     List<int[]> counts = new ArrayList<>();
     if (Grams.length(string) < 3) {

@@ -117,16 +117,13 @@ final class Segments {
       }
       before = block;
     }
-    return bits;
+    return bits.copy(); // Without the room to grow: it is kept until all are written.
   }
 
   /// The order in which to write gaps that together are so long: the greatest with 2^order gaps no
   /// longer than two thirds of the average.
   static int order(int length, int gaps) {
-    int order = 0;
-    while (((3L * gaps) << (order + 1)) <= 2L * length) {
-      order++;
-    }
-    return order;
+    long greatest = 2L * length / (3L * gaps);
+    return Math.max(0, Long.SIZE - 1 - Long.numberOfLeadingZeros(greatest));
   }
 }

@@ -19,7 +19,19 @@ final class TextPack {
   /// The most bytes of a place.
   private static final int PLACE = 8;
 
-  private TextPack() {}
+  private final IndexedBlocks blocks;
+
+  /// What stands behind each text: its Traditional characters.
+  private final String[] folded;
+
+  /// To file the texts of a large site.
+  TextPack(IndexedBlocks blocks) {
+    this.blocks = blocks;
+    this.folded =
+        blocks.all().stream()
+            .map(block -> Traditional.table(Traditional.in(block.block().text())))
+            .toArray(String[]::new);
+  }
 
   /// The strings of all blocks, one after the other.
   static List<String> together(List<IndexedBlock> blocks) {
@@ -54,22 +66,21 @@ final class TextPack {
         block.block().text());
   }
 
-  private static String alone(IndexedBlock block) {
-    String record = Pack.join(WHOLE, strings(block));
-    String folded = Traditional.table(Traditional.in(block.block().text()));
-    return folded.isEmpty() ? record : record + Pack.DIVIDER + folded;
+  private String record(int block) {
+    String record = Pack.join(WHOLE, strings(blocks.get(block)));
+    return folded[block].isEmpty() ? record : record + Pack.DIVIDER + folded[block];
   }
 
   /// The slots that the text of a block needs.
-  static int slots(IndexedBlock block) {
-    return Pack.slots(alone(block));
+  int slots(int block) {
+    return Pack.slots(record(block));
   }
 
   /// Writes every block in as many slots as its class has.
-  static void fill(Pack pack, Pack rests, IndexedBlocks blocks, List<LengthClass> classes) {
+  void fill(Pack pack, Pack rests, List<LengthClass> classes) {
     for (LengthClass one : classes) {
-      for (IndexedBlock block : blocks.all().subList(one.first(), one.first() + one.count())) {
-        pack.add(fitted(alone(block), one.slots(), rests), one.slots());
+      for (int block = one.first(); block < one.first() + one.count(); block++) {
+        pack.add(fitted(record(block), one.slots(), rests), one.slots());
       }
     }
   }

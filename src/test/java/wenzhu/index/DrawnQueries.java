@@ -1,6 +1,7 @@
 package wenzhu.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class DrawnQueries {
 
   /// Of these, strings that are in no block from which they are made, though all their pairs are.
   static final int CHAINED = 220;
+
+  /// Of so many pairs that are in most blocks, two are drawn together. Of a thousand articles, about half are told of in the index.
+  private static final int FREQUENT = 120;
 
   /// What others lose or misread, and what is to be mended.
   static final List<String> SPECIAL =
@@ -58,6 +62,7 @@ public final class DrawnQueries {
 
   private final Random random;
   private final List<PlacedBlock> blocks = new ArrayList<>();
+  private final List<String> frequent = new ArrayList<>();
 
   private DrawnQueries(Corpus corpus, long seed) {
     this.random = new Random(seed);
@@ -76,6 +81,7 @@ public final class DrawnQueries {
     drawn.add(queries, 30, () -> drawn.substring(1, 3) + " " + drawn.substring(1, 3));
     drawn.add(queries, 60, drawn::twoOfOneBlock);
     drawn.add(queries, 60, drawn::aroundLatin);
+    drawn.add(queries, 60, drawn::twoOfMany);
     drawn.add(queries, 40, () -> drawn.common() + " -" + drawn.substring(1, 2));
     drawn.add(queries, COUNT - queries.size(), () -> drawn.common() + " " + drawn.filter());
     return List.copyOf(queries);
@@ -139,6 +145,32 @@ public final class DrawnQueries {
   private String twoOfOneBlock() {
     String text = block().text();
     return substring(text, 1, 4) + " " + substring(text, 2, 4);
+  }
+
+  /// Two pairs of characters that are in very many blocks.
+  private String twoOfMany() {
+    return written(frequentPair()) + " " + written(frequentPair());
+  }
+
+  private String frequentPair() {
+    if (frequent.isEmpty()) {
+      Map<String, Integer> counts = new HashMap<>();
+      for (PlacedBlock block : blocks) {
+        String text = SearchText.key(block.text());
+        IntStream.range(1, text.length())
+            .mapToObj(i -> text.substring(i - 1, i + 1))
+            .distinct()
+            .forEach(pair -> counts.merge(pair, 1, Integer::sum));
+      }
+      counts.entrySet().stream()
+          .sorted(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .reversed()
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .limit(FREQUENT)
+          .forEach(pair -> frequent.add(pair.getKey()));
+    }
+    return frequent.get(random.nextInt(frequent.size()));
   }
 
   private String aroundLatin() {
