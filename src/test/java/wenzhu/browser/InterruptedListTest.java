@@ -62,7 +62,7 @@ class InterruptedListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"质", "科技", "科技创新", "成都 产业", "科技 生产 -创新", "基础研究 kind:body"})
+  @ValueSource(strings = {"质", "科技", "科技创新", "成都 产业", "发展 生产", "科技 生产 -创新", "基础研究 kind:body"})
   void losesNothing(String query) throws IOException {
     try (StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.thousand().index()), "/");
         BareSearch search = BareSearch.on(CHROMIUM, host)) {
