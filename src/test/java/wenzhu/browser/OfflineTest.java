@@ -145,6 +145,25 @@ class OfflineTest {
     assertThat(page.locator("h1")).hasText("没有网络");
   }
 
+  /// The worker begins by reading the page anew, and then lets go of what is half kept.
+  @Test
+  void anIssueThatIsKeptWhileTheWorkerBeginsIsThere() {
+    AtomicBoolean wasRead = new AtomicBoolean();
+    host.delay(path -> {
+      if (path.endsWith(ARTICLE)) {
+        return wasRead.getAndSet(true) ? 1_500 : 0;
+      }
+      return path.endsWith(OTHER) ? 2_500 : 0; // The keeping takes longer than the beginning.
+    });
+    page.navigate(host.root() + ARTICLE);
+    keep().click();
+    assertThat(page.locator(".keep [role=status]"))
+        .hasText("已保存，断网时也能读。", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+    host.close();
+    page.navigate(host.root() + OTHER);
+    assertThat(page.locator(".prose .term").first()).isVisible();
+  }
+
   @Test
   void anIssueThatCannotBeHadWholeIsNotKept() {
     read(ARTICLE);

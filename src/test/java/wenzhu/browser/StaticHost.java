@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -38,6 +39,7 @@ public final class StaticHost implements AutoCloseable {
   private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
   private volatile boolean ranges = true;
   private volatile boolean kept;
+  private volatile ToIntFunction<String> delay = _ -> 0;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
@@ -72,6 +74,12 @@ public final class StaticHost implements AutoCloseable {
     return this;
   }
 
+  /// How many milliseconds a request for a path waits for its answer.
+  StaticHost delay(ToIntFunction<String> milliseconds) {
+    delay = milliseconds;
+    return this;
+  }
+
   /// All that was sent since this was last asked.
   public List<Sent> sent() {
     List<Sent> all = new ArrayList<>();
@@ -84,6 +92,7 @@ public final class StaticHost implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
+      wait(delay.applyAsInt(path));
       Optional<byte[]> file =
           path.startsWith(prefix)
               ? Optional.ofNullable(files.get(file(path.substring(prefix.length()))))
@@ -93,6 +102,14 @@ public final class StaticHost implements AutoCloseable {
         return;
       }
       send(exchange, path, file.get());
+    }
+  }
+
+  private static void wait(int milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
     }
   }
 
