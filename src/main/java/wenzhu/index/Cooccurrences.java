@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 
-/// Of every two pairs of characters that stand in very many blocks, the best ten blocks that have both, as a query for the
-/// two would be answered.
+/// Of every two of the commonest pairs of characters the best ten blocks that have both, in the order
+/// of an answer to a query for the two.
 ///
-/// Their postings do not tell these cheaply: of two words that a tenth of all blocks have, most postings must be read
-/// before it is certain which blocks are best. Which pairs these are follows from the texts, and how many is bounded, so the work is in
-/// proportion to the blocks.
+/// Their postings do not tell these cheaply: of two words that a tenth of all blocks have, most must
+/// be read before it is certain which blocks are best. How many pairs these are is bounded, so that
+/// the work grows with the blocks and no faster.
 final class Cooccurrences {
 
   /// Pairs in fewer blocks than this are never among them.
@@ -32,7 +32,7 @@ final class Cooccurrences {
   private final int least;
   private final Map<String, Scored> pairs = new ConcurrentSkipListMap<>();
 
-  /// `counts` are the numbers of blocks that have each pair, as far as there are at least [#LEAST].
+  /// `counts` are the numbers of blocks that have each pair, where there are at least [#LEAST].
   Cooccurrences(IndexedBlocks blocks, Scores scores, int[] counts) {
     this.blocks = blocks;
     this.scores = scores;

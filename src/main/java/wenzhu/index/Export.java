@@ -74,7 +74,7 @@ final class Export {
   private Stream<OutputFile> apart() throws IOException {
     Later<Filed> filed = new Later<>(this::filed).begin();
     GramPages strings = new GramPages(blocks, scores);
-    int common = new GramExport(blocks, reader, strings).run();
+    int common = new GramExport(blocks, reader, scores, strings).run();
     int gramPages = strings.write(grams);
     return files(
         gramPages,

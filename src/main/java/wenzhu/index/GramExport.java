@@ -32,14 +32,18 @@ final class GramExport {
   private static final int FIRST_HAN = 0x4E00;
   private static final int LAST_HAN = 0x9FFF;
 
+  private final IndexedBlocks blocks;
   private final SearchTexts texts;
   private final IndexReader reader;
+  private final Scores scores;
   private final GramPages pages;
 
   /// What ranges that are read have left for others.
   private final Queue<List<Longer>> free = new ConcurrentLinkedQueue<>();
 
-  GramExport(IndexedBlocks blocks, IndexReader reader, GramPages pages) {
+  GramExport(IndexedBlocks blocks, IndexReader reader, Scores scores, GramPages pages) {
+    this.blocks = blocks;
+    this.scores = scores;
     this.texts = blocks.texts();
     this.reader = reader;
     this.pages = pages;
@@ -51,7 +55,7 @@ final class GramExport {
     List<int[]> counts = new ArrayList<>();
     inRanges(this::count, counts::add);
     Cooccurrences together =
-        pages.cooccurrences(counts.stream().flatMapToInt(Arrays::stream).toArray());
+        new Cooccurrences(blocks, scores, counts.stream().flatMapToInt(Arrays::stream).toArray());
     inRanges((from, to) -> read(false, from, to, together::take), pages::add);
     together.entries().forEach(pages::add);
     return together.least();
@@ -116,7 +120,7 @@ final class GramExport {
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
       int blocks = terms.blocks();
       if (blocks > GramPages.HEAD) {
-        pages.learn(term.utf8ToString(), terms.blocksByField());
+        scores.learn(term.utf8ToString(), terms.blocksByField());
       }
       if (blocks >= Cooccurrences.LEAST) {
         most.add(blocks);

@@ -47,16 +47,6 @@ final class GramPages {
   /// A string in many blocks.
   record Many(String string, Bits entry, String followers, List<Bits> segments) {}
 
-  /// Learns how many blocks of each field have a pair ([Scores#learn]).
-  void learn(String pair, int[] inField) {
-    scores.learn(pair, inField);
-  }
-
-  /// To tell which blocks two pairs are in, of as many as these are in ([Cooccurrences]).
-  Cooccurrences cooccurrences(int[] counts) {
-    return new Cooccurrences(blocks, scores, counts);
-  }
-
   /// Prepares the postings of a string. `followers` are the characters with which the string makes
   /// one that is in many blocks, too.
   void prepare(String string, Postings postings, String followers, Prepared prepared) {

@@ -9,8 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Makes values side by side in the pool of the caller and takes them in their order, each as soon as those before
-/// it are taken. They are also begun in their order, whichever thread is free, so that few wait for another.
+/// Makes values side by side in the pool of the caller and takes them in their order, each as soon as
+/// those before it are taken. They are also begun in their order, whichever thread is free, so that
+/// few wait for another.
 final class InOrder<T> {
 
   /// Makes one.

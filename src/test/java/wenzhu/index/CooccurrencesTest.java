@@ -7,7 +7,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Which pairs are told of together. That what is told of them is right is held by the oracle, which asks for many.
+/// Which pairs are told of together. That what is told of them is right is held by the oracle, which
+/// asks for many.
 class CooccurrencesTest {
 
   @Test

@@ -26,7 +26,8 @@ public final class DrawnQueries {
   /// Of these, strings that are in no block from which they are made, though all their pairs are.
   static final int CHAINED = 220;
 
-  /// Of so many pairs that are in most blocks, two are drawn together. Of a thousand articles, about half are told of in the index.
+  /// Of so many pairs that are in most blocks two are drawn together. The index of a thousand articles
+  /// tells of about half of them.
   private static final int FREQUENT = 120;
 
   /// What others lose or misread, and what is to be mended.
