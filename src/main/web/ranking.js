@@ -2,6 +2,6 @@
 // best. A script beside the files of the index, which shares the engine's functions.
 
 import { candidatesOf } from './search/narrowed.js';
-import { ranked } from './search/together.js';
+import { ranked } from './search/cooccurrences.js';
 
 provide({ candidatesOf, ranked });

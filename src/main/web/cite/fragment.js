@@ -1,6 +1,6 @@
 // Text fragments: addresses that light words without any script of ours.
 
-import { encoded, wordBounds } from '../interface/text-fragment.js';
+import { encoded, wordBounds } from './text-fragment.js';
 
 /** A longer passage is named by its beginning and its end. */
 const LONG = 80;

@@ -9,9 +9,12 @@ const WHOLE = 2;
 const BEGINNING = 1;
 const NONE = 0;
 
-/** Letters, digits and Han characters alone, folded. @param {string} typed */
-export const prepare = (typed) =>
-  [...fold(typed).text.replaceAll('ü', 'v')].filter((c) => /[\p{L}\p{Nd}]/u.test(c)).join('');
+/** Letters, digits and Han characters alone, folded, without the marks of tones; `ü` is `v`. @param {string} typed */
+export function prepare(typed) {
+  const apart = fold(typed).text.normalize('NFD').replaceAll('u\u0308', 'v');
+  const toneless = apart.replace(/[\u0304\u0301\u030c\u0300]/g, '').normalize();
+  return [...toneless].filter((c) => /[\p{L}\p{Nd}]/u.test(c)).join('');
+}
 
 /**
  * The names that fit what was typed, best first.
@@ -32,7 +35,7 @@ export async function namesFitting(index, typed) {
   if (prepared.length === 1 && keys.length > 1) {
     keys.push(first);
   }
-  const found = (await Promise.all(keys.map((key) => table(index, '@' + key)))).flatMap((value) => namesIn(value ?? ''));
+  const found = (await Promise.all(keys.map((key) => namesUnder(index, key, prepared)))).flat();
   /** @type {Map<string, {name: Name, fit: number}>} */
   const fitting = new Map();
   for (const name of found) {
@@ -49,6 +52,20 @@ export async function namesFitting(index, typed) {
         [...a.name.text].length - [...b.name.text].length,
     )
     .map(({ name }) => name);
+}
+
+/**
+ * The names under a key, and where there are more, those under longer ones, as far as these begin what was typed.
+ * @param {import('../search/search.js').Index} index
+ * @param {string} key
+ * @param {string} prepared
+ * @returns {Promise<Name[]>}
+ */
+async function namesUnder(index, key, prepared) {
+  const value = (await table(index, '@' + key)) ?? '';
+  const next = prepared[key.replace('~', '').length];
+  const more = next && value.endsWith('\t+') ? await namesUnder(index, key + next, prepared) : [];
+  return [...namesIn(value), ...more];
 }
 
 /** @param {string} value @returns {Name[]} */

@@ -4,7 +4,9 @@ import { LIMIT, piece } from '../search/parts.js';
 
 /** @typedef {import('../search/parts.js').Part} Part */
 
-const FILTER = /^(issue|article|author|kind|year|term):(?=.)/su;
+/** A Chinese keyboard gives the marks of the language in full width. */
+const FILTER = /^(issue|article|author|kind|year|term)[:：](?=.)/su;
+const MINUS = /^[-－]/;
 
 /**
  * Cut to the limit, half surrogate pairs replaced.
@@ -56,7 +58,7 @@ export function read(typed) {
     if (at === text.length) {
       return parts;
     }
-    const excluded = text[at] === '-' && !isEnd(at + 1);
+    const excluded = MINUS.test(text[at]) && !isEnd(at + 1);
     at += excluded ? 1 : 0;
     const key = keyOf(text.slice(at));
     at += key ? key.length + 1 : 0;
@@ -77,7 +79,7 @@ function keyOf(text) {
 export const written = (parts) =>
   parts
     .map(({ key, typed, excluded }) => {
-      const plain = typed && !typed.startsWith('"') && ![...typed].some(isSpace) && (key || (!typed.startsWith('-') && !keyOf(typed)));
+      const plain = typed && !typed.startsWith('"') && ![...typed].some(isSpace) && (key || (!MINUS.test(typed) && !keyOf(typed)));
       return (excluded ? '-' : '') + (key && key + ':') + (plain ? typed : `"${typed}"`);
     })
     .join(' ');

@@ -35,29 +35,55 @@ async function* attempts(index, parts) {
       yield { parts: mended, repair: 'punctuation' };
     }
   }
-  for (const part of parts.filter(isPiece)) {
-    if (isPinyin(part.value)) {
-      const names = (await namesFitting(index, part.typed)).map(({ text }) => text);
-      const words = [...new Set([...names, ...(await wordsRead(index, prepare(part.typed)))])];
-      yield* replaced(parts, part, words, 'pinyin');
+  const included = parts.filter(isPiece);
+  if (included.length > 1 && included.every(({ value }) => isPinyin(value))) {
+    const others = parts.filter((part) => !isPiece(part));
+    for (const words of await readAs(index, included.map(({ typed }) => typed).join(''))) {
+      yield { parts: [piece(words), ...others], repair: 'pinyin' };
     }
   }
-  for (const part of parts.filter(isPiece)) {
+  for (const part of included) {
+    if (isPinyin(part.value)) {
+      yield* replaced(parts, part, await readAs(index, part.typed), 'pinyin');
+    }
+  }
+  for (const part of included) {
     yield* replaced(parts, part, await homophones(index, unspaced(part.typed)), 'homophone');
   }
   const pieces = parts.filter((part) => !part.key);
   if (pieces.length < parts.length) {
     yield { parts: pieces, repair: 'nearest' };
   }
-  const typed = parts.filter(isPiece).map((part) => part.typed);
+  const typed = included.map((part) => part.typed);
   const excluded = pieces.filter((part) => part.excluded);
+  /** @param {string[]} strings @returns {Attempt} */
+  const nearest = (strings) => ({ parts: [...strings.map((string) => piece(string)), ...excluded], repair: 'nearest' });
+  for (let left = typed.length - 1; typed.length > 1 && left >= Math.max(0, typed.length - TRIES); left--) {
+    yield nearest(typed.filter((_, i) => i !== left));
+  }
   for (const strings of await cuts(typed, (pair) => index.blocksWith(pair))) {
-    yield { parts: [...strings.map((string) => piece(string)), ...excluded], repair: 'nearest' };
+    yield nearest(strings);
   }
 }
 
-/** Folded, without the spaces that only search has. @param {string} typed */
-const unspaced = (typed) => fold(typed).text.replace(/ /g, '');
+/**
+ * What letters may be the pinyin of: names, else any words that stand somewhere.
+ * @param {Index} index
+ * @param {string} letters
+ */
+async function readAs(index, letters) {
+  const names = (await namesFitting(index, letters)).map(({ text }) => text);
+  return [...new Set([...names, ...(await wordsRead(index, prepare(letters)))])].slice(0, TRIES);
+}
+
+/** Folded, without the spaces that only search has: they come from nothing. @param {string} typed */
+function unspaced(typed) {
+  const { text, starts, ends } = fold(typed);
+  return text
+    .split('')
+    .filter((_, i) => starts[i] < ends[i])
+    .join('');
+}
 
 /** @param {string} typed @param {string} gap */
 const plain = (typed, gap) =>
@@ -79,6 +105,6 @@ const each = (parts, change) => parts.flatMap((part) => (isPiece(part) ? change(
  */
 function* replaced(parts, old, others, repair) {
   for (const other of others.slice(0, TRIES)) {
-    yield { parts: each(parts, (part) => [part === old ? other : part.typed]), repair };
+    yield { parts: each(parts, (part) => [part.typed === old.typed ? other : part.typed]), repair };
   }
 }

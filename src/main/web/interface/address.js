@@ -1,7 +1,5 @@
 // Where a result leads.
 
-import { encoded, wordBounds } from './text-fragment.js';
-
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 
 /** The way from this page to the root of the site, with `/` at its end. */
@@ -12,22 +10,14 @@ export function pageAddress(page) {
   return `${ROOT}${page}index.html`;
 }
 
-/**
- * The block on its page, with its first match: as a fragment of ours (see lit.js), and as a text
- * fragment for browsers without our script.
- * @param {import('../search/types.js').Hit} hit
- */
-export function hitAddress({ page, id, text, spans }) {
-  const place = `${pageAddress(page)}#${id}`;
-  return spans.length ? `${place}:${spans[0].join('-')}${directive(text, spans[0])}` : place;
-}
+/** Words of one block that an address names; of more, the first. */
+const MOST = 32;
 
 /**
- * A text fragment, if the span is of whole words.
- * @param {string} text
- * @param {[number, number]} span
+ * The block on its page, and the words to light (lit.js).
+ * @param {import('../search/types.js').Hit} hit
  */
-function directive(text, [from, to]) {
-  const bounds = wordBounds(text);
-  return bounds.includes(from) && bounds.includes(to) ? `:~:text=${encoded(text.slice(from, to))}` : '';
+export function hitAddress({ page, id, spans }) {
+  const places = spans.slice(0, MOST).map((span) => span.join('-'));
+  return `${pageAddress(page)}#${id}${places.length ? `:${places.join()}` : ''}`;
 }

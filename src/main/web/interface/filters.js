@@ -10,8 +10,9 @@ import { facetsOf } from './facets.js';
  * @param {HTMLElement} filters
  * @param {import('../search/types.js').Hit[]} hits
  * @param {import('../search/types.js').Answer['filters']} pressed
+ * @param {boolean} areAll whether there are no other hits; otherwise a count says that there may be more
  */
-export function fillFilters(filters, hits, pressed) {
+export function fillFilters(filters, hits, pressed, areAll) {
   const focused = /** @type {HTMLButtonElement} */ (document.activeElement).value;
   for (const list of filters.querySelectorAll('ul')) {
     const key = list.dataset.key || '';
@@ -21,10 +22,10 @@ export function fillFilters(filters, hits, pressed) {
     const missing = active.filter((value) => !found.some((one) => one.value === value));
     const values = [...found, ...missing.map((value) => ({ value, label: value, count: 0 }))];
     // One that all hits pass narrows nothing.
-    const shown = values.filter(({ value }) => values.length > 1 || active.includes(value));
+    const shown = values.filter(({ value }) => !areAll || values.length > 1 || active.includes(value));
     const buttons = shown.map(({ value, label, count }) => {
       const states = { type: 'button', value: `${key}:${value}`, 'aria-pressed': active.includes(value) };
-      return make('button', states, label, make('span', { class: 'count' }, `${count}`));
+      return make('button', states, label, make('span', { class: 'count' }, `${count}${areAll ? '' : '+'}`));
     });
     list.replaceChildren(...buttons.map((button) => make('li', {}, button)));
     buttons.find(({ value }) => value === focused)?.focus();

@@ -5,7 +5,7 @@ import { ROOT } from './address.js';
 import { byId, make } from './dom.js';
 import { fillFilters } from './filters.js';
 import { groups, heading } from './groups.js';
-import { suggestionLink } from './results.js';
+import { suggestionLinks } from './results.js';
 import { sayer } from './said.js';
 import { found, mended } from './words.js';
 
@@ -47,7 +47,7 @@ export function findings() {
 
   function clear() {
     tell('');
-    fillFilters(filters, [], []);
+    fillFilters(filters, [], [], true);
     links.replaceChildren();
     list.replaceChildren();
   }
@@ -63,6 +63,7 @@ export function findings() {
     /** @type {import('./groups.js').Lists} */
     const lists = new Map();
     let isBegun = false;
+    let isTaking = false;
     const taking = answer.take(TEN, (best) => {
       answer.suggestions.then((suggestions) => !isBegun && begin(suggestions, best), () => {});
     });
@@ -79,7 +80,7 @@ export function findings() {
     function begin(suggestions, ...hits) {
       if (current()) {
         isBegun = true;
-        links.replaceChildren(...suggestions.map((one) => make('li', {}, suggestionLink(one))));
+        links.replaceChildren(...suggestionLinks(suggestions).map((one) => make('li', {}, one)));
         list.replaceChildren(...answer.pages.map(heading));
         add(hits, lists);
       }
@@ -95,13 +96,17 @@ export function findings() {
 
     /** @param {boolean} isShort */
     function tellAll(isShort) {
-      fillFilters(filters, taken, answer.filters);
       const ended = isShort || (answer.counted && taken.length >= answer.total);
+      fillFilters(filters, taken, answer.filters, ended);
       const words = mended(answer) + found(answer, ended ? taken : []);
       tell(words, ended ? undefined : next, more);
     }
 
     async function more() {
+      if (isTaking) {
+        return; // Pressed twice.
+      }
+      isTaking = true;
       try {
         const hits = await answer.take(TEN);
         if (current()) {
@@ -115,6 +120,7 @@ export function findings() {
           fail(fault, more);
         }
       }
+      isTaking = false;
     }
   }
 

@@ -1,9 +1,12 @@
-// Lights the words that the address names: `#<block>:<from>-<to>`, in UTF-16 units of the block's own text.
+// Lights the words that the address names: `#<block>:<from>-<to>,<from>-<to>…`, in UTF-16 units of the block's own text.
 
 import { make } from './dom.js';
 import { ownTexts } from './own-text.js';
 
-const PLACE = /^#([a-z0-9-]+):(\d+)-(\d+)$/;
+const PLACE = /^#([a-z0-9-]+):(\d+-\d+(?:,\d+-\d+){0,63})$/;
+
+/** What readers do when they go on. */
+const GOING_ON = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
 /** What lights them where no highlights are. @type {HTMLElement[]} */
 let marks = [];
@@ -15,14 +18,15 @@ export function lightAddress() {
 }
 
 function light() {
-  const [, id, from, to] = PLACE.exec(location.hash) || [];
+  const [, id, places = ''] = PLACE.exec(location.hash) || [];
   const block = document.getElementById(id);
   for (const mark of marks) {
     const parent = mark.parentNode;
     mark.replaceWith(...mark.childNodes);
     parent?.normalize();
   }
-  const ranges = block?.dataset.block ? rangesOf(block, +from, +to) : [];
+  const spans = places.split(',').map((place) => place.split('-').map(Number));
+  const ranges = block?.dataset.block ? spans.flatMap(([from, to]) => rangesOf(block, from, to)) : [];
   document.querySelector('[data-lit]')?.removeAttribute('data-lit');
   // A highlight changes no node, but not every browser has it.
   if (window.Highlight) {
@@ -36,9 +40,25 @@ function light() {
   }
   if (block && ranges.length) {
     reveal(block, ranges[0]);
-    // Takes the text fragment out of the address, or the browser would go where its words stand first.
-    location.replace(location.hash);
+    stay(() => reveal(block, ranges[0]));
   }
+}
+
+/**
+ * A browser goes where the words of a text fragment stand first, once all is loaded. It is taken out of the address then, and the
+ * reader, who was there already, brought back.
+ * @param {() => void} back
+ */
+function stay(back) {
+  let isGone = false;
+  for (const kind of GOING_ON) {
+    addEventListener(kind, () => (isGone = true), { once: true });
+  }
+  const settle = () => {
+    location.replace(location.hash);
+    isGone || back();
+  };
+  document.readyState === 'complete' ? settle() : addEventListener('load', () => setTimeout(settle), { once: true });
 }
 
 /**

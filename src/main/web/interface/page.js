@@ -57,8 +57,8 @@ export function searchPage(box, open) {
   byId('_filters').addEventListener('click', async (event) => {
     const button = /** @type {HTMLElement} */ (event.target).closest('button');
     if (button) {
-      const [key, value] = button.value.split(':');
-      box.value = await (await open()).toggleFilter(box.value, key, value);
+      const [key, ...value] = button.value.split(':');
+      box.value = await (await open()).toggleFilter(box.value, key, value.join(':'));
       past.write(box.value, true);
       ask();
     }

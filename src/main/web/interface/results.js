@@ -14,8 +14,17 @@ export function link(address, what, ...words) {
   return make('a', { href: address }, make('b', {}, what), ...words);
 }
 
+/**
+ * Links to names that begin like the query, one for each page: a term may have several names.
+ * @param {import('../search/types.js').Suggestion[]} suggestions
+ */
+export function suggestionLinks(suggestions) {
+  const pages = suggestions.map(({ page }) => page);
+  return suggestions.filter(({ page }, i) => pages.indexOf(page) === i).map(suggestionLink);
+}
+
 /** @param {import('../search/types.js').Suggestion} suggestion */
-export function suggestionLink({ kind, page, text, reading }) {
+function suggestionLink({ kind, page, text, reading }) {
   const pinyin = make('span', { class: 'pinyin', lang: 'zh-Latn-pinyin' }, reading);
   return link(pageAddress(page), SUGGESTED[kind], text, pinyin);
 }

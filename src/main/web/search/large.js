@@ -20,7 +20,7 @@ const LOOKED_UP = 5;
  * What only some queries need, and comes in a script of its own.
  * @typedef {object} Further
  * @property {typeof import('./narrowed.js').candidatesOf} candidatesOf
- * @property {typeof import('./together.js').ranked} ranked
+ * @property {typeof import('./cooccurrences.js').ranked} ranked
  */
 
 /**

@@ -15,7 +15,7 @@ import { fold, SPACE } from './fold.js';
 export const LIMIT = 256;
 
 /** No quotation mark, hyphen or colon, and no half of a surrogate pair. */
-const PLAIN = /^[^":\ud800-\udfff-]*$/u;
+const PLAIN = /^[^":：－\ud800-\udfff-]*$/u;
 
 /** @param {string} typed @param {boolean} [excluded] @returns {Part} */
 export const piece = (typed, excluded = false) => ({ key: '', typed, value: fold(typed).text, excluded });

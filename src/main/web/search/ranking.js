@@ -2,7 +2,8 @@
 //
 // One string of the query leads: its blocks are the candidates. What waits is candidates and segments of the leader's postings, each
 // with a bound, which no block that it stands for can surpass: what is known to be scored, and what segments that are not read might
-// add. The highest bound is next. A candidate that is certain is Lucene's next block, too; otherwise what it lacks is read.
+// add. The highest bound is next. A candidate that is certain is Lucene's next block, too; otherwise what it lacks is read. Where the
+// index tells the best blocks, these come before all that waits.
 import { fold, places } from './fold.js';
 import { heapOf } from './heap.js';
 import { scoreOf } from './strings.js';
@@ -34,25 +35,23 @@ const AT_ONCE = 64;
 /** So many of those waiting are looked through for blocks that are certain. */
 const NEXT = 128;
 /** Texts of certain blocks that are asked for meanwhile. */
-const BEST = 2;
-/** How many of the best are told, if there are so many. */
-const TOLD = 10;
+const TEXTS = 2;
 
 /**
  * @param {import('./search.js').Index} index
  * @param {Wanted[]} wanted
  * @param {string[]} excluded
  * @param {((doc: number) => boolean) | null} passes a filter
- * @param {Postings | null} [told] the best blocks with their ranks, where the index tells them
+ * @param {Postings | null} [ranks] of the best blocks, where the index tells these
  * @returns {Ranking}
  */
-export function rankingOf(index, wanted, excluded, passes, told) {
+export function rankingOf(index, wanted, excluded, passes, ranks) {
   const { root } = index;
-  /** Of those told, the ones to come. */
-  const best = [...(told ?? [])].sort(([, a], [, b]) => a - b).map(([doc]) => doc);
+  /** The best that the index tells, without those that were given out. */
+  const told = [...(ranks ?? [])].sort(([, a], [, b]) => a - b).map(([doc]) => doc);
   /** Whether these are all. */
-  const isAll = told && told.size < TOLD;
-  const known = new Set(best);
+  const isAll = ranks && ranks.size < root.told;
+  const known = new Set(told);
   const waiting = heapOf((/** @type {Waiting} */ a, /** @type {Waiting} */ b) => a.bound > b.bound || (a.bound === b.bound && a.doc < b.doc));
   const whole = wanted.filter(({ unread }) => !unread.length);
   const leader = (whole.length ? whole : wanted).reduce((a, b) => (a.total <= b.total ? a : b));
@@ -194,11 +193,11 @@ export function rankingOf(index, wanted, excluded, passes, told) {
 
   /** @param {number} ahead how many are wanted from here @returns {Promise<Waiting | undefined>} */
   async function next(ahead) {
-    if (best.length) {
-      best.slice(0, ahead).forEach((doc) => index.block(doc).catch(() => {})); // Whoever needs it is told.
-      const [doc] = best;
+    if (told.length) {
+      told.slice(0, ahead).forEach((doc) => index.block(doc).catch(() => {})); // Whoever needs it is told.
+      const [doc] = told;
       const bound = await verified(doc);
-      best.shift();
+      told.shift();
       return { doc, bound };
     }
     for (let top = isAll ? undefined : waiting.pop(); top; top = waiting.pop()) {
@@ -253,7 +252,7 @@ export function rankingOf(index, wanted, excluded, passes, told) {
       .sort((a, b) => b.bound - a.bound);
     let slots = needed.reduce((sum, { segment }) => sum + segment.slots, 0);
     const all = [...needed, ...likely.filter(({ segment }) => (slots += segment.slots) <= AT_ONCE)];
-    certain.slice(0, BEST).forEach(({ doc }) => index.block(doc).catch(() => {})); // Whoever needs it is told.
+    certain.slice(0, TEXTS).forEach(({ doc }) => index.block(doc).catch(() => {})); // Whoever needs it is told.
     const before = leader.parts.length;
     const read = await Promise.allSettled(
       all.map(async ({ segment, one }) => {
@@ -283,9 +282,9 @@ export function rankingOf(index, wanted, excluded, passes, told) {
   function total() {
     const most = Math.min(...wanted.map(({ total }) => total));
     if (isAll) {
-      return told.size;
+      return ranks.size;
     }
-    return leader.unread.length ? most : Math.min(most, given + ordered.length + best.length + waiting.items.length);
+    return leader.unread.length ? most : Math.min(most, given + ordered.length + told.length + waiting.items.length);
   }
 
   const isCounted = () => isAll || (!leader.unread.length && waiting.items.every(isCertain));

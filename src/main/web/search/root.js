@@ -31,7 +31,8 @@ export const KINDS = ['title', 'heading', 'body', 'quotation', 'note', 'definiti
  * @property {number} many a string in more blocks is followed by its longer strings
  * @property {number} longest characters of the longest string with postings
  * @property {number} run blocks in one table of pages
- * @property {number} common of two pairs in at least so many blocks it is told which have both
+ * @property {number} common of two pairs in at least so many blocks the index tells the best that have both
+ * @property {number} told how many these are, if there are so many
  * @property {number} total how many blocks
  * @property {LengthClass[]} classes in the order of blocks
  * @property {number[]} starts of the fields
@@ -48,7 +49,7 @@ export const KINDS = ['title', 'heading', 'body', 'quotation', 'note', 'definiti
 export function readRoot(strings) {
   const [name, numbers, bits, folded, small, ...content] = strings;
   const all = numbers.split(' ').map(Number);
-  const [gramPages, tablePages, head, best, many, longest, run, common, ...fields] = all;
+  const [gramPages, tablePages, head, best, many, longest, run, common, told, ...fields] = all;
   learn(folded);
   /** @param {number} at */
   const statistics = (at) =>
@@ -67,6 +68,7 @@ export function readRoot(strings) {
     longest,
     run,
     common,
+    told,
     ...readClasses(numbersIn(bits)),
     pairs: statistics(0),
     units: statistics(2),

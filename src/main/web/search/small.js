@@ -69,7 +69,10 @@ export class SmallIndex {
    * @param {((doc: number) => boolean) | null} passes
    */
   async rank(wanted, excluded, passes) {
-    return rankingOf(this, wanted, excluded, passes);
+    // Nothing is left to compare, so that what is found is counted.
+    const isFree = (/** @type {number} */ doc) => !excluded.some((string) => this.texts[doc].includes(string));
+    const both = excluded.length ? (/** @type {number} */ doc) => passes?.(doc) !== false && isFree(doc) : passes;
+    return rankingOf(this, wanted, [], both);
   }
 
   /** @param {number} doc @returns {Promise<Block>} */

@@ -48,7 +48,7 @@
  * @property {number} total how many blocks
  * @property {boolean} counted whether `total` is exact; otherwise it is an estimate (约)
  * @property {(n: number, early?: (best: Hit) => void) => Promise<Hit[]>} take the next hits, best first; fewer at the end of the list,
- *   then none. `early` gets the best of them as soon as its text is there
+ *   then none; not to be asked again before it has answered. `early` gets the best of them as soon as its text is there
  * @property {PageHit[]} pages only where no block has all pieces
  * @property {Promise<Suggestion[]>} suggestions
  * @property {import('./parts.js').Part[]} filters of the query

@@ -132,10 +132,10 @@ final class Export {
   }
 
   /// Plain numbers: pages of strings and of tables; postings of a string that has all of them, the
-  /// best of one that has not, many blocks, characters in the longest string; blocks in a run; blocks
-  /// of a pair that [Cooccurrences] are told of. Then of
-  /// each field its boost, and for pairs and single characters how many blocks have any and how many
-  /// these have together.
+  /// best of one that has not, many blocks, characters in the longest string; blocks in a run; in how
+  /// many blocks a pair must be for [Cooccurrences], and how many blocks these tell. Then of each field
+  /// its boost, and for pairs and single characters how many blocks have any and how many these have
+  /// together.
   private String constants(int gramPages, int tablePages, int common) {
     StringJoiner numbers = new StringJoiner(" ");
     for (int number :
@@ -147,7 +147,8 @@ final class Export {
             GramPages.MANY,
             GramPages.LONGEST,
             Tables.RUN,
-            common)) {
+            common,
+            Cooccurrences.BEST)) {
       numbers.add(String.valueOf(number));
     }
     for (Field field : Field.values()) {

@@ -1,6 +1,8 @@
 package wenzhu.index;
 
+import com.ibm.icu.text.Normalizer2;
 import java.util.List;
+import java.util.regex.Pattern;
 import wenzhu.text.Fold;
 
 /// What a reader may look up by its pinyin: a term, or the title of a page.
@@ -8,6 +10,9 @@ import wenzhu.text.Fold;
 /// `readings` has one syllable, letter or digit for each code point of `text`, nothing for marks.
 /// `pinyin` is for show.
 record Name(String text, List<String> readings, String pinyin, String page, boolean term) {
+
+  /// Macron, acute, caron, grave.
+  private static final Pattern TONE = Pattern.compile("[\u0304\u0301\u030C\u0300]");
 
   /// How well a query fits.
   enum Fit {
@@ -23,11 +28,12 @@ record Name(String text, List<String> readings, String pinyin, String page, bool
     return fit(typed, 0, text.codePoints().toArray(), 0);
   }
 
-  /// Letters, digits and Han characters alone, folded; `ü` is `v`.
+  /// Letters, digits and Han characters alone, folded, without the marks of tones; `ü` is `v`.
   static String prepare(String typed) {
     StringBuilder letters = new StringBuilder();
-    Fold.key(typed)
-        .replace('ü', 'v')
+    String apart = Normalizer2.getNFDInstance().normalize(Fold.key(typed)).replace("u\u0308", "v");
+    Normalizer2.getNFCInstance()
+        .normalize(TONE.matcher(apart).replaceAll(""))
         .codePoints()
         .filter(Character::isLetterOrDigit)
         .forEach(letters::appendCodePoint);

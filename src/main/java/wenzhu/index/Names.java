@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import wenzhu.link.Corpus;
 import wenzhu.link.PlacedTerm;
+import wenzhu.source.Located;
 import wenzhu.text.Readings;
 
 /// The names of the edition: its terms, then the titles of its pages.
@@ -14,7 +20,7 @@ final class Names {
 
   private final List<Name> all;
 
-  private Names(List<Name> all) {
+  Names(List<Name> all) {
     this.all = all;
   }
 
@@ -25,6 +31,10 @@ final class Names {
         String text = placed.term().name().text();
         String pinyin = placed.term().pinyin();
         names.add(new Name(text, Readings.along(text, pinyin), pinyin, placed.page(), true));
+        for (Located<String> alias : placed.term().aliases()) {
+          List<String> readings = Readings.of(alias.value());
+          names.add(new Name(alias.value(), readings, "", placed.page(), true));
+        }
       }
     }
     for (IndexedBlock block : blocks.all().subList(0, blocks.start(1))) {
@@ -56,19 +66,58 @@ final class Names {
             .toList();
   }
 
-  /// Under which keys a name is filed for the browser: its first character, the first two letters
-  /// of its reading, and `~` with its first two initials.
+  /// Names under one key: the first of them, and whether there are more.
+  record Filed(List<Name> names, boolean isMore) {}
+
+  /// All names by the keys under which a browser finds them, at most so many under each. Where a key
+  /// has more, its names stand under keys that are longer by one unit, too, and so on.
+  SortedMap<String, Filed> byKey(int most) {
+    // Short keys first: what they leave is added to the longer ones.
+    NavigableMap<String, SortedSet<Integer>> left =
+        new TreeMap<>(
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    for (int name = 0; name < all.size(); name++) {
+      for (String key : keys(all.get(name))) {
+        left.computeIfAbsent(key, _ -> new TreeSet<>()).add(name);
+      }
+    }
+    SortedMap<String, Filed> byKey = new TreeMap<>();
+    for (var next = left.pollFirstEntry(); next != null; next = left.pollFirstEntry()) {
+      String key = next.getKey();
+      SortedSet<Integer> names = next.getValue();
+      boolean isMore = names.size() > most;
+      byKey.put(key, new Filed(names.stream().limit(most).map(all::get).toList(), isMore));
+      for (int name : isMore ? names : Set.<Integer>of()) {
+        for (String path : paths(all.get(name))) {
+          if (path.startsWith(key) && path.length() > key.length()) {
+            String longer = path.substring(0, key.length() + 1);
+            left.computeIfAbsent(longer, _ -> new TreeSet<>()).add(name);
+          }
+        }
+      }
+    }
+    return byKey;
+  }
+
+  /// Under which keys a name is filed at least: its first character, the first two letters of its
+  /// reading, and `~` with its first two initials.
   static Set<String> keys(Name name) {
+    List<String> paths = paths(name);
     Set<String> keys = new LinkedHashSet<>();
-    String whole = String.join("", name.readings());
-    keys.add(Character.toString(Name.prepare(name.text()).codePoints().findFirst().orElse(' ')));
-    keys.add(whole.substring(0, Math.min(2, whole.length())));
+    keys.add(Character.toString(paths.get(0).codePointAt(0)));
+    keys.add(paths.get(1).substring(0, Math.min(2, paths.get(1).length())));
+    keys.add(paths.get(2).substring(0, Math.min(3, paths.get(2).length())));
+    return keys;
+  }
+
+  /// What keys of a name are beginnings of: its text, its reading, and `~` with its initials.
+  private static List<String> paths(Name name) {
+    String text = Name.prepare(name.text());
     StringBuilder initials = new StringBuilder("~");
     name.readings().stream()
         .filter(reading -> !reading.isEmpty())
-        .limit(2)
         .forEach(reading -> initials.append(reading.charAt(0)));
-    keys.add(initials.toString());
-    return keys;
+    return List.of(
+        text.isEmpty() ? " " : text, String.join("", name.readings()), initials.toString());
   }
 }

@@ -16,6 +16,10 @@ final class QueryReader {
   /// Longer queries are cut here (UTF-16 units), so that work on them is bounded.
   static final int LIMIT = 256;
 
+  // A Chinese keyboard gives them in full width.
+  private static final String COLONS = ":：";
+  private static final String MINUSES = "-－";
+
   private final String text;
   private int at;
 
@@ -45,7 +49,7 @@ final class QueryReader {
       if (at == text.length()) {
         return new SearchQuery(parts);
       }
-      boolean excluded = text.charAt(at) == '-' && !isEnd(at + 1);
+      boolean excluded = startsWithMinus(text.substring(at)) && !isEnd(at + 1);
       at += excluded ? 1 : 0;
       Part part = part(excluded);
       if (!(part instanceof Piece piece && piece.string().isEmpty())) {
@@ -68,14 +72,19 @@ final class QueryReader {
   /// Where the value begins, if a text begins with a filter that has one; else -1.
   static int filterEnd(String text) {
     for (Filter filter : Filter.values()) {
-      String opening = filter.slug() + ":";
-      if (text.startsWith(opening)
-          && text.length() > opening.length()
-          && !Fold.isSpace(text.codePointAt(opening.length()))) {
-        return opening.length();
+      int value = filter.slug().length() + 1;
+      if (text.startsWith(filter.slug())
+          && text.length() > value
+          && COLONS.indexOf(text.charAt(value - 1)) >= 0
+          && !Fold.isSpace(text.codePointAt(value))) {
+        return value;
       }
     }
     return -1;
+  }
+
+  static boolean startsWithMinus(String text) {
+    return !text.isEmpty() && MINUSES.indexOf(text.charAt(0)) >= 0;
   }
 
   /// Up to the next white space, or what stands between quotation marks.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wenzhu.index.SearchQuery.Part;
 import wenzhu.index.SearchQuery.Piece;
@@ -46,6 +48,7 @@ final class Repairs {
             this::fromPinyin,
             this::withHomophone,
             this::withoutFilters,
+            this::withoutOne,
             this::cutApart)
         .flatMap(kind -> kind.apply(query))
         .filter(attempt -> !attempt.query().isEmpty() && finds.test(attempt.query()))
@@ -82,21 +85,40 @@ final class Repairs {
     return Stream.of(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
   }
 
-  /// Pieces with letters, read as the pinyin of a name, else of any words that stand somewhere.
+  /// Pieces with letters, read as the pinyin of a name, else of any words that stand somewhere: first
+  /// all together, if all are such, since syllables may be written apart.
   private Stream<Attempt> fromPinyin(SearchQuery query) {
+    List<Piece> pieces = included(query);
     List<Attempt> attempts = new ArrayList<>();
-    for (Piece piece : included(query)) {
+    if (pieces.size() > 1 && pieces.stream().allMatch(piece -> Pinyin.isCandidate(piece.typed()))) {
+      String together = pieces.stream().map(Piece::typed).collect(Collectors.joining());
+      List<Part> others = query.parts().stream().filter(part -> !pieces.contains(part)).toList();
+      readAs(together).forEach(words -> attempts.add(pinyin(with(words, others))));
+    }
+    for (Piece piece : pieces) {
       if (Pinyin.isCandidate(piece.typed())) {
-        Stream.concat(
-                names.fitting(piece.typed()).stream().map(Name::text),
-                Pinyin.words(Name.prepare(piece.typed()), readings).stream())
-            .distinct()
-            .limit(TRIES)
-            .forEach(words ->
-                attempts.add(new Attempt(replaced(query, piece, List.of(words)), Repair.PINYIN)));
+        readAs(piece.typed())
+            .forEach(words -> attempts.add(pinyin(replaced(query, piece, List.of(words)))));
       }
     }
     return attempts.stream();
+  }
+
+  private Stream<String> readAs(String letters) {
+    return Stream.concat(
+            names.fitting(letters).stream().map(Name::text),
+            Pinyin.words(Name.prepare(letters), readings).stream())
+        .distinct()
+        .limit(TRIES);
+  }
+
+  private static Attempt pinyin(SearchQuery mended) {
+    return new Attempt(mended, Repair.PINYIN);
+  }
+
+  private static SearchQuery with(String words, List<Part> others) {
+    return new SearchQuery(
+        Stream.concat(Stream.of(Piece.of(words, false)), others.stream()).toList());
   }
 
   private Stream<Attempt> withHomophone(SearchQuery query) {
@@ -113,6 +135,24 @@ final class Repairs {
     return pieces.size() == query.parts().size()
         ? Stream.empty()
         : Stream.of(new Attempt(new SearchQuery(pieces), Repair.NEAREST));
+  }
+
+  /// Without one of several pieces, the last first: it may stand nowhere, though the others do.
+  private Stream<Attempt> withoutOne(SearchQuery query) {
+    List<Piece> pieces = included(query);
+    List<Part> others = query.parts().stream().filter(Part::excluded).toList();
+    return pieces.size() < 2
+        ? Stream.empty()
+        : IntStream.range(0, Math.min(TRIES, pieces.size()))
+            .mapToObj(i -> pieces.size() - 1 - i)
+            .map(left -> {
+              List<String> kept =
+                  IntStream.range(0, pieces.size())
+                      .filter(i -> i != left)
+                      .mapToObj(i -> pieces.get(i).typed())
+                      .toList();
+              return new Attempt(new SearchQuery(pieces(kept, others)), Repair.NEAREST);
+            });
   }
 
   /// Pieces cut at their rarest pair of neighbours, again and again; then the longest part alone.

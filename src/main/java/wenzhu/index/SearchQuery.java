@@ -35,7 +35,7 @@ public record SearchQuery(List<Part> parts) {
 
     /// Whether it reads as one piece without quotation marks.
     private boolean isPlain() {
-      return !typed.startsWith("-")
+      return !QueryReader.startsWithMinus(typed)
           && !typed.startsWith("\"")
           && typed.codePoints().noneMatch(Fold::isSpace)
           && QueryReader.filterEnd(typed) < 0;

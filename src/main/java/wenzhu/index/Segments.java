@@ -18,6 +18,8 @@ final class Segments {
   /// Counts that fewer blocks have share a layer with greater ones.
   private static final int LAYER = 64;
 
+  private static final int MOST_LAYERS = 32;
+
   private final Postings postings;
   private final int total;
   private final List<Bits> written = new ArrayList<>();
@@ -53,8 +55,18 @@ final class Segments {
     layers.forEach(layer -> write(layer[0], layer[1]));
   }
 
-  /// The least and greatest count of each layer.
+  /// The least and greatest count of each layer. Where blocks have the string in very many different
+  /// counts, more of these share a layer: the directory must fit beside the string.
   private List<int[]> layers() {
+    List<int[]> layers = layers(LAYER);
+    for (int enough = 2 * LAYER; layers.size() > MOST_LAYERS; enough *= 2) {
+      layers = layers(enough);
+    }
+    return layers;
+  }
+
+  /// With so many blocks in each.
+  private List<int[]> layers(int enough) {
     int greatest = 0;
     for (int i = 0; i < postings.size(); i++) {
       greatest = Math.max(greatest, postings.count(i));
@@ -70,7 +82,7 @@ final class Segments {
     for (int count = greatest; left > 0; count--) {
       inLayer += blocks[count];
       left -= blocks[count];
-      if (left == 0 || (inLayer >= LAYER && left >= LAYER)) {
+      if (left == 0 || (inLayer >= enough && left >= enough)) {
         layers.add(new int[] {count, to});
         inLayer = 0;
         to = count - 1;

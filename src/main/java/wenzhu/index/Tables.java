@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Looks things up by a key: [HashedPages] of keys and values. A value too large for a page stands
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
 /// | key | value |
 /// |---|---|
 /// | `=kind:note` | the blocks that pass a filter, as ranges of numbers: the gap before, the length less one |
-/// | `@xi`, `@~xz`, `@新` | names under these keys ([Names#keys]): five strings each, divided by tabs |
+/// | `@xi`, `@~xz`, `@新` | names under these keys ([Names#byKey]): five strings each, divided by tabs, and a `+` where longer keys have more |
 /// | `#17` | path and title of a page, divided by a tab |
 /// | `&3` | which pages the blocks of so many numbers are on, in their order |
 /// | `%xin zhi` | pairs of characters of this reading ([PairReadings]) |
@@ -23,8 +22,8 @@ final class Tables {
   /// Blocks in one value of `&`.
   static final int RUN = 256;
 
-  /// Names under one key; more are left out, titles first.
-  private static final int MOST_NAMES = 200;
+  /// Names under one key: about what a browser had better read at once.
+  private static final int MOST_NAMES = 60;
 
   /// In place of a value: the addresses and slots of its parts follow.
   private static final char ELSEWHERE = '\u0001';
@@ -70,16 +69,13 @@ final class Tables {
   }
 
   void addNames(Names names) {
-    Map<String, List<Name>> byKey = new TreeMap<>();
-    for (Name name : names.all()) {
-      for (String key : new TreeSet<>(Names.keys(name))) {
-        byKey.computeIfAbsent("@" + key, _ -> new ArrayList<>()).add(name);
-      }
-    }
-    byKey.forEach((key, all) ->
-        values.put(
-            key,
-            String.join("\t", all.stream().limit(MOST_NAMES).flatMap(Tables::strings).toList())));
+    names
+        .byKey(MOST_NAMES)
+        .forEach((key, filed) -> {
+          Stream<String> strings = filed.names().stream().flatMap(Tables::strings);
+          Stream<String> mark = filed.isMore() ? Stream.of("+") : Stream.empty();
+          values.put("@" + key, String.join("\t", Stream.concat(strings, mark).toList()));
+        });
   }
 
   private static Stream<String> strings(Name name) {

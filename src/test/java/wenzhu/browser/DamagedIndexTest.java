@@ -20,7 +20,7 @@ import wenzhu.index.MadeIndex;
 class DamagedIndexTest {
 
   private static final List<String> QUERIES =
-      List.of("新质", "科技创新", "质", "成都 产业", "xinzhi", "kind:note 生产力", "新制生产力");
+      List.of("新质", "科技创新", "质", "成都 产业", "发展 生产", "xinzhi", "kind:note 生产力", "新制生产力");
 
   private static final int SLOT = 128;
   private static final int PATIENCE = 20;

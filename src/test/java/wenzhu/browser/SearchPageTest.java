@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -60,6 +61,34 @@ class SearchPageTest {
           .containsExactlyElementsOf(IntStream.rangeClosed(1, count).boxed().toList());
       assertThat(all(visit, "data-hit")).doesNotHaveDuplicates();
       assertThat(visit.remark()).hasText(Pattern.compile(count + " 段，见于 \\d+ 篇"));
+    }
+  }
+
+  @Test
+  void pressingTwiceGoesOnOnce() {
+    try (Visit visit = search("成都").answered()) {
+      visit.page.locator("#_next").evaluate("next => [next.click(), next.click()]");
+      assertThat(visit.hits().nth(19)).isVisible();
+      assertThat(all(visit, "data-hit")).hasSize(20).doesNotHaveDuplicates();
+    }
+  }
+
+  /// The words may stand on the page before, in its contents or in another passage.
+  @Test
+  void aHitLeadsToItsWords() {
+    for (String query : List.of("科技 创新", "成都", "生产力")) {
+      try (Visit visit = search(query).answered()) {
+        for (int hit = 0; hit < visit.hits().count(); hit++) {
+          visit.hits().nth(hit).locator("a").click();
+          assertThat(visit.page.locator("[data-block]:focus")).hasCount(1);
+          visit.page.waitForLoadState(LoadState.LOAD);
+          visit.page.waitForTimeout(100); // The browser might still go elsewhere.
+          assertThat(visit.lit()).isNotEmpty();
+          assertThat(visit.litIsInView()).as("%s: %s", query, visit.page.url()).isTrue();
+          visit.page.goBack();
+          visit.answered();
+        }
+      }
     }
   }
 

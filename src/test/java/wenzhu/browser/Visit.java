@@ -109,6 +109,19 @@ final class Visit implements AutoCloseable {
     return (String) page.evaluate("[...(CSS.highlights.get('lit') || [])].map(String).join('')");
   }
 
+  /// Whether the first of them are on the screen.
+  boolean litIsInView() {
+    String isInView =
+        """
+        () => {
+          const [words] = CSS.highlights.get('lit');
+          const { top, bottom } = words.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }
+        """;
+    return (Boolean) page.evaluate(isInView);
+  }
+
   /// What the element that has the focus says of itself.
   String focused(String property) {
     return String.valueOf(page.evaluate("name => document.activeElement[name]", property));

@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import wenzhu.document.BlockKind;
 import wenzhu.link.Corpus;
 import wenzhu.link.PlacedBlock;
 import wenzhu.source.Span;
+import wenzhu.text.Readings;
 import wenzhu.text.SearchText;
 
 /// Queries drawn from the texts of a corpus, by a seed: of every class that a search may get wrong.
@@ -27,8 +29,8 @@ public final class DrawnQueries {
   static final int CHAINED = 220;
 
   /// Of so many pairs that are in most blocks two are drawn together. The index of a thousand articles
-  /// tells of about half of them.
-  private static final int FREQUENT = 120;
+  /// tells of 142 pairs.
+  private static final int FREQUENT = 240;
 
   /// What others lose or misread, and what is to be mended.
   static final List<String> SPECIAL =
@@ -50,6 +52,11 @@ public final class DrawnQueries {
           "xin质",
           "xzscl",
           "新制生产力",
+          "新制 新制",
+          "xinzhi xinzhi",
+          "\"AI for 新制\"",
+          "发展 生产",
+          "生产 发展",
           "新质,生产力",
           "新质生产力龘",
           "成都 引擎 龘龘",
@@ -76,13 +83,14 @@ public final class DrawnQueries {
     Set<String> queries = new LinkedHashSet<>(SPECIAL);
     drawn.add(queries, CHAINED, drawn::chained);
     drawn.add(queries, 30, drawn::single);
-    drawn.add(queries, 270, () -> drawn.substring(2, 5));
-    drawn.add(queries, 100, () -> drawn.substring(6, 14));
+    drawn.add(queries, 180, () -> drawn.substring(2, 5));
+    drawn.add(queries, 70, () -> drawn.substring(6, 14));
     drawn.add(queries, 90, drawn::acrossMarks);
     drawn.add(queries, 30, () -> drawn.substring(1, 3) + " " + drawn.substring(1, 3));
     drawn.add(queries, 60, drawn::twoOfOneBlock);
     drawn.add(queries, 60, drawn::aroundLatin);
-    drawn.add(queries, 60, drawn::twoOfMany);
+    drawn.add(queries, 90, drawn::twoOfMany);
+    drawn.add(queries, 20, drawn::titleInPinyin);
     drawn.add(queries, 40, () -> drawn.common() + " -" + drawn.substring(1, 2));
     drawn.add(queries, COUNT - queries.size(), () -> drawn.common() + " " + drawn.filter());
     return List.copyOf(queries);
@@ -172,6 +180,13 @@ public final class DrawnQueries {
           .forEach(pair -> frequent.add(pair.getKey()));
     }
     return frequent.get(random.nextInt(frequent.size()));
+  }
+
+  private String titleInPinyin() {
+    PlacedBlock block = block();
+    return block.kind() == BlockKind.TITLE
+        ? String.join("", Readings.of(block.text()).subList(0, Math.min(5, block.text().length())))
+        : "";
   }
 
   private String aroundLatin() {

@@ -12,22 +12,26 @@ class EntriesTest {
 
   private record Entry(String string, List<Long> numbers, String followers) {}
 
+  /// Added one by one, in parts, and by turns.
   @Test
   void everyEntryComesBack() {
     for (long seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);
       List<Entry> expected = new ArrayList<>();
       Entries all = new Entries();
-      for (int part = random.nextInt(4); part > 0; part--) {
-        Entries entries = new Entries();
-        for (int i = random.nextInt(300); i > 0; i--) {
+      for (int part = random.nextInt(6); part > 0; part--) {
+        Entries entries = random.nextBoolean() ? new Entries() : all;
+        int most = seed < 20 ? 3_000 : 300; // Several chunks, or some of one.
+        for (int i = random.nextInt(most); i > 0; i--) {
           Entry entry = entry(random);
           Bits bits = new Bits();
           entry.numbers().forEach(number -> bits.add(number, 3));
           entries.add(entry.string(), bits, entry.followers());
           expected.add(entry);
         }
-        all.addAll(entries);
+        if (entries != all) {
+          all.addAll(entries);
+        }
       }
       assertThat(read(all, expected)).as("seed %d", seed).isEqualTo(expected);
     }

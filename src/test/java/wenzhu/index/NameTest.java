@@ -3,6 +3,9 @@ package wenzhu.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wenzhu.index.Name.Fit;
 import wenzhu.text.Readings;
@@ -69,6 +72,31 @@ class NameTest {
   private static void keys(String text, String... expected) {
     assertThat(Names.keys(new Name(text, Readings.of(text), "", "", true)))
         .containsExactlyInAnyOrder(expected);
+  }
+
+  /// Of names that begin alike only some stand under the short keys, and all somewhere.
+  @Test
+  void ofMoreNamesTheRestStandsUnderLongerKeys() {
+    Names names =
+        new Names(
+            Stream.of("质量", "质变", "质朴", "质问", "真", "质量")
+                .map(text -> new Name(text, Readings.of(text), "", "", false))
+                .toList());
+    SortedMap<String, Names.Filed> byKey = names.byKey(2);
+    assertThat(byKey.keySet())
+        .containsExactly(
+            "zh", "zhe", "zhi", "zhib", "zhil", "zhip", "zhiw", "~z", "~zb", "~zl", "~zp", "~zw",
+            "真", "质", "质变", "质朴", "质量", "质问");
+    under(byKey, "zh", true, "质量", "质变");
+    under(byKey, "zhip", false, "质朴");
+    under(byKey, "质量", false, "质量", "质量");
+  }
+
+  private static void under(
+      SortedMap<String, Names.Filed> byKey, String key, boolean isMore, String... names) {
+    Names.Filed filed = Objects.requireNonNull(byKey.get(key));
+    assertThat(filed.isMore()).as(key).isEqualTo(isMore);
+    assertThat(filed.names()).extracting(Name::text).containsExactly(names);
   }
 
   @Test

@@ -70,6 +70,20 @@ class PackTest {
     assertThat(StoredRecords.of(pack)).containsEntry(place.address(), "a" + Pack.DIVIDER + content);
   }
 
+  @Test
+  void recordsThatAreMadeSideBySideStandInTheirOrder() {
+    for (int slots : new int[] {1, 8, 100, 255}) {
+      Pack together = new Pack("b");
+      together.add("first", 3);
+      together.addAll(150, i -> "record " + i, slots);
+      Pack oneByOne = new Pack("b");
+      oneByOne.add("first", 3);
+      IntStream.range(0, 150).forEach(i -> oneByOne.add("record " + i, slots));
+      assertThat(together.contentHash()).isEqualTo(oneByOne.contentHash());
+      assertThat(StoredRecords.of(together)).hasSize(151).isEqualTo(StoredRecords.of(oneByOne));
+    }
+  }
+
   /// What divides fields stands in none.
   @Test
   void aDividerIsReplaced() {

@@ -38,6 +38,26 @@ class SegmentsTest {
     }
   }
 
+  /// Paragraphs of very different lengths have a common character in very many different counts.
+  @Test
+  void theDirectoryFitsBesideTheString() {
+    for (long seed = 0; seed < 4; seed++) {
+      Random random = new Random(seed);
+      int total = 2_000_000;
+      Postings postings = new Postings();
+      for (int block = 0; block < total; block++) {
+        double length = 60 * Math.exp((1 + seed / 10.0) * random.nextGaussian());
+        int count = (int) Math.min(5_000, 0.07 * length * (0.5 + random.nextDouble()));
+        if (count > 0) {
+          postings.add(block, count);
+        }
+      }
+      assertThat(Segments.of(postings, total).directory().size())
+          .as("seed %d", seed)
+          .isBetween(2_000, 4_900);
+    }
+  }
+
   private static Map<Integer, Integer> postings(Random random, int total) {
     Map<Integer, Integer> postings = new TreeMap<>();
     int count = 129 + random.nextInt(total / 2);

@@ -5,7 +5,7 @@ import { characters } from './strings.js';
 
 /** @typedef {import('./strings.js').Wanted} Wanted */
 
-/** Stands between two strings in the key of what is told of both. */
+/** Stands between two strings in the key of what is told of both, as wenzhu.index.Cooccurrences has it. */
 const AND = 'A';
 
 /**
