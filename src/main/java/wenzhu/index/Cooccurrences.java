@@ -107,23 +107,21 @@ final class Cooccurrences {
   /// Which of the pairs each block has, in their order, and their scores in it.
   private static final class InBlocks {
 
-    private final int[] ends;
+    private final int[] starts;
     private final short[] pairs;
     private final float[] scores;
 
     InBlocks(List<Scored> all, int blocks) {
-      ends = new int[blocks];
+      starts = new int[blocks + 1];
       for (Scored one : all) {
         for (int block : one.blocks()) {
-          ends[block]++;
+          starts[block + 1]++;
         }
       }
-      Arrays.parallelPrefix(ends, Integer::sum);
-      int size = blocks == 0 ? 0 : ends[blocks - 1];
-      pairs = new short[size];
-      scores = new float[size];
-      int[] next = new int[blocks];
-      System.arraycopy(ends, 0, next, 1, blocks - 1);
+      Arrays.parallelPrefix(starts, Integer::sum);
+      pairs = new short[starts[blocks]];
+      scores = new float[pairs.length];
+      int[] next = starts.clone();
       for (int pair = 0; pair < all.size(); pair++) {
         Scored one = all.get(pair);
         for (int i = 0; i < one.blocks().length; i++) {
@@ -136,7 +134,7 @@ final class Cooccurrences {
 
     /// Behind the last of a block.
     int end(int block) {
-      return ends[block];
+      return starts[block + 1];
     }
 
     int pair(int at) {

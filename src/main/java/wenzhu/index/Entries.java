@@ -7,13 +7,13 @@ import java.util.List;
 /// Strings, each with bits and with characters that follow it, numbered as they were added. A site
 /// has millions of them: they are kept as bytes.
 ///
-/// The bytes stand in chunks, each entry in one, so that neither more of them nor those of others
-/// have what is there copied.
+/// The bytes stand in chunks, each entry in one. Only the last chunk is copied when it grows, and those
+/// of others are shared.
 final class Entries {
 
   private static final int IN_HEAD = 1 + Short.BYTES + Short.BYTES;
 
-  /// The greatest length of a chunk: twice that of the longest entry, and more.
+  /// The greatest length of a chunk, and of an entry.
   private static final int CHUNK = 1 << 16;
 
   /// The length that a first chunk has at least.
@@ -57,6 +57,9 @@ final class Entries {
 
   /// Makes room for an entry: in the last chunk, which grows to its greatest length, or in a new one.
   private void makeRoom(int entry) {
+    if (entry > CHUNK) {
+      throw new IllegalArgumentException("too large: " + entry);
+    }
     if (end + entry > CHUNK) {
       last = new byte[CHUNK];
       chunks.add(last);

@@ -71,7 +71,7 @@ final class Export {
     return files(0, pages, 0, LengthClass.of(blocks, _ -> 0), List.of(tables, large), all);
   }
 
-  private Stream<OutputFile> apart() throws IOException {
+  private Stream<OutputFile> apart() {
     Later<Filed> filed = new Later<>(this::filed).begin();
     GramPages strings = new GramPages(blocks, scores);
     int common = new GramExport(blocks, reader, scores, strings).run();

@@ -49,8 +49,8 @@ final class GramExport {
     this.pages = pages;
   }
 
-  /// Says from how many blocks on of any two pairs it is told which have both.
-  int run() throws IOException {
+  /// Files all strings. Says in how many blocks a pair must be for its [Cooccurrences] to be told.
+  int run() {
     inRanges((from, to) -> read(true, from, to, (_, _) -> {}), pages::add);
     List<int[]> counts = new ArrayList<>();
     inRanges(this::count, counts::add);
@@ -66,8 +66,7 @@ final class GramExport {
     T read(BytesRef from, BytesRef to) throws IOException;
   }
 
-  /// Reads the ranges one by one, since some take much longer than others, and hands on what they come
-  /// to.
+  /// Reads all ranges and hands on what they come to, in their order.
   private static <T> void inRanges(Reading<T> reading, Consumer<T> then) {
     InOrder.make(RANGES, range -> reading.read(start(range), start(range + 1)), then);
   }
@@ -118,12 +117,12 @@ final class GramExport {
     FieldTerms terms = new FieldTerms(reader, false, from, to);
     IntStream.Builder most = IntStream.builder();
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-      int blocks = terms.blocks();
-      if (blocks > GramPages.HEAD) {
+      int own = terms.blocks();
+      if (own > GramPages.HEAD) {
         scores.learn(term.utf8ToString(), terms.blocksByField());
       }
-      if (blocks >= Cooccurrences.LEAST) {
-        most.add(blocks);
+      if (own >= Cooccurrences.LEAST) {
+        most.add(own);
       }
     }
     return most.build().toArray();

@@ -3,7 +3,6 @@ package wenzhu.index;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 /// few wait for another.
 final class InOrder<T> {
 
-  /// Makes one.
+  /// Makes one, from what is in memory.
   interface Making<T> {
     T make(int number) throws IOException;
   }
@@ -30,17 +29,21 @@ final class InOrder<T> {
     this.taking = taking;
   }
 
-  /// Makes so many, numbered from 0. One is taken at a time, by any of the threads.
+  /// Makes so many, numbered from 0. One is taken at a time, by any of the threads; to take one must
+  /// not wait for another task of the pool.
   static <T> void make(int count, Making<T> making, Consumer<T> taking) {
     InOrder<T> all = new InOrder<>(making, taking);
-    Callable<Void> one = all::makeNext;
+    Runnable one = all::makeNext;
     ForkJoinTask.invokeAll(Stream.generate(() -> ForkJoinTask.adapt(one)).limit(count).toList());
   }
 
-  private Void makeNext() throws IOException {
+  private void makeNext() {
     int number = next.getAndIncrement();
-    put(number, making.make(number));
-    return null;
+    try {
+      put(number, making.make(number));
+    } catch (IOException impossible) {
+      throw LuceneIndex.inMemory(impossible);
+    }
   }
 
   private synchronized void put(int number, T value) {

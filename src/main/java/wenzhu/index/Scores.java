@@ -49,7 +49,8 @@ final class Scores {
     float score(int block, int count);
   }
 
-  /// Scores a string that so many blocks of each field have.
+  /// Scores a string; one of one or two characters is in so many blocks of each field, and of a longer
+  /// one the pairs must have been learned.
   Scorer of(String string, int[] inField) {
     @Nullable SimScorer[] scorers = scorers(string, inField);
     return (block, count) -> {
