@@ -3,7 +3,7 @@ import { isPiece } from '../search/parts.js';
 import { pageOf, table } from './tables.js';
 
 /** Blocks of one string that are looked at; of more, the best. */
-const MOST = 4_096;
+const MOST = 1_024;
 
 /**
  * The pages, in reading order.
@@ -20,10 +20,17 @@ export async function pagesWithAll(index, parts, find) {
   }
   /** @type {number[] | undefined} */
   let pages;
+  const all = [];
   for (const value of values) {
-    const own = parts.filter((part) => part.key || part.excluded || part.value === value);
-    const found = await find(own);
-    const best = found ? [...found.first, ...(await found.ranking.order(MOST - 1))] : [];
+    const found = await find(parts.filter((part) => part.key || part.excluded || part.value === value));
+    if (!found) {
+      return [];
+    }
+    all.push(found);
+  }
+  all.sort((a, b) => a.ranking.total() - b.ranking.total()); // Few pages have the rarest; often the next has none of them.
+  for (const { first, ranking } of all) {
+    const best = [...first, ...(await ranking.order(MOST - first.length))];
     const here = new Set(await Promise.all(best.map(({ doc }) => pageOf(index, doc))));
     pages = (pages ?? [...here]).filter((page) => here.has(page));
     if (!pages.length) {

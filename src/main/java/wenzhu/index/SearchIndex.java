@@ -19,7 +19,7 @@ import wenzhu.output.OutputFile;
 public final class SearchIndex implements AutoCloseable {
 
   /// Of a string that more blocks have, only the best are looked at for pages with all strings.
-  private static final int MOST_FOR_PAGES = 4_096;
+  private static final int MOST_FOR_PAGES = 1_024;
 
   private final IndexedBlocks blocks;
   private final LuceneIndex lucene;
