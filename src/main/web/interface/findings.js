@@ -5,7 +5,7 @@ import { ROOT } from './address.js';
 import { byId, make } from './dom.js';
 import { fillFilters } from './filters.js';
 import { groups, heading } from './groups.js';
-import { suggestionLinks } from './results.js';
+import { onePerPage, suggestionLink } from './results.js';
 import { sayer } from './said.js';
 import { found, mended } from './words.js';
 
@@ -80,7 +80,7 @@ export function findings() {
     function begin(suggestions, ...hits) {
       if (current()) {
         isBegun = true;
-        links.replaceChildren(...suggestionLinks(suggestions).map((one) => make('li', {}, one)));
+        links.replaceChildren(...onePerPage(suggestions).map((one) => make('li', {}, suggestionLink(one))));
         list.replaceChildren(...answer.pages.map(heading));
         add(hits, lists);
       }

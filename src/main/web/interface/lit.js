@@ -50,6 +50,10 @@ function light() {
  * @param {() => void} back
  */
 function stay(back) {
+  if (document.readyState === 'complete') {
+    location.replace(location.hash);
+    return;
+  }
   let isGone = false;
   for (const kind of GOING_ON) {
     addEventListener(kind, () => (isGone = true), { once: true });
@@ -58,7 +62,7 @@ function stay(back) {
     location.replace(location.hash);
     isGone || back();
   };
-  document.readyState === 'complete' ? settle() : addEventListener('load', () => setTimeout(settle), { once: true });
+  addEventListener('load', () => setTimeout(settle), { once: true });
 }
 
 /**

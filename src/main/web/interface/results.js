@@ -15,16 +15,16 @@ export function link(address, what, ...words) {
 }
 
 /**
- * Links to names that begin like the query, one for each page: a term may have several names.
+ * The first for each page: a term may have several names.
  * @param {import('../search/types.js').Suggestion[]} suggestions
  */
-export function suggestionLinks(suggestions) {
+export function onePerPage(suggestions) {
   const pages = suggestions.map(({ page }) => page);
-  return suggestions.filter(({ page }, i) => pages.indexOf(page) === i).map(suggestionLink);
+  return suggestions.filter(({ page }, i) => pages.indexOf(page) === i);
 }
 
 /** @param {import('../search/types.js').Suggestion} suggestion */
-function suggestionLink({ kind, page, text, reading }) {
+export function suggestionLink({ kind, page, text, reading }) {
   const pinyin = make('span', { class: 'pinyin', lang: 'zh-Latn-pinyin' }, reading);
   return link(pageAddress(page), SUGGESTED[kind], text, pinyin);
 }

@@ -4,7 +4,7 @@ import { pageAddress } from './address.js';
 import { combobox } from './combobox.js';
 import { byId } from './dom.js';
 import { turns } from './opening.js';
-import { hitLink, link, suggestionLinks } from './results.js';
+import { hitLink, link, onePerPage, suggestionLink } from './results.js';
 import { sayer } from './said.js';
 import { onTyping } from './typing.js';
 import { found, mended } from './words.js';
@@ -29,11 +29,12 @@ export function suggestIn(box, open) {
       const answer = query.trim() && (await (await open()).ask(query));
       const [suggestions, hits] = answer ? await Promise.all([answer.suggestions, answer.take(HITS)]) : [];
       if (current() && answer && suggestions && hits) {
+        const names = onePerPage(suggestions).slice(0, SUGGESTIONS);
         /** Not the title of a page that stands above. @param {import('../search/types.js').Hit} hit */
-        const isNew = ({ kind, page }) => kind !== 'title' || !suggestions.some((one) => one.page === page);
+        const isNew = ({ kind, page }) => kind !== 'title' || !names.some((one) => one.page === page);
         remark.textContent = mended(answer) || (answer.total ? '' : found(answer, []));
         options.show([
-          ...suggestionLinks(suggestions).slice(0, SUGGESTIONS),
+          ...names.map(suggestionLink),
           ...hits.filter(isNew).map((hit) => hitLink(hit, hit.kind === 'title' ? '' : hit.title)),
           ...answer.pages.slice(0, HITS).map(({ page, title }) => link(pageAddress(page), '篇', title)),
         ]);

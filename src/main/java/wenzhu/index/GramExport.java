@@ -117,9 +117,10 @@ final class GramExport {
     FieldTerms terms = new FieldTerms(reader, false, from, to);
     IntStream.Builder most = IntStream.builder();
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-      int own = terms.blocks();
+      int[] inField = terms.blocksByField();
+      int own = Arrays.stream(inField).sum();
       if (own > GramPages.HEAD) {
-        scores.learn(term.utf8ToString(), terms.blocksByField());
+        scores.learn(term.utf8ToString(), inField);
       }
       if (own >= Cooccurrences.LEAST) {
         most.add(own);

@@ -140,7 +140,6 @@ final class Repairs {
   /// Without one of several pieces, the last first: it may stand nowhere, though the others do.
   private Stream<Attempt> withoutOne(SearchQuery query) {
     List<Piece> pieces = included(query);
-    List<Part> others = query.parts().stream().filter(Part::excluded).toList();
     return pieces.size() < 2
         ? Stream.empty()
         : IntStream.range(0, Math.min(TRIES, pieces.size()))
@@ -151,23 +150,22 @@ final class Repairs {
                       .filter(i -> i != left)
                       .mapToObj(i -> pieces.get(i).typed())
                       .toList();
-              return new Attempt(new SearchQuery(pieces(kept, others)), Repair.NEAREST);
+              return nearest(query, kept);
             });
   }
 
   /// Pieces cut at their rarest pair of neighbours, again and again; then the longest part alone.
   private Stream<Attempt> cutApart(SearchQuery query) {
-    List<Part> others = query.parts().stream().filter(Part::excluded).toList();
     return Cuts.of(included(query).stream().map(Piece::typed).toList(), blocksWithPair).stream()
-        .map(parts -> new SearchQuery(pieces(parts, others)))
-        .map(mended -> new Attempt(mended, Repair.NEAREST));
+        .map(strings -> nearest(query, strings));
   }
 
-  private static List<Part> pieces(List<String> strings, List<Part> others) {
-    return Stream.concat(
-            strings.stream().map(string -> (Part) Piece.of(string, false)),
-            others.stream().filter(Piece.class::isInstance))
-        .toList();
+  /// These strings in place of its own; what it excludes stays out.
+  private static Attempt nearest(SearchQuery query, List<String> strings) {
+    Stream<Part> others =
+        query.parts().stream().filter(part -> part.excluded() && part instanceof Piece);
+    Stream<Part> pieces = strings.stream().map(string -> Piece.of(string, false));
+    return new Attempt(new SearchQuery(Stream.concat(pieces, others).toList()), Repair.NEAREST);
   }
 
   private static List<Piece> included(SearchQuery query) {

@@ -92,7 +92,7 @@ public final class StaticHost implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
-      wait(delay.applyAsInt(path));
+      pause(delay.applyAsInt(path));
       Optional<byte[]> file =
           path.startsWith(prefix)
               ? Optional.ofNullable(files.get(file(path.substring(prefix.length()))))
@@ -105,7 +105,7 @@ public final class StaticHost implements AutoCloseable {
     }
   }
 
-  private static void wait(int milliseconds) {
+  private static void pause(int milliseconds) {
     try {
       Thread.sleep(milliseconds);
     } catch (InterruptedException closed) {
