@@ -1,9 +1,9 @@
 // The script of every page but that of the search; all that it needs is joined to it when the program is built.
 
 import { offerCitations } from './interface/citing.js';
-import { lightAddress } from './interface/lit.js';
+import { lightAddress } from './interface/highlight.js';
 import { readOffline } from './interface/offline.js';
-import { opener } from './interface/opening.js';
+import { opener } from './interface/search-session.js';
 import { previewTerms } from './interface/previews.js';
 import { settingsPanel } from './interface/settings.js';
 import { focusOnSlash } from './interface/shortcut.js';

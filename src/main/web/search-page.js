@@ -2,9 +2,9 @@
 // engine has read is at hand when the page asks again.
 
 import { byId } from './interface/dom.js';
-import { TEN } from './interface/findings.js';
+import { TEN } from './interface/results-list.js';
 import { queryInAddress } from './interface/history.js';
-import { opener } from './interface/opening.js';
+import { opener } from './interface/search-session.js';
 import { searchPage } from './interface/page.js';
 import { settingsPanel } from './interface/settings.js';
 import { focusOnSlash } from './interface/shortcut.js';

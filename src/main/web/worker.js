@@ -1,7 +1,7 @@
 // The service worker: keeps what was read, and issues that a reader wants to keep. It is called with what the build told (`site`).
 
 import { answerOf } from './offline/answers.js';
-import { keepAssets, keepPage, prune } from './offline/kept.js';
+import { keepAssets, keepPage, prune } from './offline/store.js';
 import { drop, keep, keepAgain, isKept, list } from './offline/issues.js';
 import { worker } from './offline/worker.js';
 

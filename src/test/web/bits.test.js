@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { numbersIn, orderOf } from '../../main/web/search/bits.js';
+import { numbersIn, orderOf } from '../../main/web/search/bit-reader.js';
 
 /** The same rows as in BitsTest.java, read here: characters, then pairs of a number and its order. */
 const ROWS = [

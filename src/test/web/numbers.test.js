@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Numbers } from '../../main/web/search/numbers.js';
+import { Numbers } from '../../main/web/search/varints.js';
 
 /** The same rows as in NumbersTest.java, read here. */
 const ROWS = [

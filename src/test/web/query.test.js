@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { read, toggleFilter, written } from '../../main/web/extras/query.js';
 import { learn } from '../../main/web/search/fold.js';
-import { plainParts } from '../../main/web/search/parts.js';
+import { plainParts } from '../../main/web/search/clauses.js';
 
 const TABLE = new URL('../resources/search/queries.txt', import.meta.url);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { table } from '../../main/web/extras/tables.js';
+import { table } from '../../main/web/extras/lookup-tables.js';
 
 /** An index with one value, whose long parts stand elsewhere: places are written as an address and a number of slots. */
 function indexWith(value, elsewhere) {

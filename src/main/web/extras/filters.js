@@ -1,10 +1,10 @@
 // Which blocks filters let pass (wenzhu.index.Filter).
 import { fold } from '../search/fold.js';
-import { Numbers } from '../search/numbers.js';
-import { table } from './tables.js';
+import { Numbers } from '../search/varints.js';
+import { table } from './lookup-tables.js';
 import { learnFor } from './traditional.js';
 
-/** @typedef {import('../search/parts.js').Part} Part */
+/** @typedef {import('../search/clauses.js').Part} Part */
 /** @typedef {import('../search/search.js').Index} Index */
 
 /**

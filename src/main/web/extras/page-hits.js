@@ -1,6 +1,6 @@
 // Pages that have all strings of a query, where no block has.
-import { isPiece } from '../search/parts.js';
-import { pageOf, table } from './tables.js';
+import { isPiece } from '../search/clauses.js';
+import { pageOf, table } from './lookup-tables.js';
 
 /** Blocks of one string that are looked at; of more, the best. */
 const MOST = 1_024;
@@ -8,7 +8,7 @@ const MOST = 1_024;
 /**
  * The pages, in reading order.
  * @param {import('../search/search.js').Index} index
- * @param {import('../search/parts.js').Part[]} parts
+ * @param {import('../search/clauses.js').Part[]} parts
  * @param {import('../search/search.js').Find} find
  * @returns {Promise<import('../search/types.js').PageHit[]>}
  */

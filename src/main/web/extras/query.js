@@ -1,8 +1,8 @@
 // The query language, read as wenzhu.index.QueryReader reads it; docs/search.md specifies it.
 import { fold, isSpace } from '../search/fold.js';
-import { LIMIT, piece } from '../search/parts.js';
+import { LIMIT, piece } from '../search/clauses.js';
 
-/** @typedef {import('../search/parts.js').Part} Part */
+/** @typedef {import('../search/clauses.js').Part} Part */
 
 /** A Chinese keyboard gives the marks of the language in full width. */
 const FILTER = /^(issue|article|author|kind|year|term)[:：](?=.)/su;

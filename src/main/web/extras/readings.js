@@ -1,5 +1,5 @@
 // The readings of characters, and which pairs of the text are read so (wenzhu.text.Readings, wenzhu.index.PairReadings).
-import { table } from './tables.js';
+import { table } from './lookup-tables.js';
 
 /** @typedef {import('../search/search.js').Index} Index */
 

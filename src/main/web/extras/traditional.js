@@ -1,6 +1,6 @@
 // What a query needs to know of Traditional characters, since an index tells of no more than those in texts that were read.
 import { learn } from '../search/fold.js';
-import { strings } from '../search/parts.js';
+import { strings } from '../search/clauses.js';
 import { characters, cover } from '../search/strings.js';
 import { read } from './query.js';
 

@@ -1,6 +1,6 @@
 // The values of filters that hits pass.
 
-import { KINDS } from './words.js';
+import { KINDS } from './messages.js';
 
 /**
  * A value as the query language writes it, what it is called, and how many hits pass it.

@@ -2,7 +2,7 @@
 
 import { pageAddress } from './address.js';
 import { make } from './dom.js';
-import { hitLink } from './results.js';
+import { hitLink } from './result-link.js';
 
 /** The lists of pages to which hits may still be added. @typedef {Map<string, HTMLElement>} Lists */
 

@@ -1,9 +1,9 @@
 // The page of the search: the query in the box, the same in the address, and what is found for it.
 
 import { byId } from './dom.js';
-import { findings } from './findings.js';
+import { findings } from './results-list.js';
 import { queryHistory, queryInAddress } from './history.js';
-import { turns } from './opening.js';
+import { turns } from './search-session.js';
 import { onTyping } from './typing.js';
 
 const PATIENCE = 500;

@@ -1,7 +1,7 @@
 // The panel of the reader's settings. Each control has the name of a setting: a radio button is one value of it, a checkbox a word that
 // is in its value where the box is not checked.
 
-import { onKept, restore, setting, settle } from './kept.js';
+import { onKept, restore, setting, settle } from './preferences.js';
 import { popover, showBy } from './popover.js';
 
 export function settingsPanel() {

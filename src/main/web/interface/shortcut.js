@@ -1,7 +1,7 @@
 // `/` leads to the box of the search. Readers who speak to their machine may switch that off, for one
 // letter alone is easily given by mistake (WCAG 2.1.4).
 
-import { setting } from './kept.js';
+import { setting } from './preferences.js';
 
 /** @param {HTMLElement} box */
 export function focusOnSlash(box) {

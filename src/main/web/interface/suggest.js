@@ -3,11 +3,11 @@
 import { pageAddress } from './address.js';
 import { combobox } from './combobox.js';
 import { byId } from './dom.js';
-import { turns } from './opening.js';
-import { hitLink, link, onePerPage, suggestionLink } from './results.js';
-import { sayer } from './said.js';
+import { turns } from './search-session.js';
+import { hitLink, link, onePerPage, suggestionLink } from './result-link.js';
+import { sayer } from './announcer.js';
 import { onTyping } from './typing.js';
-import { found, mended } from './words.js';
+import { found, mended } from './messages.js';
 
 const HITS = 5;
 const SUGGESTIONS = 4;

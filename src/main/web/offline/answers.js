@@ -1,6 +1,6 @@
 // How requests are answered: what is named by its content from what is kept, pages from the network as long as that answers.
 
-import { find, isGood, keyOf, OFFLINE, putAsset, putPage } from './kept.js';
+import { find, isGood, keyOf, OFFLINE, putAsset, putPage } from './store.js';
 import { SCOPE } from './worker.js';
 
 /** Files of the theme. Those of the search are only kept with an issue: on a large site they are many, and read in parts. */

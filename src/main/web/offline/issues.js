@@ -1,6 +1,6 @@
 // Issues that are kept as a whole, each in a cache of its own. A mark in it says that all is there, and of which build.
 
-import { ISSUE, issueCaches, keptPages } from './kept.js';
+import { ISSUE, issueCaches, keptPages } from './store.js';
 import { addressOf, SCOPE } from './worker.js';
 
 const WHOLE = addressOf('offline/whole');

@@ -1,14 +1,14 @@
 // The index of a large site: strings are looked up, and read only as far as they are needed.
-import { bestOf } from './best.js';
-import { numbersIn } from './bits.js';
-import { entryOf, postingsIn } from './entries.js';
-import { look } from './pages.js';
+import { bestOf } from './top-hits.js';
+import { numbersIn } from './bit-reader.js';
+import { entryOf, postingsIn } from './postings.js';
+import { look } from './hash-buckets.js';
 import { placeOf } from './root.js';
 import { characters, cover, weights, whole } from './strings.js';
 import { blockOf } from './texts.js';
 
-/** @typedef {import('./entries.js').Entry} Entry */
-/** @typedef {import('./entries.js').Postings} Postings */
+/** @typedef {import('./postings.js').Entry} Entry */
+/** @typedef {import('./postings.js').Postings} Postings */
 /** @typedef {import('./strings.js').Wanted} Wanted */
 
 /** As many look-ups are made together, unless the scores need more. A browser sends six requests to a host that takes one by one. */
@@ -19,7 +19,7 @@ const LOOKED_UP = 5;
 /**
  * What only some queries need, and comes in a script of its own.
  * @typedef {object} Further
- * @property {typeof import('./narrowed.js').candidatesOf} candidatesOf
+ * @property {typeof import('./candidates.js').candidatesOf} candidatesOf
  * @property {typeof import('./cooccurrences.js').ranked} ranked
  */
 
@@ -39,7 +39,7 @@ export function largeIndex(root, packs, further) {
       look(packs, 'g', root.gramPages, string, ([bits, followers, ...strings]) => inPage(numbersIn(bits), characters(followers), strings, string)),
     );
 
-  /** @param {import('./bits.js').Next} next @param {string[]} followers @param {string[]} strings @param {string} string */
+  /** @param {import('./bit-reader.js').Next} next @param {string[]} followers @param {string[]} strings @param {string} string */
   function inPage(next, followers, strings, string) {
     for (let length = 1; length <= strings.length && length <= string.length; length++) {
       const all = strings[length - 1];
@@ -95,7 +95,7 @@ export function largeIndex(root, packs, further) {
     return isOne ? bestOf(root, wanted[0], all) : all();
   }
 
-  /** @param {import('./entries.js').Segment} segment @returns {Promise<Postings>} */
+  /** @param {import('./postings.js').Segment} segment @returns {Promise<Postings>} */
   async function segment(segment) {
     const [bits] = await packs.record('s', segment.address, segment.slots);
     return postingsIn(segment, bits);

@@ -1,5 +1,5 @@
 // Reads records of the index from its packs (wenzhu.index.Pack): by ranges of bytes from a host, by running the file from a disk.
-import { hash, SearchError } from './faults.js';
+import { hash, SearchError } from './errors.js';
 
 const SLOT = 128;
 const SLOTS = 256;

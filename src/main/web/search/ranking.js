@@ -9,8 +9,8 @@ import { heapOf } from './heap.js';
 import { scoreOf } from './strings.js';
 
 /** @typedef {import('./strings.js').Wanted} Wanted */
-/** @typedef {import('./entries.js').Segment} Segment */
-/** @typedef {import('./entries.js').Postings} Postings */
+/** @typedef {import('./postings.js').Segment} Segment */
+/** @typedef {import('./postings.js').Postings} Postings */
 
 /**
  * A candidate, or a segment with its first block.

@@ -1,6 +1,6 @@
-// The constants of an index, and on a small site all of it (wenzhu.index.Export, Root).
+// The constants of an index, and on a small site all of it (wenzhu.index.IndexExport, RootScripts).
 import { inverses } from './bm25.js';
-import { numbersIn } from './bits.js';
+import { numbersIn } from './bit-reader.js';
 import { learn } from './fold.js';
 
 /** @typedef {import('./types.js').Kind} Kind */
@@ -17,7 +17,7 @@ export const KINDS = ['title', 'heading', 'body', 'quotation', 'note', 'definiti
 
 /**
  * Blocks of one field and one norm: from which on, where the text of the first is, and how many slots each has
- * (wenzhu.index.LengthClass).
+ * (wenzhu.index.NormBucket).
  * @typedef {{field: number, norm: number, first: number, address: number, slots: number}} LengthClass
  */
 
@@ -77,7 +77,7 @@ export function readRoot(strings) {
   };
 }
 
-/** @param {import('./bits.js').Next} next */
+/** @param {import('./bit-reader.js').Next} next */
 function readClasses(next) {
   /** @type {LengthClass[]} */
   const classes = [];

@@ -1,5 +1,5 @@
-// Runs scripts of the index and takes what they hand over: a list of a name and what belongs to it (wenzhu.index.Root).
-import { hash, SearchError } from './faults.js';
+// Runs scripts of the index and takes what they hand over: a list of a name and what belongs to it (wenzhu.index.RootScripts).
+import { hash, SearchError } from './errors.js';
 
 /** What was handed over, by name. @type {Map<string, any[]>} */
 const handed = new Map();

@@ -1,12 +1,12 @@
 // Answers queries. Start here: `searchOf`, then its `ask`.
-import { SearchError } from './faults.js';
+import { SearchError } from './errors.js';
 import { fold } from './fold.js';
-import { isPiece, isPinyin, plainParts, strings } from './parts.js';
+import { isPiece, isPinyin, plainParts, strings } from './clauses.js';
 import { fieldOf, KINDS } from './root.js';
 import { spans } from './spans.js';
 
 /** @typedef {import('./small.js').SmallIndex | import('./large.js').LargeIndex} Index */
-/** @typedef {import('./parts.js').Part} Part */
+/** @typedef {import('./clauses.js').Part} Part */
 /** @typedef {import('./ranking.js').Waiting} Waiting */
 /** @typedef {import('./ranking.js').Ranking} Ranking */
 

@@ -31,7 +31,7 @@ export class SmallIndex {
     }
   }
 
-  /** How often each block that has a string has it. @param {string} string @returns {import('./entries.js').Postings} */
+  /** How often each block that has a string has it. @param {string} string @returns {import('./postings.js').Postings} */
   count(string) {
     const seen = new Map();
     this.texts.forEach((text, doc) => {

@@ -3,8 +3,8 @@ import { score, weight } from './bm25.js';
 import { fieldOf, KINDS, normOf } from './root.js';
 
 /** @typedef {import('./root.js').Root} Root */
-/** @typedef {import('./entries.js').Postings} Postings */
-/** @typedef {import('./entries.js').Segment} Segment */
+/** @typedef {import('./postings.js').Postings} Postings */
+/** @typedef {import('./postings.js').Segment} Segment */
 
 /**
  * Postings that were read, of blocks from `first` to before `end`.

@@ -51,7 +51,7 @@
  *   then none; not to be asked again before it has answered. `early` gets the best of them as soon as its text is there
  * @property {PageHit[]} pages only where no block has all pieces
  * @property {Promise<Suggestion[]>} suggestions
- * @property {import('./parts.js').Part[]} filters of the query
+ * @property {import('./clauses.js').Part[]} filters of the query
  */
 
 /**

@@ -67,8 +67,8 @@ class ArchitectureTest {
       render: source diagnostic text document collate link picture output
       offline: source document link output
       write: source diagnostic output
-      build: source diagnostic text document output read parse collate link index render offline write
-      cli: source diagnostic document collate link index build
+      pipeline: source diagnostic text document output read parse collate link index render offline write
+      cli: source diagnostic document collate link index pipeline
       """;
 
   /// Packages of the table that are still to be written; whoever writes one takes it off.
@@ -126,7 +126,7 @@ class ArchitectureTest {
     }
     noClasses()
         .that()
-        .resideOutsideOfPackages(MAIN.get(name).getPackageName(), "wenzhu.build")
+        .resideOutsideOfPackages(MAIN.get(name).getPackageName(), "wenzhu.pipeline")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(name)
@@ -161,7 +161,7 @@ class ArchitectureTest {
   void onlyFourPackagesTouchFiles() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("wenzhu.read", "wenzhu.write", "wenzhu.build", "wenzhu.cli")
+        .resideOutsideOfPackages("wenzhu.read", "wenzhu.write", "wenzhu.pipeline", "wenzhu.cli")
         .should()
         .dependOnClassesThat(
             resideInAPackage("java.nio.file..")
@@ -297,7 +297,7 @@ class ArchitectureTest {
   void fewMeasureTime() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("wenzhu.cli", "wenzhu.build")
+        .resideOutsideOfPackages("wenzhu.cli", "wenzhu.pipeline")
         .and()
         .doNotHaveFullyQualifiedName("wenzhu.write.Lock")
         .should()

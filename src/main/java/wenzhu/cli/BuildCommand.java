@@ -8,13 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
-import wenzhu.build.Outcome;
-import wenzhu.build.Stage;
-import wenzhu.build.Summary;
 import wenzhu.diagnostic.JsonReporter;
 import wenzhu.diagnostic.Phrases;
+import wenzhu.diagnostic.ReportContext;
 import wenzhu.diagnostic.Result;
-import wenzhu.diagnostic.Surroundings;
+import wenzhu.pipeline.BuildResult;
+import wenzhu.pipeline.Stage;
+import wenzhu.pipeline.Summary;
 
 /// `wenzhu build`: makes the site.
 @Command(name = "build", sortOptions = false)
@@ -39,10 +39,10 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long start = System.nanoTime();
-    Result<Outcome> result = session.run(shared, Stage.WRITE);
+    Result<BuildResult> result = session.run(shared, Stage.WRITE);
     BigDecimal seconds =
         BigDecimal.valueOf(System.nanoTime() - start, 9).setScale(2, RoundingMode.HALF_UP);
-    Surroundings surroundings = new Surroundings(shared.folders(), result.value()::file);
+    ReportContext surroundings = new ReportContext(shared.folders(), result.value()::file);
     if (json || report.format == ReportOptions.Format.json) {
       ObjectNode tree = new JsonReporter(session.messages(), surroundings).tree(result.problems());
       result.value().summary().ifPresent(summary -> put(summary, seconds, tree));
@@ -55,10 +55,10 @@ final class BuildCommand implements Callable<Integer> {
     return result.hasErrors() ? Main.PROBLEMS : Main.CLEAN;
   }
 
-  private String lastLine(Result<Outcome> result, BigDecimal seconds) {
+  private String lastLine(Result<BuildResult> result, BigDecimal seconds) {
     Optional<Summary> summary = result.value().summary();
     if (summary.isEmpty()) {
-      return Counts.of(result.problems(), phrases) + phrases.fill("build.nothing");
+      return ProblemCounts.of(result.problems(), phrases) + phrases.fill("build.nothing");
     }
     Summary made = summary.get();
     return phrases

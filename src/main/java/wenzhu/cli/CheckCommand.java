@@ -3,11 +3,11 @@ package wenzhu.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import wenzhu.build.Outcome;
-import wenzhu.build.Stage;
 import wenzhu.diagnostic.Phrases;
+import wenzhu.diagnostic.ReportContext;
 import wenzhu.diagnostic.Result;
-import wenzhu.diagnostic.Surroundings;
+import wenzhu.pipeline.BuildResult;
+import wenzhu.pipeline.Stage;
 
 /// `wenzhu check`: everything that `build` does, but writes nothing.
 @Command(name = "check", sortOptions = false)
@@ -28,11 +28,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Result<Outcome> result = session.run(shared, Stage.RENDER);
-    Surroundings surroundings = new Surroundings(shared.folders(), result.value()::file);
+    Result<BuildResult> result = session.run(shared, Stage.RENDER);
+    ReportContext surroundings = new ReportContext(shared.folders(), result.value()::file);
     terminal.out().print(report.report(result.problems(), session, surroundings));
     if (report.format == ReportOptions.Format.text) {
-      terminal.out().println(Counts.of(result.problems(), phrases));
+      terminal.out().println(ProblemCounts.of(result.problems(), phrases));
     }
     return result.hasErrors() ? Main.PROBLEMS : Main.CLEAN;
   }

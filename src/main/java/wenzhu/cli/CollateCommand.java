@@ -8,14 +8,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import wenzhu.build.Outcome;
-import wenzhu.build.Stage;
 import wenzhu.collate.ListedBlock;
 import wenzhu.collate.Proof;
 import wenzhu.diagnostic.JsonReporter;
 import wenzhu.diagnostic.Phrases;
+import wenzhu.diagnostic.ReportContext;
 import wenzhu.diagnostic.Result;
-import wenzhu.diagnostic.Surroundings;
+import wenzhu.pipeline.BuildResult;
+import wenzhu.pipeline.Stage;
 
 /// `wenzhu collate`: proves the edition against its sources.
 @Command(name = "collate", sortOptions = false)
@@ -39,9 +39,9 @@ final class CollateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Result<Outcome> result = session.run(shared, Stage.COLLATE);
-    Outcome outcome = result.value();
-    Surroundings surroundings = new Surroundings(shared.folders(), outcome::file);
+    Result<BuildResult> result = session.run(shared, Stage.COLLATE);
+    BuildResult outcome = result.value();
+    ReportContext surroundings = new ReportContext(shared.folders(), outcome::file);
     if (report.format == ReportOptions.Format.json) {
       ObjectNode tree = new JsonReporter(session.messages(), surroundings).tree(result.problems());
       ArrayNode proofs = tree.putArray("proofs");
@@ -58,7 +58,7 @@ final class CollateCommand implements Callable<Integer> {
     return holds && !result.hasErrors() ? Main.CLEAN : Main.PROBLEMS;
   }
 
-  private void tell(Proof proof, Outcome outcome, Surroundings surroundings) {
+  private void tell(Proof proof, BuildResult outcome, ReportContext surroundings) {
     if (lines) {
       outcome.listed(proof).forEach(block -> terminal.out().println(line(block)));
     }
@@ -89,7 +89,7 @@ final class CollateCommand implements Callable<Integer> {
             .divide(BigDecimal.valueOf(proof.characters()), 2, RoundingMode.DOWN);
   }
 
-  private void put(Proof proof, Outcome outcome, Surroundings surroundings, ObjectNode tree) {
+  private void put(Proof proof, BuildResult outcome, ReportContext surroundings, ObjectNode tree) {
     tree.put("folder", surroundings.shown(proof.folder()))
         .put("holds", proof.holds())
         .put("characters", proof.characters())

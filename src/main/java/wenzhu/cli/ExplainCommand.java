@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import wenzhu.build.Outcome;
-import wenzhu.build.Stage;
 import wenzhu.diagnostic.Phrases;
-import wenzhu.diagnostic.Surroundings;
+import wenzhu.diagnostic.ReportContext;
 import wenzhu.link.Corpus;
 import wenzhu.link.Explanation;
 import wenzhu.link.PlacedTerm;
 import wenzhu.link.TermMatch;
+import wenzhu.pipeline.BuildResult;
+import wenzhu.pipeline.Stage;
 
 /// `wenzhu explain`: why each candidate of the glossary was linked or not.
 @Command(name = "explain", sortOptions = false)
@@ -44,9 +44,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outcome outcome = session.run(shared, Stage.LINK).value();
+    BuildResult outcome = session.run(shared, Stage.LINK).value();
     Corpus corpus = outcome.corpus().orElseThrow();
-    Surroundings surroundings = new Surroundings(shared.folders(), outcome::file);
+    ReportContext surroundings = new ReportContext(shared.folders(), outcome::file);
     Matcher line = LINE.matcher(subject);
     Optional<PlacedTerm> term = Explanation.term(corpus, subject);
     if (term.isPresent()) {
@@ -61,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /// All candidates of a term, those with one reason together.
-  private void byReason(PlacedTerm term, List<Explanation> all, Surroundings surroundings) {
+  private void byReason(PlacedTerm term, List<Explanation> all, ReportContext surroundings) {
     long occurrences = all.stream().filter(found -> found.match().isOccurrence()).count();
     long linked = all.stream().filter(found -> found.match().isLinked()).count();
     print(phrases.fill("explain.term", subject, term.slug(), all.size(), occurrences, linked));
@@ -80,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /// All candidates of a line, from left to right.
-  private int line(String file, int number, Outcome outcome, Surroundings surroundings) {
+  private int line(String file, int number, BuildResult outcome, ReportContext surroundings) {
     String path = symbolic(file);
     if (outcome.file(path).isEmpty()) {
       terminal.err().println(phrases.fill("explain.no-file", file));

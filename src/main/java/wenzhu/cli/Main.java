@@ -100,7 +100,7 @@ public final class Main implements Runnable {
     line.setErr(terminal.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
     line.setParameterExceptionHandler(new UsageErrors(phrases));
-    line.setExecutionExceptionHandler(new Faults(phrases));
+    line.setExecutionExceptionHandler(new InternalErrors(phrases));
     int status = line.execute(args);
     terminal.out().flush();
     terminal.err().flush();

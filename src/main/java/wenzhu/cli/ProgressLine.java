@@ -1,8 +1,8 @@
 package wenzhu.cli;
 
 import java.util.function.Consumer;
-import wenzhu.build.Stage;
 import wenzhu.diagnostic.Phrases;
+import wenzhu.pipeline.Stage;
 
 /// One line on a terminal that says what is being done, and leaves no trace; nothing elsewhere.
 record ProgressLine(Terminal terminal, Phrases phrases) implements Consumer<Stage>, AutoCloseable {

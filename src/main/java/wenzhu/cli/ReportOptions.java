@@ -5,8 +5,8 @@ import picocli.CommandLine.Option;
 import wenzhu.diagnostic.GithubReporter;
 import wenzhu.diagnostic.JsonReporter;
 import wenzhu.diagnostic.Problem;
+import wenzhu.diagnostic.ReportContext;
 import wenzhu.diagnostic.Reporter;
-import wenzhu.diagnostic.Surroundings;
 import wenzhu.diagnostic.TextReporter;
 
 /// How a command tells problems.
@@ -26,7 +26,7 @@ final class ReportOptions {
   Format format = Format.text;
 
   /// The problems in the form that was asked for, in the session's language.
-  String report(List<Problem> problems, Session session, Surroundings surroundings) {
+  String report(List<Problem> problems, Session session, ReportContext surroundings) {
     Reporter reporter =
         switch (format) {
           case text ->

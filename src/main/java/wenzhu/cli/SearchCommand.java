@@ -9,17 +9,17 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import wenzhu.build.Build;
-import wenzhu.build.Outcome;
-import wenzhu.build.Stage;
 import wenzhu.diagnostic.JsonReporter;
 import wenzhu.diagnostic.Phrases;
+import wenzhu.diagnostic.ReportContext;
 import wenzhu.diagnostic.Result;
-import wenzhu.diagnostic.Surroundings;
 import wenzhu.diagnostic.TextReporter;
 import wenzhu.index.Answer;
 import wenzhu.index.Passage;
 import wenzhu.index.SearchIndex;
+import wenzhu.pipeline.BuildResult;
+import wenzhu.pipeline.Pipeline;
+import wenzhu.pipeline.Stage;
 
 /// `wenzhu search`: Lucene's answer to a query; the search page gives the same.
 @Command(name = "search", sortOptions = false)
@@ -56,9 +56,9 @@ final class SearchCommand implements Callable<Integer> {
     if (limit < 1) {
       throw shared.wrong("--limit", String.valueOf(limit));
     }
-    Result<Outcome> result = session.run(shared, Stage.LINK);
+    Result<BuildResult> result = session.run(shared, Stage.LINK);
     if (result.hasErrors()) {
-      Surroundings surroundings = new Surroundings(shared.folders(), result.value()::file);
+      ReportContext surroundings = new ReportContext(shared.folders(), result.value()::file);
       terminal
           .err()
           .print(
@@ -66,7 +66,7 @@ final class SearchCommand implements Callable<Integer> {
                   .report(result.problems()));
       return Main.PROBLEMS;
     }
-    try (SearchIndex index = Build.index(result.value().corpus().orElseThrow())) {
+    try (SearchIndex index = Pipeline.index(result.value().corpus().orElseThrow())) {
       Answer answer = index.answer(String.join(" ", query), limit);
       terminal.out().print(json ? JsonReporter.text(tree(index, answer)) : text(index, answer));
       return answer.total() > 0 || !answer.pages().isEmpty() ? Main.CLEAN : Main.PROBLEMS;

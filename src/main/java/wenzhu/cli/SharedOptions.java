@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import wenzhu.build.BuildOptions;
+import wenzhu.pipeline.BuildOptions;
 
 /// The options that mean the same in every command.
 ///

@@ -8,7 +8,7 @@ import wenzhu.source.Location;
 /// line it is about.
 ///
 /// Source: “Workflow commands for GitHub Actions”; escapes as the runner's toolkit writes them.
-public record GithubReporter(Messages messages, Surroundings surroundings) implements Reporter {
+public record GithubReporter(Messages messages, ReportContext surroundings) implements Reporter {
 
   @Override
   public String report(List<Problem> problems) {

@@ -12,7 +12,7 @@ import wenzhu.source.Location;
 /// For programs: a JSON object with the problems and how many of each severity there are.
 ///
 /// The form is documented in `docs/cli.md`; keys are only ever added to it.
-public record JsonReporter(Messages messages, Surroundings surroundings) implements Reporter {
+public record JsonReporter(Messages messages, ReportContext surroundings) implements Reporter {
 
   @Override
   public String report(List<Problem> problems) {

@@ -7,7 +7,7 @@ import wenzhu.source.Location;
 /// related places, and the cure.
 ///
 /// Severity words stay English, so that a terminal's or an editor's own patterns find them.
-public record TextReporter(Messages messages, Surroundings surroundings, boolean colour)
+public record TextReporter(Messages messages, ReportContext surroundings, boolean colour)
     implements Reporter {
 
   @Override
@@ -36,7 +36,7 @@ public record TextReporter(Messages messages, Surroundings surroundings, boolean
   private void excerpt(Location at, StringBuilder out) {
     surroundings
         .line(at)
-        .map(line -> Excerpt.of(line, at.column()))
+        .map(line -> SourceExcerpt.of(line, at.column()))
         .filter(excerpt -> !excerpt.text().isBlank())
         .ifPresent(excerpt -> {
           String number = String.valueOf(at.line());

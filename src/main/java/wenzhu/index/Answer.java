@@ -10,7 +10,7 @@ import java.util.List;
 public record Answer(
     String query,
     String answered,
-    Repair repair,
+    Rewrite repair,
     int total,
     List<Hit> hits,
     List<Page> pages,
@@ -32,6 +32,6 @@ public record Answer(
 
   /// Whether the query was found as it was typed.
   public boolean isExact() {
-    return repair == Repair.NONE;
+    return repair == Rewrite.NONE;
   }
 }

@@ -28,12 +28,12 @@ final class Cooccurrences {
   static final int MOST = 512;
 
   private final IndexedBlocks blocks;
-  private final Scores scores;
+  private final GramScorer scores;
   private final int least;
   private final Map<String, Scored> pairs = new ConcurrentSkipListMap<>();
 
   /// `counts` are the numbers of blocks that have each pair, where there are at least [#LEAST].
-  Cooccurrences(IndexedBlocks blocks, Scores scores, int[] counts) {
+  Cooccurrences(IndexedBlocks blocks, GramScorer scores, int[] counts) {
     this.blocks = blocks;
     this.scores = scores;
     this.least = least(counts);
@@ -59,7 +59,7 @@ final class Cooccurrences {
     if (postings.size() < least) {
       return;
     }
-    Scores.Scorer scorer = scores.ofLearned(pair);
+    GramScorer.Scorer scorer = scores.ofLearned(pair);
     int[] all = new int[postings.size()];
     float[] scored = new float[all.length];
     for (int i = 0; i < all.length; i++) {
@@ -71,7 +71,7 @@ final class Cooccurrences {
 
   /// An entry for every two that any block has: its postings are the best blocks, and in place of
   /// counts these have their ranks, from one. The key is of both pairs in the order of their units.
-  List<GramPages.Prepared> entries() {
+  List<GramBuckets.Prepared> entries() {
     List<String> names = List.copyOf(pairs.keySet());
     List<Scored> all = List.copyOf(pairs.values());
     InBlocks inBlocks = new InBlocks(all, blocks.size());
@@ -82,7 +82,7 @@ final class Cooccurrences {
   }
 
   /// Those of a pair with each that comes after it.
-  private GramPages.Prepared entries(int one, List<String> names, Scored own, InBlocks inBlocks) {
+  private GramBuckets.Prepared entries(int one, List<String> names, Scored own, InBlocks inBlocks) {
     Best[] best = new Best[names.size()];
     Arrays.setAll(best, _ -> new Best());
     for (int i = 0; i < own.blocks().length; i++) {
@@ -93,7 +93,7 @@ final class Cooccurrences {
         best[inBlocks.pair(at)].offer(block, sum);
       }
     }
-    GramPages.Prepared prepared = new GramPages.Prepared();
+    GramBuckets.Prepared prepared = new GramBuckets.Prepared();
     for (int other = one + 1; other < best.length; other++) {
       if (best[other].size > 0) {
         prepared
@@ -167,14 +167,14 @@ final class Cooccurrences {
       scores[at] = score;
     }
 
-    /// As a string in few blocks is written ([GramPages]).
-    Bits bits(int all) {
+    /// As a string in few blocks is written ([GramBuckets]).
+    BitWriter bits(int all) {
       Postings postings = new Postings();
       IntStream.range(0, size)
           .boxed()
           .sorted(Comparator.comparingInt(rank -> blocks[rank]))
           .forEach(rank -> postings.add(blocks[rank], rank + 1));
-      return GramPages.whole(postings, all);
+      return GramBuckets.whole(postings, all);
     }
   }
 }

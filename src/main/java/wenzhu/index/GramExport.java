@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the postings of every term from Lucene, all fields of one text together, and hands them to
-/// [GramPages].
+/// [GramBuckets].
 ///
 /// A pair that stands in many blocks is followed by its longer strings: each character behind it
 /// makes a string of three, which has postings of its own, and so on while they are many. So every
@@ -35,13 +35,13 @@ final class GramExport {
   private final IndexedBlocks blocks;
   private final SearchTexts texts;
   private final IndexReader reader;
-  private final Scores scores;
-  private final GramPages pages;
+  private final GramScorer scores;
+  private final GramBuckets pages;
 
   /// What ranges that are read have left for others.
   private final Queue<List<Longer>> free = new ConcurrentLinkedQueue<>();
 
-  GramExport(IndexedBlocks blocks, IndexReader reader, Scores scores, GramPages pages) {
+  GramExport(IndexedBlocks blocks, IndexReader reader, GramScorer scores, GramBuckets pages) {
     this.blocks = blocks;
     this.scores = scores;
     this.texts = blocks.texts();
@@ -68,7 +68,7 @@ final class GramExport {
 
   /// Reads all ranges and hands on what they come to, in their order.
   private static <T> void inRanges(Reading<T> reading, Consumer<T> then) {
-    InOrder.make(RANGES, range -> reading.read(start(range), start(range + 1)), then);
+    OrderedParallelMap.make(RANGES, range -> reading.read(start(range), start(range + 1)), then);
   }
 
   /// The least term of a range; the first begins with all that is not Han.
@@ -83,10 +83,10 @@ final class GramExport {
   }
 
   /// Prepares a range of terms; `also` gets each with its postings.
-  private GramPages.Prepared read(
+  private GramBuckets.Prepared read(
       boolean ofUnits, BytesRef from, BytesRef to, BiConsumer<String, Postings> also)
       throws IOException {
-    GramPages.Prepared prepared = new GramPages.Prepared();
+    GramBuckets.Prepared prepared = new GramBuckets.Prepared();
     FieldTerms terms = new FieldTerms(reader, ofUnits, from, to);
     Postings postings = new Postings();
     List<Longer> longer = Optional.ofNullable(free.poll()).orElseGet(Longer::ofEachLength);
@@ -94,7 +94,7 @@ final class GramExport {
     @Nullable PostingsEnum[] counted = new PostingsEnum[Field.values().length];
     @Nullable PostingsEnum[] placed = new PostingsEnum[counted.length];
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-      boolean offsets = !ofUnits && terms.blocks() > GramPages.MANY;
+      boolean offsets = !ofUnits && terms.blocks() > GramBuckets.MANY;
       @Nullable PostingsEnum[] reused = offsets ? placed : counted;
       postings.clear();
       for (int field = 0; field < reused.length; field++) {
@@ -119,7 +119,7 @@ final class GramExport {
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
       int[] inField = terms.blocksByField();
       int own = Arrays.stream(inField).sum();
-      if (own > GramPages.HEAD) {
+      if (own > GramBuckets.HEAD) {
         scores.learn(term.utf8ToString(), inField);
       }
       if (own >= Cooccurrences.LEAST) {
@@ -143,15 +143,15 @@ final class GramExport {
   }
 
   private void put(
-      String string, Postings postings, List<Longer> longer, GramPages.Prepared prepared) {
+      String string, Postings postings, List<Longer> longer, GramBuckets.Prepared prepared) {
     int length = Grams.length(string);
-    if (postings.size() <= GramPages.MANY || length == 1 || length >= GramPages.LONGEST) {
+    if (postings.size() <= GramBuckets.MANY || length == 1 || length >= GramBuckets.LONGEST) {
       pages.prepare(string, postings, "", prepared);
       return;
     }
-    Followers followers = longer.get(length).followers();
+    Continuations followers = longer.get(length).followers();
     followers.take(string.length(), postings, texts);
-    pages.prepare(string, postings, followers.many(GramPages.MANY), prepared);
+    pages.prepare(string, postings, followers.many(GramBuckets.MANY), prepared);
     Postings own = longer.get(length).postings();
     for (int run = 0; run < followers.count(); run++) {
       followers.fill(run, own);
@@ -160,11 +160,11 @@ final class GramExport {
   }
 
   /// What strings of one length need to go on to longer ones; used again for the next of them.
-  private record Longer(Followers followers, Postings postings) {
+  private record Longer(Continuations followers, Postings postings) {
 
     static List<Longer> ofEachLength() {
-      return Stream.generate(() -> new Longer(new Followers(), new Postings()))
-          .limit(GramPages.LONGEST)
+      return Stream.generate(() -> new Longer(new Continuations(), new Postings()))
+          .limit(GramBuckets.LONGEST)
           .toList();
     }
   }

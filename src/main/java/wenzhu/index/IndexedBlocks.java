@@ -40,7 +40,7 @@ final class IndexedBlocks {
   }
 
   static IndexedBlocks of(Corpus corpus) {
-    Pages pages = new Pages(corpus);
+    PageTable pages = new PageTable(corpus);
     Map<String, String> sidebars = new HashMap<>();
     for (QuotationSet set : corpus.manuscript().quotationSets()) {
       sidebars.put(set.file(), Corpus.pageOf(set));

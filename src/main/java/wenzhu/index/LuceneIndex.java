@@ -54,7 +54,7 @@ final class LuceneIndex implements AutoCloseable {
   static LuceneIndex of(IndexedBlocks blocks) {
     List<List<IndexedBlock>> pieces = pieces(blocks);
     List<Directory> directories = new ArrayList<>();
-    InOrder.make(
+    OrderedParallelMap.make(
         pieces.size(), piece -> write(pieces.get(piece), blocks.texts()), directories::add);
     if (blocks.size() > LEAST) {
       System.gc(); // The buffers. Left to itself, the collector enlarges the heap first.

@@ -19,7 +19,7 @@ import wenzhu.output.OutputFile;
 /// whole file, which is why files are small.
 ///
 /// A file is a script that hands a list to the client: its name, then the records, each a string
-/// ([SafeText]) with spaces behind it. From the disk, where browsers fetch nothing, it is run.
+/// ([PortableText]) with spaces behind it. From the disk, where browsers fetch nothing, it is run.
 ///
 /// A record's string has the number of its slots, as a character from U+4E00 on, a checksum, and its
 /// fields, divided by U+007F.
@@ -113,24 +113,24 @@ final class Pack {
     int end = at + place.slots() * SLOT;
     bytes[at++] = ',';
     bytes[at++] = '"';
-    at = SafeText.put(Character.toString(NO_SLOTS + place.slots()), bytes, at) + CHECKSUM;
-    if (at + SafeText.length(content) + 1 > end) {
+    at = PortableText.put(Character.toString(NO_SLOTS + place.slots()), bytes, at) + CHECKSUM;
+    if (at + PortableText.length(content) + 1 > end) {
       throw new IllegalStateException("larger than its slots: a record of " + family);
     }
-    at = SafeText.put(content, bytes, at);
+    at = PortableText.put(content, bytes, at);
     bytes[at] = '"';
     return new Written(
         place.address(), place.slots(), hash(FNV_BASIS, content.length(), content::charAt));
   }
 
   /// The slots that a record of one field takes, all bits.
-  static int slots(Bits bits) {
+  static int slots(BitWriter bits) {
     return slots(2 * bits.characters());
   }
 
   /// The slots that joined fields take.
   static int slots(String content) {
-    return slots(SafeText.length(content));
+    return slots(PortableText.length(content));
   }
 
   private static int slots(int bytes) {
@@ -190,7 +190,7 @@ final class Pack {
     for (Written record : content) {
       int from = (int) (record.address() % SLOTS) * SLOT;
       end = from + record.slots() * SLOT;
-      SafeText.put(checksum(folder, record), bytes, from + 4);
+      PortableText.put(checksum(folder, record), bytes, from + 4);
     }
     byte[] whole = Arrays.copyOf(bytes, end + 2);
     whole[end] = ']';

@@ -23,19 +23,19 @@ public final class SearchIndex implements AutoCloseable {
 
   private final IndexedBlocks blocks;
   private final LuceneIndex lucene;
-  private final Names names;
-  private final Later<PairReadings> readings;
+  private final PinyinEntries names;
+  private final LazyValue<PairReadings> readings;
 
-  SearchIndex(IndexedBlocks blocks, LuceneIndex lucene, Names names) {
+  SearchIndex(IndexedBlocks blocks, LuceneIndex lucene, PinyinEntries names) {
     this.blocks = blocks;
     this.lucene = lucene;
     this.names = names;
-    this.readings = new Later<>(() -> PairReadings.of(lucene.reader()));
+    this.readings = new LazyValue<>(() -> PairReadings.of(lucene.reader()));
   }
 
   /// The files of the index, below `search/`, each made as it is taken.
   public Stream<OutputFile> files() {
-    return Export.files(blocks, lucene.reader(), names, readings);
+    return IndexExport.files(blocks, lucene.reader(), names, readings);
   }
 
   /// Answers a query with its `limit` best hits; mends it if it is found nowhere.
@@ -43,14 +43,14 @@ public final class SearchIndex implements AutoCloseable {
     SearchQuery query = QueryReader.read(typed);
     TopDocs found = search(query, limit);
     if (count(found) > 0 || query.isEmpty()) {
-      return answer(typed, query, Repair.NONE, found, List.of());
+      return answer(typed, query, Rewrite.NONE, found, List.of());
     }
     List<Answer.Page> pages = pagesWithAll(query);
     if (!pages.isEmpty()) {
-      return answer(typed, query, Repair.NONE, found, pages);
+      return answer(typed, query, Rewrite.NONE, found, pages);
     }
-    Optional<Repairs.Attempt> mended =
-        new Repairs(
+    Optional<QueryRewriter.Attempt> mended =
+        new QueryRewriter(
                 names, readings.get(), this::blocksWithPair, other -> count(search(other, 1)) > 0)
             .first(query);
     return mended
@@ -61,7 +61,7 @@ public final class SearchIndex implements AutoCloseable {
                 attempt.repair(),
                 search(attempt.query(), limit),
                 List.of()))
-        .orElseGet(() -> answer(typed, query, Repair.NONE, found, List.of()));
+        .orElseGet(() -> answer(typed, query, Rewrite.NONE, found, List.of()));
   }
 
   /// How Lucene makes up the score of a block.
@@ -77,10 +77,10 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private Answer answer(
-      String typed, SearchQuery query, Repair repair, TopDocs found, List<Answer.Page> pages) {
+      String typed, SearchQuery query, Rewrite repair, TopDocs found, List<Answer.Page> pages) {
     return new Answer(
         typed,
-        repair == Repair.NONE ? typed : query.written(),
+        repair == Rewrite.NONE ? typed : query.written(),
         repair,
         count(found),
         Arrays.stream(found.scoreDocs).map(this::hit).toList(),

@@ -77,8 +77,8 @@ final class TextPack {
   }
 
   /// Writes every block in as many slots as its class has.
-  void fill(Pack pack, Pack rests, List<LengthClass> classes) {
-    for (LengthClass one : classes) {
+  void fill(Pack pack, Pack rests, List<NormBucket> classes) {
+    for (NormBucket one : classes) {
       for (int block = one.first(); block < one.first() + one.count(); block++) {
         pack.add(fitted(record(block), one.slots(), rests), one.slots());
       }
@@ -95,14 +95,15 @@ final class TextPack {
     String rest = Pack.DIVIDER + record.substring(cut);
     int taken = Math.min(Pack.slots(rest), Pack.SLOTS - 1);
     Pack.Place place = rests.add(fitted(rest, taken, rests), taken);
-    return new Bits().add(place.address(), 16).add(place.slots(), 4) + record.substring(0, cut);
+    return new BitWriter().add(place.address(), 16).add(place.slots(), 4)
+        + record.substring(0, cut);
   }
 
   /// How many units of a text have room in so many bytes.
   private static int fitting(String text, int bytes) {
     int left = bytes;
     for (int i = 0; i < text.length(); i++) {
-      left -= SafeText.length(text.charAt(i));
+      left -= PortableText.length(text.charAt(i));
       if (left < 0) {
         return i;
       }

@@ -26,7 +26,7 @@ final class BlockIds {
   private BlockIds() {}
 
   /// `natural` has the id that each standing has of itself, at the same index.
-  static Result<Map<BlockRef, String>> of(List<Standing> standings, List<String> natural) {
+  static Result<Map<BlockRef, String>> of(List<BlockContext> standings, List<String> natural) {
     BlockIds given = new BlockIds();
     for (int i = 0; i < standings.size(); i++) {
       TextBlock block = standings.get(i).block();

@@ -26,7 +26,7 @@ public record Corpus(
 
   /// The page of a document's own blocks.
   public static String pageOf(Document document) {
-    return Pages.of(document);
+    return PagePaths.of(document);
   }
 
   /// What the corpus knows of a block of the manuscript.

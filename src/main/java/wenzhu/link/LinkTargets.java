@@ -79,6 +79,6 @@ final class LinkTargets {
   private static Optional<Dangling> among(String scheme, String name, Collection<String> names) {
     return names.contains(name)
         ? Optional.empty()
-        : Optional.of(new Dangling(scheme + name, Spelling.nearest(name, names)));
+        : Optional.of(new Dangling(scheme + name, NameSuggestions.nearest(name, names)));
   }
 }

@@ -20,10 +20,10 @@ public final class Linker {
   /// Links everything. What cannot be linked is reported and left out; the text is never touched.
   public static Result<Corpus> link(Manuscript manuscript, List<Proof> proofs) {
     Problems problems = new Problems();
-    List<Document> documents = problems.take(Contents.of(manuscript));
-    List<Redirect> redirects = problems.take(Pages.redirects(documents));
+    List<Document> documents = problems.take(DocumentOrder.of(manuscript));
+    List<Redirect> redirects = problems.take(PagePaths.redirects(documents));
     List<AnchoredNote> notes = problems.take(NoteAnchorer.anchor(manuscript.notes(), documents));
-    List<Standing> standings = ReadingOrder.of(documents, notes);
+    List<BlockContext> standings = BlockContexts.of(documents, notes);
 
     List<Scanned> scanned = scan(standings, problems.take(Glossary.of(manuscript.terms())));
     List<String> keys = scanned.stream().map(Scanned::key).toList();
@@ -34,12 +34,13 @@ public final class Linker {
             manuscript.site().linking(),
             standings,
             scanned.stream().map(Scanned::matches).toList());
-    Map<BlockRef, List<Echo>> echoes = problems.take(EchoFinder.find(standings, keys));
+    Map<BlockRef, List<RepeatedPassage>> echoes =
+        problems.take(RepeatedPassageFinder.find(standings, keys));
 
     Corpus corpus =
-        new Assembly(manuscript, documents, proofs, standings, ids)
+        new CorpusAssembler(manuscript, documents, proofs, standings, ids)
             .corpus(matches, echoes, notes, redirects);
-    TermChecks.check(corpus.terms(), manuscript.site(), problems);
+    GlossaryChecks.check(corpus.terms(), manuscript.site(), problems);
     LinkTargets targets =
         new LinkTargets(manuscript.terms(), corpus.quotations(), corpus.notes(), corpus.all());
     corpus.all().forEach(block -> targets.check(block, problems));
@@ -50,7 +51,7 @@ public final class Linker {
   private record Scanned(String key, String hash, List<TermMatch> matches) {}
 
   /// In parallel, block by block; the order stays.
-  private static List<Scanned> scan(List<Standing> standings, Glossary glossary) {
+  private static List<Scanned> scan(List<BlockContext> standings, Glossary glossary) {
     TermMatcher matcher = new TermMatcher(glossary);
     return standings.parallelStream()
         .map(standing -> {
@@ -62,7 +63,7 @@ public final class Linker {
   }
 
   private static List<String> naturalIds(
-      Manuscript manuscript, List<Standing> standings, List<Scanned> scanned) {
+      Manuscript manuscript, List<BlockContext> standings, List<Scanned> scanned) {
     Map<BlockRef, String> quotations = QuotationIds.of(manuscript.quotationSets());
     return IntStream.range(0, standings.size())
         .mapToObj(i -> quotations.getOrDefault(standings.get(i).ref(), scanned.get(i).hash()))

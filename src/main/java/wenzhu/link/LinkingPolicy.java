@@ -24,7 +24,7 @@ final class LinkingPolicy {
 
   /// `matches` has those of each standing, at the same index.
   static List<List<TermMatch>> apply(
-      LinkPolicy policy, List<Standing> standings, List<List<TermMatch>> matches) {
+      LinkPolicy policy, List<BlockContext> standings, List<List<TermMatch>> matches) {
     LinkingPolicy linking = new LinkingPolicy(policy);
     List<List<TermMatch>> chosen = new ArrayList<>(matches.size());
     for (int i = 0; i < standings.size(); i++) {
@@ -33,7 +33,7 @@ final class LinkingPolicy {
     return chosen;
   }
 
-  private List<TermMatch> choose(Standing standing, List<TermMatch> matches) {
+  private List<TermMatch> choose(BlockContext standing, List<TermMatch> matches) {
     int current =
         switch (policy) {
           case FIRST_IN_SECTION -> standing.part();

@@ -32,7 +32,7 @@ final class NoteAnchorer {
 
   private final Map<String, Document> documents;
   private final Map<String, Integer> order = new HashMap<>();
-  private final NearPassages nearPassages = new NearPassages();
+  private final PassageSuggestions nearPassages = new PassageSuggestions();
   private final Problems problems = new Problems();
 
   private NoteAnchorer(List<Document> documents) {
@@ -116,24 +116,24 @@ final class NoteAnchorer {
 
   private void reportOrphan(Note note, Document document) {
     Note.Quote quote = note.quote();
-    List<NearPassages.Near> near =
+    List<PassageSuggestions.Near> near =
         nearPassages.find(quote.before() + quote.target() + quote.after(), document.textBlocks());
     problems.add(
         Problem.of(
                 Code.N004,
                 quote.targetAt(),
-                Shortened.text(quote.target()),
+                Truncated.text(quote.target()),
                 document.file(),
                 near.isEmpty()
-                    ? Spelling.NONE
-                    : String.join(" / ", near.stream().map(n -> Shortened.text(n.text())).toList()))
-            .seeAlso(near.stream().map(NearPassages.Near::at).toList()));
+                    ? NameSuggestions.NONE
+                    : String.join(" / ", near.stream().map(n -> Truncated.text(n.text())).toList()))
+            .seeAlso(near.stream().map(PassageSuggestions.Near::at).toList()));
   }
 
   private void reportAmbiguous(Note note, List<Place> places) {
     String count = places.size() > MOST_PLACES ? MOST_PLACES + "+" : "" + places.size();
     problems.add(
-        Problem.of(Code.N005, note.quote().targetAt(), Shortened.text(note.quote().target()), count)
+        Problem.of(Code.N005, note.quote().targetAt(), Truncated.text(note.quote().target()), count)
             .seeAlso(places.stream().limit(MOST_PLACES).map(Place::at).toList()));
   }
 

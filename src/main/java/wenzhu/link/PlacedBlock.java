@@ -21,7 +21,7 @@ public record PlacedBlock(
     Optional<BlockRef> section,
     List<TermMatch> matches,
     List<PlacedNote> notes,
-    List<Echo> echoes,
+    List<RepeatedPassage> echoes,
     Optional<Provenance> provenance,
     List<PlacedEmendation> emendations) {
 

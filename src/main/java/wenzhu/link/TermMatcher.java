@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import wenzhu.link.Glossary.Form;
 import wenzhu.link.Glossary.Hit;
-import wenzhu.link.HandMarks.TermLink;
+import wenzhu.link.ManualMarks.TermLink;
 import wenzhu.link.TermMatch.Outcome;
 import wenzhu.source.Span;
 import wenzhu.text.Fold;
@@ -43,13 +43,13 @@ final class TermMatcher {
   }
 
   /// All candidates of a block, in order.
-  List<TermMatch> match(Standing standing, FoldedText folded) {
-    HandMarks marks =
-        HandMarks.of(standing.block().content(), slug -> glossary.term(slug).isPresent());
+  List<TermMatch> match(BlockContext standing, FoldedText folded) {
+    ManualMarks marks =
+        ManualMarks.of(standing.block().content(), slug -> glossary.term(slug).isPresent());
     List<TermMatch> matches = new ArrayList<>();
     marks.terms().forEach(link -> matches.add(byHand(link, standing)));
     List<Hit> hits = glossary.find(folded.text());
-    BarredSpans barredSpans = BarredSpans.of(hits);
+    ExclusionSpans barredSpans = ExclusionSpans.of(hits);
     List<Candidate> competing = new ArrayList<>();
     for (Candidate candidate : candidates(hits, folded)) {
       if (isByHand(candidate, marks)) {
@@ -82,21 +82,21 @@ final class TermMatcher {
     }
   }
 
-  private static TermMatch byHand(TermLink link, Standing standing) {
+  private static TermMatch byHand(TermLink link, BlockContext standing) {
     boolean own = standing.ownTerm().filter(link.term()::equals).isPresent();
     String written = link.span().in(standing.block().text());
     return new TermMatch(link.term(), written, link.span(), own ? SELF : BY_HAND, Optional.empty());
   }
 
   /// Whether just this was linked by hand, so that the link stands for the candidate.
-  private static boolean isByHand(Candidate candidate, HandMarks marks) {
+  private static boolean isByHand(Candidate candidate, ManualMarks marks) {
     TermLink same = new TermLink(candidate.form().term(), candidate.span());
     return marks.termAt(candidate.span()).filter(same::equals).isPresent();
   }
 
   /// What keeps a candidate out whatever stands beside it.
   private Optional<TermMatch> barred(
-      Candidate candidate, FoldedText folded, HandMarks marks, BarredSpans barredSpans) {
+      Candidate candidate, FoldedText folded, ManualMarks marks, ExclusionSpans barredSpans) {
     Span span = candidate.span();
     if (!Fold.isWordBound(folded.text(), candidate.folded())
         || !folded.isWhole(candidate.folded())) {
@@ -122,7 +122,10 @@ final class TermMatcher {
   }
 
   private static void compete(
-      List<Candidate> candidates, Standing standing, HandMarks marks, List<TermMatch> matches) {
+      List<Candidate> candidates,
+      BlockContext standing,
+      ManualMarks marks,
+      List<TermMatch> matches) {
     Optional<Candidate> last = Optional.empty();
     for (Candidate candidate : candidates) {
       Optional<Candidate> winner = last.filter(won -> won.folded().overlaps(candidate.folded()));
@@ -137,7 +140,7 @@ final class TermMatcher {
     }
   }
 
-  private static Outcome outcome(Candidate candidate, Standing standing, HandMarks marks) {
+  private static Outcome outcome(Candidate candidate, BlockContext standing, ManualMarks marks) {
     return standing.ownTerm().filter(candidate.form().term()::equals).isPresent()
         ? SELF
         : marks.linksElsewhere(candidate.span())

@@ -22,12 +22,12 @@ final class ArticleParser {
   static Article parse(
       SourceFile file, String slug, String issue, Set<String> assets, Problems problems) {
     FrontMatter front = FrontMatter.required(file, problems);
-    Keys keys = front.keys();
-    BlockMaker maker = new BlockMaker(file, problems);
-    TextBlock title = Metadata.title(keys, "title", maker);
+    MappingReader keys = front.keys();
+    TextBlockFactory maker = new TextBlockFactory(file, problems);
+    TextBlock title = SharedKeys.title(keys, "title", maker);
     Optional<TextBlock> subtitle =
         keys.scalar("subtitle").map(value -> maker.block(BlockKind.SUBTITLE, value));
-    List<Keys> authors = keys.mappings("authors");
+    List<MappingReader> authors = keys.mappings("authors");
     Optional<TextBlock> byline = byline(authors, maker);
     BodyReader body = new BodyReader(file, front.body(), assets, maker, problems);
     List<Section> sections = sections(body);
@@ -39,9 +39,9 @@ final class ArticleParser {
             file.path(),
             title,
             subtitle,
-            authors.stream().map(Metadata::author).toList(),
+            authors.stream().map(SharedKeys::author).toList(),
             byline,
-            Metadata.published(keys),
+            SharedKeys.published(keys),
             keys.text("source"),
             keys.plainTexts("keywords"),
             keys.text("summary"),
@@ -54,7 +54,7 @@ final class ArticleParser {
   }
 
   /// The names of the authors as one line, placed where the first one stands.
-  private static Optional<TextBlock> byline(List<Keys> authors, BlockMaker maker) {
+  private static Optional<TextBlock> byline(List<MappingReader> authors, TextBlockFactory maker) {
     List<YamlNode.Scalar> names =
         authors.stream().flatMap(author -> author.plain("name").stream()).toList();
     return names.stream()

@@ -32,7 +32,8 @@ final class BodyReader {
   private final List<String> references = new ArrayList<>();
   private final Set<String> referred = new HashSet<>();
 
-  BodyReader(SourceFile file, Span body, Set<String> assets, BlockMaker maker, Problems problems) {
+  BodyReader(
+      SourceFile file, Span body, Set<String> assets, TextBlockFactory maker, Problems problems) {
     this.markdown =
         new MarkdownFile(file, body.from(), assets, footnotes.keySet(), maker, problems);
     if (MarkdownLimits.allow(file, body, problems)) {

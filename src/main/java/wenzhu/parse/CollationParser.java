@@ -24,7 +24,7 @@ final class CollationParser {
 
   static CollationPlan parse(SourceFile file, SourceTree tree, Problems problems) {
     return YamlReader.mapping(file, new Span(0, file.text().length()), problems)
-        .map(mapping -> plan(file, tree, new Keys(mapping, problems)))
+        .map(mapping -> plan(file, tree, new MappingReader(mapping, problems)))
         .orElseGet(() ->
             new CollationPlan(
                 file.path(),
@@ -36,7 +36,7 @@ final class CollationParser {
                 List.of()));
   }
 
-  private static CollationPlan plan(SourceFile file, SourceTree tree, Keys keys) {
+  private static CollationPlan plan(SourceFile file, SourceTree tree, MappingReader keys) {
     String name = keys.text("source").orElse("source.txt");
     Optional<SourceFile> source = tree.file(file.folder() + name);
     if (source.isEmpty()) {
@@ -55,7 +55,7 @@ final class CollationParser {
     return plan;
   }
 
-  private static CollationPlan.Entry entry(Keys keys) {
+  private static CollationPlan.Entry entry(MappingReader keys) {
     CollationPlan.Entry entry =
         new CollationPlan.Entry(
             lines(keys),
@@ -69,7 +69,7 @@ final class CollationParser {
     return entry;
   }
 
-  private static CollationPlan.Furniture furniture(Keys keys) {
+  private static CollationPlan.Furniture furniture(MappingReader keys) {
     CollationPlan.Furniture furniture =
         new CollationPlan.Furniture(
             lines(keys), keys.required("text").value(), keys.required("reason").value(), keys.at());
@@ -77,14 +77,14 @@ final class CollationParser {
     return furniture;
   }
 
-  private static CollationPlan.Addition addition(Keys keys) {
+  private static CollationPlan.Addition addition(MappingReader keys) {
     CollationPlan.Addition addition =
         new CollationPlan.Addition(keys.required("block"), keys.required("reason").value());
     keys.finish();
     return addition;
   }
 
-  private static CollationPlan.Emendation emendation(Keys keys) {
+  private static CollationPlan.Emendation emendation(MappingReader keys) {
     CollationPlan.Emendation emendation =
         new CollationPlan.Emendation(
             keys.required("block"),
@@ -97,7 +97,7 @@ final class CollationParser {
   }
 
   /// `12`, `12-15`, or a list of these.
-  private static List<LineRange> lines(Keys keys) {
+  private static List<LineRange> lines(MappingReader keys) {
     List<LineRange> ranges = new ArrayList<>();
     for (YamlNode node : keys.oneOrMore("lines")) {
       range(node).ifPresentOrElse(ranges::add, () -> wrong(keys.problems(), node.at(), node));

@@ -9,7 +9,7 @@ import wenzhu.source.SourceFile;
 import wenzhu.source.Span;
 
 /// The two parts of a content file: keys between two `---` lines at the start, and the body after them.
-record FrontMatter(Keys keys, Span body) {
+record FrontMatter(MappingReader keys, Span body) {
 
   /// Splits a file that must have front matter; a file without any is reported and read as one without keys.
   static FrontMatter required(SourceFile file, Problems problems) {
@@ -35,15 +35,16 @@ record FrontMatter(Keys keys, Span body) {
     int body =
         closing < file.lines().count() ? file.lines().start(closing + 1) : file.text().length();
     Optional<YamlNode.Mapping> mapping = YamlReader.mapping(file, yaml.get(), problems);
-    Keys keys =
+    MappingReader keys =
         mapping
-            .map(found -> new Keys(found, problems))
+            .map(found -> new MappingReader(found, problems))
             .orElseGet(() -> noKeys(file, new Problems()));
     return new FrontMatter(keys, new Span(body, file.text().length()));
   }
 
-  private static Keys noKeys(SourceFile file, Problems problems) {
-    return new Keys(new YamlNode.Mapping(List.of(), new Location(file.path(), 1, 1)), problems);
+  private static MappingReader noKeys(SourceFile file, Problems problems) {
+    return new MappingReader(
+        new YamlNode.Mapping(List.of(), new Location(file.path(), 1, 1)), problems);
   }
 
   private static Optional<Span> find(SourceFile file) {

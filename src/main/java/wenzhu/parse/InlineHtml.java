@@ -45,12 +45,12 @@ final class InlineHtml {
   private record Open(String name, int from, Location at) {}
 
   private final SourceFile file;
-  private final TextCollector out;
+  private final RichTextBuilder out;
   private final Problems problems;
   private final Deque<Open> open = new ArrayDeque<>();
   private int floor;
 
-  InlineHtml(SourceFile file, TextCollector out, Problems problems) {
+  InlineHtml(SourceFile file, RichTextBuilder out, Problems problems) {
     this.file = file;
     this.out = out;
     this.problems = problems;

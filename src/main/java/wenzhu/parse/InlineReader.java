@@ -37,7 +37,7 @@ final class InlineReader {
   private final Problems problems;
   private final Set<String> footnotes;
 
-  private final TextCollector out;
+  private final RichTextBuilder out;
   private final InlineHtml html;
 
   private InlineReader(MarkdownFile markdown, int start) {
@@ -46,7 +46,7 @@ final class InlineReader {
     this.links = new LinkReader(file, markdown.assets(), markdown.problems());
     this.problems = markdown.problems();
     this.footnotes = markdown.footnoteLabels();
-    this.out = new TextCollector(file, start);
+    this.out = new RichTextBuilder(file, start);
     this.html = new InlineHtml(file, out, problems);
   }
 

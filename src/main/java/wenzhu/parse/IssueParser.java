@@ -16,11 +16,11 @@ final class IssueParser {
 
   static Issue parse(SourceFile file, String slug, Set<String> assets, Problems problems) {
     FrontMatter front = FrontMatter.required(file, problems);
-    Keys keys = front.keys();
-    BlockMaker maker = new BlockMaker(file, problems);
+    MappingReader keys = front.keys();
+    TextBlockFactory maker = new TextBlockFactory(file, problems);
     Optional<TextBlock> rubric =
         keys.scalar("rubric").map(value -> maker.block(BlockKind.RUBRIC, value));
-    TextBlock title = Metadata.title(keys, "title", maker);
+    TextBlock title = SharedKeys.title(keys, "title", maker);
     BodyReader body = new BodyReader(file, front.body(), assets, maker, problems);
     Issue issue =
         new Issue(
@@ -29,7 +29,7 @@ final class IssueParser {
             title,
             rubric,
             keys.text("section"),
-            Metadata.published(keys),
+            SharedKeys.published(keys),
             keys.slugs("articles"),
             keys.slug("sidebar"),
             keys.slugs("aliases"),

@@ -13,5 +13,5 @@ record MarkdownFile(
     int base,
     Set<String> assets,
     Set<String> footnoteLabels,
-    BlockMaker maker,
+    TextBlockFactory maker,
     Problems problems) {}

@@ -26,7 +26,7 @@ final class NotesParser {
 
   private final SourceFile file;
   private final Set<String> assets;
-  private final BlockMaker maker;
+  private final TextBlockFactory maker;
   private final Problems problems;
   private final Signatures defaults;
 
@@ -36,14 +36,14 @@ final class NotesParser {
   private NotesParser(SourceFile file, Set<String> assets, Signatures defaults, Problems problems) {
     this.file = file;
     this.assets = assets;
-    this.maker = new BlockMaker(file, problems);
+    this.maker = new TextBlockFactory(file, problems);
     this.problems = problems;
     this.defaults = defaults;
   }
 
   static NoteFile parse(SourceFile file, Set<String> assets, Problems problems) {
     FrontMatter front = FrontMatter.optional(file, problems);
-    Keys keys = front.keys();
+    MappingReader keys = front.keys();
     Signatures defaults = new Signatures(keys.text("by"), keys.text("checked"), keys.date("date"));
     keys.finish();
     NotesParser parser = new NotesParser(file, assets, defaults, problems);

@@ -14,8 +14,8 @@ final class PageParser {
 
   static Manuscript.Page parse(SourceFile file, Set<String> assets, Problems problems) {
     FrontMatter front = FrontMatter.required(file, problems);
-    BlockMaker maker = new BlockMaker(file, problems);
-    TextBlock title = Metadata.title(front.keys(), "title", maker);
+    TextBlockFactory maker = new TextBlockFactory(file, problems);
+    TextBlock title = SharedKeys.title(front.keys(), "title", maker);
     BodyReader body = new BodyReader(file, front.body(), assets, maker, problems);
     Manuscript.Page page =
         new Manuscript.Page(

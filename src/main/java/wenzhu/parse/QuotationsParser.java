@@ -31,7 +31,8 @@ final class QuotationsParser {
   private final Optional<String> speaker;
   private final Optional<String> source;
 
-  private QuotationsParser(SourceFile file, BodyReader body, Keys keys, Problems problems) {
+  private QuotationsParser(
+      SourceFile file, BodyReader body, MappingReader keys, Problems problems) {
     this.file = file;
     this.body = body;
     this.problems = problems;
@@ -42,9 +43,9 @@ final class QuotationsParser {
   static QuotationSet parse(
       SourceFile file, String slug, String issue, Set<String> assets, Problems problems) {
     FrontMatter front = FrontMatter.required(file, problems);
-    Keys keys = front.keys();
-    BlockMaker maker = new BlockMaker(file, problems);
-    TextBlock title = Metadata.title(keys, "title", maker);
+    MappingReader keys = front.keys();
+    TextBlockFactory maker = new TextBlockFactory(file, problems);
+    TextBlock title = SharedKeys.title(keys, "title", maker);
     Optional<TextBlock> subtitle =
         keys.scalar("subtitle").map(value -> maker.block(BlockKind.SUBTITLE, value));
     BodyReader body = new BodyReader(file, front.body(), assets, maker, problems);

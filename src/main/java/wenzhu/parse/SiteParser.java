@@ -16,16 +16,16 @@ final class SiteParser {
 
   static Site parse(SourceFile file, Problems problems) {
     return YamlReader.mapping(file, new Span(0, file.text().length()), problems)
-        .map(mapping -> site(new Keys(mapping, problems)))
+        .map(mapping -> site(new MappingReader(mapping, problems)))
         .orElseGet(() -> empty(file.path()));
   }
 
   static Site empty(String path) {
     Problems unheard = new Problems();
-    return site(new Keys(new YamlNode.Mapping(List.of(), Location.of(path)), unheard));
+    return site(new MappingReader(new YamlNode.Mapping(List.of(), Location.of(path)), unheard));
   }
 
-  private static Site site(Keys keys) {
+  private static Site site(MappingReader keys) {
     Site site =
         new Site(
             keys.required("title").value(),
@@ -43,7 +43,7 @@ final class SiteParser {
 
   private static final Site.Features ALL_FEATURES = new Site.Features(true, true, true, true);
 
-  private static Site.Features features(Keys keys) {
+  private static Site.Features features(MappingReader keys) {
     Site.Features features =
         new Site.Features(
             keys.flag("collation"), keys.flag("notes"), keys.flag("quotes"), keys.flag("glossary"));
@@ -60,7 +60,7 @@ final class SiteParser {
   }
 
   /// A wrong one is reported and passed over.
-  private static String baseUrl(Keys keys) {
+  private static String baseUrl(MappingReader keys) {
     return keys.located("base_url")
         .filter(url -> {
           if (!Site.isBaseUrl(url.value())) {

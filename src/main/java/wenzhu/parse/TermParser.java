@@ -16,9 +16,9 @@ final class TermParser {
 
   static Term parse(SourceFile file, String slug, Set<String> assets, Problems problems) {
     FrontMatter front = FrontMatter.required(file, problems);
-    Keys keys = front.keys();
-    BlockMaker maker = new BlockMaker(file, problems);
-    TextBlock name = Metadata.title(keys, "term", maker);
+    MappingReader keys = front.keys();
+    TextBlockFactory maker = new TextBlockFactory(file, problems);
+    TextBlock name = SharedKeys.title(keys, "term", maker);
     BodyReader body = new BodyReader(file, front.body(), assets, maker, problems);
     List<Block> definition = body.blocks(BodyKind.DEFINITION);
     body.footnotes()

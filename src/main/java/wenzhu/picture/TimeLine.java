@@ -52,7 +52,7 @@ public record TimeLine(int from, int to, List<Entry> entries) {
 
   private static TimeLine ofPeriods(Map<EdtfDate, List<PlacedQuotation>> byDate) {
     int years =
-        Steps.all()
+        NiceTicks.all()
             .filter(step ->
                 byDate.keySet().stream().mapToInt(date -> date.year() / step).distinct().count()
                     <= MOST)

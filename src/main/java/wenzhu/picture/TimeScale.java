@@ -60,7 +60,7 @@ public record TimeScale(int height, List<Tick> ticks, List<Mark> marks) {
     int years = line.to() - line.from();
     int most = scale.length() / TICK_LABEL;
     boolean quarters = years * (MONTHS / QUARTER) <= most;
-    int step = Steps.round(years, most - 1);
+    int step = NiceTicks.round(years, most - 1);
     List<Tick> ticks = new ArrayList<>();
     for (int year = line.from(); year < line.to(); year++) {
       if (year % step == 0 || years == 1) {

@@ -36,7 +36,7 @@ sealed interface FileRead {
           };
       return entry.keep() || read instanceof Refused ? read : new Refused(List.of());
     } catch (IOException unreadable) {
-      return refused(Problem.of(Code.R007, at, Cause.of(unreadable)));
+      return refused(Problem.of(Code.R007, at, ReadFailure.of(unreadable)));
     }
   }
 

@@ -60,7 +60,7 @@ public final class FolderReader {
     } catch (NoSuchFileException missing) {
       problems.add(Code.R006, Location.of(root), root);
     } catch (IOException unreadable) {
-      problems.add(Code.R007, Location.of(root), Cause.of(unreadable));
+      problems.add(Code.R007, Location.of(root), ReadFailure.of(unreadable));
     }
     return List.of();
   }

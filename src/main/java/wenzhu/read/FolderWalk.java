@@ -86,7 +86,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFileFailed(Path at, IOException failure) {
-    problems.add(Code.R007, place(at), Cause.of(failure));
+    problems.add(Code.R007, place(at), ReadFailure.of(failure));
     return FileVisitResult.CONTINUE;
   }
 

@@ -35,52 +35,53 @@ public record AboutView(
       List<ProvenanceRow> inferred,
       List<SourceView.Emended> emendations) {}
 
-  static AboutView of(Setting setting) {
-    Catalogue catalogue = setting.catalogue();
-    Manuscript manuscript = catalogue.manuscript();
+  static AboutView of(PageContext context) {
+    CorpusIndex corpusIndex = context.corpusIndex();
+    Manuscript manuscript = corpusIndex.manuscript();
     Optional<Manuscript.Page> about = manuscript.about();
     return new AboutView(
         about.map(page -> page.title().text()).orElse("关于"),
-        about.map(page -> setting.noted("h1", "", page.title())).orElse(Tag.of("h1").around("关于")),
-        about.map(page -> setting.flow(page.body().blocks())).orElse(Html.NONE),
-        about.map(page -> NoteView.Original.of(setting, page)).orElse(List.of()),
-        NotesOnPage.of(setting),
+        about.map(page -> context.noted("h1", "", page.title())).orElse(Tag.of("h1").around("关于")),
+        about.map(page -> context.flow(page.body().blocks())).orElse(Html.NONE),
+        about.map(page -> NoteView.Original.of(context, page)).orElse(List.of()),
+        NotesOnPage.of(context),
         manuscript.site().editionDate(),
         new Counts(
             manuscript.issues().size(),
             manuscript.articles().size(),
-            catalogue.corpus().quotations().size(),
-            catalogue.corpus().notes().size(),
-            catalogue.corpus().terms().size()),
-        catalogue.corpus().proofs().stream()
+            corpusIndex.corpus().quotations().size(),
+            corpusIndex.corpus().notes().size(),
+            corpusIndex.corpus().terms().size()),
+        corpusIndex.corpus().proofs().stream()
             .flatMap(proof ->
-                catalogue
+                corpusIndex
                     .issueOfFolder(proof.folder())
-                    .map(issue -> proof(setting, issue, proof))
+                    .map(issue -> proof(context, issue, proof))
                     .stream())
             .toList());
   }
 
-  private static ProofView proof(Setting setting, Issue issue, Proof proof) {
-    Catalogue catalogue = setting.catalogue();
+  private static ProofView proof(PageContext context, Issue issue, Proof proof) {
+    CorpusIndex corpusIndex = context.corpusIndex();
     return new ProofView(
         issue.title().text(),
-        Optional.of(Catalogue.sourcePage(issue.slug()))
-            .filter(catalogue::hasPage)
-            .map(setting.links()::to),
+        Optional.of(CorpusIndex.sourcePage(issue.slug()))
+            .filter(corpusIndex::hasPage)
+            .map(context.links()::to),
         proof.characters(),
         proof.accounted(),
         proof.holds(),
         proof.provenance().size(),
-        catalogue.inReadingOrder(proof.provenance().keySet()).stream()
-            .flatMap(block -> inferred(setting, block, proof).stream())
+        corpusIndex.inReadingOrder(proof.provenance().keySet()).stream()
+            .flatMap(block -> inferred(context, block, proof).stream())
             .toList(),
-        proof.emendations().stream().map(e -> SourceView.Emended.of(setting, e)).toList());
+        proof.emendations().stream().map(e -> SourceView.Emended.of(context, e)).toList());
   }
 
-  private static Optional<ProvenanceRow> inferred(Setting setting, PlacedBlock block, Proof proof) {
+  private static Optional<ProvenanceRow> inferred(
+      PageContext context, PlacedBlock block, Proof proof) {
     return Optional.ofNullable(proof.provenance().get(block.ref()))
         .filter(provenance -> provenance.certainty() == Certainty.INFERRED)
-        .map(provenance -> ProvenanceRow.of(setting, block, provenance));
+        .map(provenance -> ProvenanceRow.of(context, block, provenance));
   }
 }

@@ -12,9 +12,9 @@ import wenzhu.document.Issue;
 import wenzhu.document.Published;
 import wenzhu.document.TextBlock;
 import wenzhu.link.Corpus;
-import wenzhu.link.Echo;
 import wenzhu.link.PlacedBlock;
 import wenzhu.link.PlacedQuotation;
+import wenzhu.link.RepeatedPassage;
 
 /// The reading page of an article.
 public record ArticleView(
@@ -38,7 +38,7 @@ public record ArticleView(
     Optional<Html> signature,
     List<ProvenanceRow> provenance,
     List<SidebarView.Quoted> quotations,
-    Optional<StripView> strip,
+    Optional<DispersionPlotView> strip,
     Optional<Citation> citation,
     Optional<Link> previous,
     Optional<Link> next,
@@ -48,89 +48,90 @@ public record ArticleView(
   /// A part of the text under its heading; the lede has none.
   public record SectionView(Optional<Html> heading, Optional<String> headingId, Html body) {}
 
-  static ArticleView of(Setting setting, Article article) {
-    Catalogue catalogue = setting.catalogue();
-    Optional<Issue> issue = catalogue.issue(article.issue());
-    List<Article> siblings = issue.map(catalogue::articlesOf).orElse(List.of());
+  static ArticleView of(PageContext context, Article article) {
+    CorpusIndex corpusIndex = context.corpusIndex();
+    Optional<Issue> issue = corpusIndex.issue(article.issue());
+    List<Article> siblings = issue.map(corpusIndex::articlesOf).orElse(List.of());
     int place = siblings.indexOf(article);
     return new ArticleView(
         article.title().text(),
         article.summary(),
-        setting.element("h1", article.title()),
-        article.subtitle().map(block -> setting.element("p", "subtitle", block)),
-        article.byline().map(block -> setting.element("p", "byline", block)),
-        setting.notes(
+        context.element("h1", article.title()),
+        article.subtitle().map(block -> context.element("p", "subtitle", block)),
+        article.byline().map(block -> context.element("p", "byline", block)),
+        context.notes(
             Stream.of(Optional.of(article.title()), article.subtitle(), article.byline())
                 .flatMap(Optional::stream)),
         article.authors(),
         article.issue(),
-        issue.map(i -> View.Link.to(i.title().text(), setting.links().to(Corpus.pageOf(i)))),
+        issue.map(i -> View.Link.to(i.title().text(), context.links().to(Corpus.pageOf(i)))),
         article.published(),
         article.source(),
-        article.keywords().stream().map(word -> keyword(setting, word)).toList(),
+        article.keywords().stream().map(word -> keyword(context, word)).toList(),
         article.summary(),
-        contents(setting, article),
-        article.sections().stream().map(section -> section(setting, section)).toList(),
-        NoteView.Original.of(setting, article),
-        NotesOnPage.of(setting),
-        article.signature().map(block -> setting.noted("p", "signature", block)),
-        ProvenanceRow.of(setting, article),
-        quotations(setting, article),
-        StripView.of(setting, article),
-        Optional.of(Citation.of(catalogue.manuscript().site(), article)),
-        neighbour(setting, siblings, place - 1),
-        neighbour(setting, siblings, place + 1),
-        Optional.of(Catalogue.sourcePage(article.issue()))
-            .filter(catalogue::hasPage)
-            .map(setting.links()::to));
+        contents(context, article),
+        article.sections().stream().map(section -> section(context, section)).toList(),
+        NoteView.Original.of(context, article),
+        NotesOnPage.of(context),
+        article.signature().map(block -> context.noted("p", "signature", block)),
+        ProvenanceRow.of(context, article),
+        quotations(context, article),
+        DispersionPlotView.of(context, article),
+        Optional.of(Citation.of(corpusIndex.manuscript().site(), article)),
+        neighbour(context, siblings, place - 1),
+        neighbour(context, siblings, place + 1),
+        Optional.of(CorpusIndex.sourcePage(article.issue()))
+            .filter(corpusIndex::hasPage)
+            .map(context.links()::to));
   }
 
-  private static SectionView section(Setting setting, Article.Section section) {
+  private static SectionView section(PageContext context, Article.Section section) {
     return new SectionView(
-        section.heading().map(block -> setting.noted("h2", "", block)),
-        section.heading().map(block -> setting.catalogue().corpus().of(block).id()),
-        setting.flow(section.blocks()));
+        section.heading().map(block -> context.noted("h2", "", block)),
+        section.heading().map(block -> context.corpusIndex().corpus().of(block).id()),
+        context.flow(section.blocks()));
   }
 
-  private static List<Link> contents(Setting setting, Article article) {
+  private static List<Link> contents(PageContext context, Article article) {
     return article.sections().stream()
         .flatMap(section -> section.heading().stream())
-        .map(block -> View.Link.to(block.text(), "#" + setting.catalogue().corpus().of(block).id()))
+        .map(block ->
+            View.Link.to(block.text(), "#" + context.corpusIndex().corpus().of(block).id()))
         .toList();
   }
 
-  private static Link keyword(Setting setting, String word) {
+  private static Link keyword(PageContext context, String word) {
     return new Link(
         word,
-        setting
-            .catalogue()
+        context
+            .corpusIndex()
             .termNamed(word)
             .map(term -> term.page())
-            .filter(setting.catalogue()::hasPage)
-            .map(setting.links()::to));
+            .filter(context.corpusIndex()::hasPage)
+            .map(context.links()::to));
   }
 
   /// The quotations that share a passage with the article, in the order of their passages.
-  private static List<SidebarView.Quoted> quotations(Setting setting, Article article) {
-    Catalogue catalogue = setting.catalogue();
+  private static List<SidebarView.Quoted> quotations(PageContext context, Article article) {
+    CorpusIndex corpusIndex = context.corpusIndex();
     Map<String, PlacedQuotation> met = new LinkedHashMap<>();
     for (TextBlock block : article.textBlocks()) {
-      PlacedBlock placed = catalogue.corpus().of(block);
-      for (Echo echo : placed.echoes()) {
-        catalogue.quotationOf(echo.other()).ifPresent(q -> met.putIfAbsent(q.id(), q));
+      PlacedBlock placed = corpusIndex.corpus().of(block);
+      for (RepeatedPassage echo : placed.echoes()) {
+        corpusIndex.quotationOf(echo.other()).ifPresent(q -> met.putIfAbsent(q.id(), q));
       }
     }
     List<SidebarView.Quoted> quoted = new ArrayList<>();
-    met.values().forEach(quotation -> quoted.add(SidebarView.Quoted.of(setting, quotation)));
+    met.values().forEach(quotation -> quoted.add(SidebarView.Quoted.of(context, quotation)));
     return quoted;
   }
 
-  private static Optional<Link> neighbour(Setting setting, List<Article> articles, int place) {
+  private static Optional<Link> neighbour(PageContext context, List<Article> articles, int place) {
     if (place < 0 || place >= articles.size()) {
       return Optional.empty();
     }
     Article article = articles.get(place);
     return Optional.of(
-        View.Link.to(article.title().text(), setting.links().to(Corpus.pageOf(article))));
+        View.Link.to(article.title().text(), context.links().to(Corpus.pageOf(article))));
   }
 }

@@ -27,18 +27,18 @@ final class DateIndex {
 
   private DateIndex() {}
 
-  static List<IndexView.Entry> of(Setting setting) {
+  static List<IndexView.Entry> of(PageContext context) {
     Map<Key, List<BlockRef>> places =
         new TreeMap<>(Comparator.comparing(Key::iso).thenComparing(Key::words));
-    for (PlacedQuotation placed : setting.catalogue().corpus().quotations()) {
+    for (PlacedQuotation placed : context.corpusIndex().corpus().quotations()) {
       var quotation = placed.quotation();
       add(
           places,
           new Key(quotation.date().iso(), quotation.date().chinese()),
           quotation.attribution().ref());
     }
-    for (PlacedBlock block : setting.catalogue().corpus().all()) {
-      if (block.kind().isProseOfEdition() && !isOurs(setting, block)) {
+    for (PlacedBlock block : context.corpusIndex().corpus().all()) {
+      if (block.kind().isProseOfEdition() && !isOurs(context, block)) {
         Matcher dates = DATE.matcher(block.text());
         while (dates.find()) {
           add(places, key(dates), block.ref());
@@ -51,14 +51,14 @@ final class DateIndex {
                 e.getKey().words(),
                 e.getKey().iso().startsWith("9999") ? "原文未写年份" : "",
                 Optional.empty(),
-                IndexView.locators(setting, e.getValue())))
+                IndexView.locators(context, e.getValue())))
         .filter(entry -> !entry.documents().isEmpty())
         .toList();
   }
 
-  private static boolean isOurs(Setting setting, PlacedBlock block) {
-    return setting
-        .catalogue()
+  private static boolean isOurs(PageContext context, PlacedBlock block) {
+    return context
+        .corpusIndex()
         .document(block.ref().file())
         .filter(document -> document instanceof wenzhu.document.Manuscript.Page)
         .isPresent();

@@ -10,20 +10,20 @@ public record FrontView(
     String title, Optional<String> description, List<IssueView> current, List<Link> others)
     implements View {
 
-  static FrontView of(Setting setting) {
-    Catalogue catalogue = setting.catalogue();
+  static FrontView of(PageContext context) {
+    CorpusIndex corpusIndex = context.corpusIndex();
     List<Issue> issues =
-        catalogue.manuscript().site().issues().stream()
-            .flatMap(slug -> catalogue.issue(slug.value()).stream())
+        corpusIndex.manuscript().site().issues().stream()
+            .flatMap(slug -> corpusIndex.issue(slug.value()).stream())
             .toList();
     return new FrontView(
-        catalogue.manuscript().site().title(),
-        catalogue.manuscript().site().description(),
-        issues.stream().limit(1).map(issue -> IssueView.onFront(setting, issue)).toList(),
+        corpusIndex.manuscript().site().title(),
+        corpusIndex.manuscript().site().description(),
+        issues.stream().limit(1).map(issue -> IssueView.onFront(context, issue)).toList(),
         issues.stream()
             .skip(1)
             .map(issue ->
-                View.Link.to(issue.title().text(), setting.links().to(Corpus.pageOf(issue))))
+                View.Link.to(issue.title().text(), context.links().to(Corpus.pageOf(issue))))
             .toList());
   }
 }

@@ -41,19 +41,19 @@ public record IndexView(List<Part> parts, boolean glossary) implements View {
   /// Where an entry stands in one document.
   public record Locators(String document, List<View.Link> places) {}
 
-  static IndexView of(Setting setting) {
+  static IndexView of(PageContext context) {
     List<Part> parts = new ArrayList<>();
-    boolean glossary = setting.catalogue().features().glossary();
+    boolean glossary = context.corpusIndex().features().glossary();
     if (glossary) {
-      parts.add(new Part("术语", "_terms", letters(setting, terms(setting, Set.of()))));
+      parts.add(new Part("术语", "_terms", letters(context, terms(context, Set.of()))));
       for (String name : NAMES) {
-        List<PlacedTerm> named = terms(setting, Set.of(name));
+        List<PlacedTerm> named = terms(context, Set.of(name));
         if (!named.isEmpty()) {
-          parts.add(new Part(name, "_n" + NAMES.indexOf(name), flat(entries(setting, named))));
+          parts.add(new Part(name, "_n" + NAMES.indexOf(name), flat(entries(context, named))));
         }
       }
     }
-    List<Entry> dates = DateIndex.of(setting);
+    List<Entry> dates = DateIndex.of(context);
     if (!dates.isEmpty()) {
       parts.add(new Part("日期", "_dates", flat(dates)));
     }
@@ -61,8 +61,8 @@ public record IndexView(List<Part> parts, boolean glossary) implements View {
   }
 
   /// The terms of some categories; of none named, those that are not names.
-  private static List<PlacedTerm> terms(Setting setting, Set<String> categories) {
-    return setting.catalogue().corpus().terms().stream()
+  private static List<PlacedTerm> terms(PageContext context, Set<String> categories) {
+    return context.corpusIndex().corpus().terms().stream()
         .filter(placed -> {
           String category = placed.term().category().value();
           return categories.isEmpty() ? !NAMES.contains(category) : categories.contains(category);
@@ -74,7 +74,7 @@ public record IndexView(List<Part> parts, boolean glossary) implements View {
     return List.of(new Letter("", entries));
   }
 
-  private static List<Letter> letters(Setting setting, List<PlacedTerm> terms) {
+  private static List<Letter> letters(PageContext context, List<PlacedTerm> terms) {
     Map<String, List<PlacedTerm>> letters = new LinkedHashMap<>();
     for (PlacedTerm term : terms) {
       letters
@@ -82,43 +82,43 @@ public record IndexView(List<Part> parts, boolean glossary) implements View {
           .add(term);
     }
     return letters.entrySet().stream()
-        .map(letter -> new Letter(letter.getKey(), entries(setting, letter.getValue())))
+        .map(letter -> new Letter(letter.getKey(), entries(context, letter.getValue())))
         .toList();
   }
 
-  private static List<Entry> entries(Setting setting, List<PlacedTerm> terms) {
+  private static List<Entry> entries(PageContext context, List<PlacedTerm> terms) {
     return terms.stream()
         .map(placed ->
             new Entry(
                 placed.term().name().text(),
                 placed.term().pinyin(),
-                Optional.of(setting.links().to(placed.page())),
+                Optional.of(context.links().to(placed.page())),
                 locators(
-                    setting,
+                    context,
                     placed.occurrences().stream()
                         .map(Occurrence::block)
-                        .filter(block -> !setting.catalogue().isCommentary(block))
+                        .filter(block -> !context.corpusIndex().isCommentary(block))
                         .toList())))
         .toList();
   }
 
   /// The places of some blocks, each once, by document.
-  static List<Locators> locators(Setting setting, List<BlockRef> blocks) {
-    Catalogue catalogue = setting.catalogue();
+  static List<Locators> locators(PageContext context, List<BlockRef> blocks) {
+    CorpusIndex corpusIndex = context.corpusIndex();
     Map<String, List<View.Link>> documents = new LinkedHashMap<>();
     for (BlockRef ref : blocks.stream().distinct().toList()) {
-      var block = catalogue.corpus().of(ref);
-      if (catalogue.shows(block)) {
-        int paragraph = catalogue.paragraph(ref);
+      var block = corpusIndex.corpus().of(ref);
+      if (corpusIndex.shows(block)) {
+        int paragraph = corpusIndex.paragraph(ref);
         String label =
             paragraph == 0 ? ProvenanceRow.kindName(block.kind()) : String.valueOf(paragraph);
         documents
             .computeIfAbsent(ref.file(), _ -> new ArrayList<>())
-            .add(View.Link.to(label, setting.href(block)));
+            .add(View.Link.to(label, context.href(block)));
       }
     }
     return documents.entrySet().stream()
-        .map(e -> new Locators(catalogue.titleOf(e.getKey()), e.getValue()))
+        .map(e -> new Locators(corpusIndex.titleOf(e.getKey()), e.getValue()))
         .toList();
   }
 }

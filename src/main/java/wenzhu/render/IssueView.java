@@ -46,19 +46,19 @@ public record IssueView(
       List<Link> sections) {}
 
   /// The issue on its own page.
-  static IssueView onItsPage(Setting setting, Issue issue) {
-    return of(setting, issue, 1);
+  static IssueView onItsPage(PageContext context, Issue issue) {
+    return of(context, issue, 1);
   }
 
   /// The issue on the front page, under the site's name.
-  static IssueView onFront(Setting setting, Issue issue) {
-    return of(setting, issue, 2);
+  static IssueView onFront(PageContext context, Issue issue) {
+    return of(context, issue, 2);
   }
 
-  private static IssueView of(Setting setting, Issue issue, int level) {
-    Catalogue catalogue = setting.catalogue();
+  private static IssueView of(PageContext context, Issue issue, int level) {
+    CorpusIndex corpusIndex = context.corpusIndex();
     String page = Corpus.pageOf(issue);
-    boolean home = setting.isHomeOf(issue);
+    boolean home = context.isHomeOf(issue);
     return new IssueView(
         issue.slug(),
         issue.title().text(),
@@ -66,53 +66,53 @@ public record IssueView(
             issue.section().map(name -> "《" + name + "》").orElse("")
                 + issue.rubric().map(block -> block.text() + "：").orElse("")
                 + issue.title().text()
-                + articlesInWords(catalogue, issue)),
+                + articlesInWords(corpusIndex, issue)),
         level,
-        issue.rubric().map(block -> setting.element("p", "rubric", block)),
-        setting.element("h" + level, "theme", issue.title()),
-        setting.notes(Stream.concat(issue.rubric().stream(), Stream.of(issue.title()))),
+        issue.rubric().map(block -> context.element("p", "rubric", block)),
+        context.element("h" + level, "theme", issue.title()),
+        context.notes(Stream.concat(issue.rubric().stream(), Stream.of(issue.title()))),
         issue.section(),
         issue.published(),
-        setting.flow(issue.introduction().blocks()),
-        home ? NoteView.Original.of(setting, issue) : List.of(),
-        catalogue.articlesOf(issue).stream().map(article -> teaser(setting, article)).toList(),
-        catalogue.sidebarOf(issue).stream()
-            .map(set -> SidebarView.of(setting, set, level + 1))
+        context.flow(issue.introduction().blocks()),
+        home ? NoteView.Original.of(context, issue) : List.of(),
+        corpusIndex.articlesOf(issue).stream().map(article -> teaser(context, article)).toList(),
+        corpusIndex.sidebarOf(issue).stream()
+            .map(set -> SidebarView.of(context, set, level + 1))
             .toList(),
-        NotesOnPage.of(setting),
-        home ? Optional.of(Citation.of(catalogue.manuscript().site(), issue)) : Optional.empty(),
-        home ? Optional.empty() : Optional.of(setting.links().to(page)),
-        Optional.of(Catalogue.sourcePage(issue.slug()))
-            .filter(catalogue::hasPage)
-            .map(setting.links()::to));
+        NotesOnPage.of(context),
+        home ? Optional.of(Citation.of(corpusIndex.manuscript().site(), issue)) : Optional.empty(),
+        home ? Optional.empty() : Optional.of(context.links().to(page)),
+        Optional.of(CorpusIndex.sourcePage(issue.slug()))
+            .filter(corpusIndex::hasPage)
+            .map(context.links()::to));
   }
 
-  private static String articlesInWords(Catalogue catalogue, Issue issue) {
+  private static String articlesInWords(CorpusIndex corpusIndex, Issue issue) {
     return "。收"
-        + catalogue.articlesOf(issue).stream()
+        + corpusIndex.articlesOf(issue).stream()
             .map(article -> "《" + article.title().text() + "》")
             .collect(Collectors.joining())
         + "。";
   }
 
-  private static Teaser teaser(Setting setting, Article article) {
+  private static Teaser teaser(PageContext context, Article article) {
     String page = Corpus.pageOf(article);
     return new Teaser(
         article.title().text(),
         article.subtitle().map(TextBlock::text),
-        setting.links().to(page),
+        context.links().to(page),
         authors(article),
         article.summary(),
         article.textBlocks().stream()
             .filter(block -> block.kind() == BlockKind.PARAGRAPH)
             .findFirst()
-            .map(block -> Excerpt.of(block.text(), LEDE_LIMIT))
+            .map(block -> ShortText.of(block.text(), LEDE_LIMIT))
             .orElse(""),
         article.sections().stream()
             .flatMap(section -> section.heading().stream())
             .map(heading ->
                 View.Link.to(
-                    heading.text(), setting.href(setting.catalogue().corpus().of(heading))))
+                    heading.text(), context.href(context.corpusIndex().corpus().of(heading))))
             .toList());
   }
 

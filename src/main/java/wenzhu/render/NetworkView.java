@@ -33,8 +33,8 @@ public record NetworkView(
   public record Together(String name, int paragraphs) {}
 
   /// Empty where no two terms stand together.
-  static Optional<NetworkView> of(Setting setting) {
-    TermNetwork network = TermNetwork.of(setting.catalogue().corpus());
+  static Optional<NetworkView> of(PageContext context) {
+    TermNetwork network = TermNetwork.of(context.corpusIndex().corpus());
     if (network.ties().isEmpty()) {
       return Optional.empty();
     }
@@ -45,17 +45,17 @@ public record NetworkView(
             diagram.height(),
             ArcDiagram.NAME_END,
             ArcDiagram.AXIS,
-            diagram.points().stream().map(point -> name(setting, network, point)).toList(),
+            diagram.points().stream().map(point -> name(context, network, point)).toList(),
             diagram.arcs().stream().map(NetworkView::arc).toList(),
-            diagram.points().stream().map(point -> line(setting, network, point.node())).toList()));
+            diagram.points().stream().map(point -> line(context, network, point.node())).toList()));
   }
 
-  private static Name name(Setting setting, TermNetwork network, ArcDiagram.Point point) {
+  private static Name name(PageContext context, TermNetwork network, ArcDiagram.Point point) {
     String name = name(network, point.node());
     return new Name(
         name,
         Label.fit(name, NAME),
-        href(setting, network, point.node()),
+        href(context, network, point.node()),
         point.y() - LINE / 2,
         point.y(),
         point.radius());
@@ -66,10 +66,10 @@ public record NetworkView(
         arc.top(), arc.bottom(), (arc.bottom() - arc.top()) / 2, arc.reach(), arc.thickness());
   }
 
-  private static Line line(Setting setting, TermNetwork network, int node) {
+  private static Line line(PageContext context, TermNetwork network, int node) {
     return new Line(
         name(network, node),
-        href(setting, network, node),
+        href(context, network, node),
         network.nodes().get(node).paragraphs(),
         network.of(node).stream()
             .map(tie -> new Together(name(network, tie.other(node)), tie.paragraphs()))
@@ -80,8 +80,8 @@ public record NetworkView(
     return network.nodes().get(node).term().term().name().text();
   }
 
-  private static String href(Setting setting, TermNetwork network, int node) {
-    return setting.links().to(network.nodes().get(node).term().page());
+  private static String href(PageContext context, TermNetwork network, int node) {
+    return context.links().to(network.nodes().get(node).term().page());
   }
 
   /// How many terms and ties are drawn at most, for the caption.

@@ -15,21 +15,21 @@ public record NoteView(String kind, String kindSlug, String passage, String back
 
   private static final int PASSAGE_LIMIT = 30;
 
-  static NoteView of(Setting setting, PlacedNote placed) {
+  static NoteView of(PageContext context, PlacedNote placed) {
     Note note = placed.note();
-    PlacedBlock passage = setting.catalogue().corpus().of(placed.block());
+    PlacedBlock passage = context.corpusIndex().corpus().of(placed.block());
     return new NoteView(
         note.kind().word(),
         note.kind().slug(),
-        passage(setting.catalogue(), placed),
-        setting.href(placed.page(), "_ref-" + placed.id(), passage),
-        setting.flow(note.body()));
+        passage(context.corpusIndex(), placed),
+        context.href(placed.page(), "_ref-" + placed.id(), passage),
+        context.flow(note.body()));
   }
 
   /// The words that a note is about, or their beginning.
-  static String passage(Catalogue catalogue, PlacedNote placed) {
-    String text = catalogue.corpus().of(placed.block()).text();
-    return Excerpt.of(placed.span().in(text), PASSAGE_LIMIT);
+  static String passage(CorpusIndex corpusIndex, PlacedNote placed) {
+    String text = corpusIndex.corpus().of(placed.block()).text();
+    return ShortText.of(placed.span().in(text), PASSAGE_LIMIT);
   }
 
   /// Who wrote and who checked the note, and when.
@@ -45,19 +45,19 @@ public record NoteView(String kind, String kindSlug, String passage, String back
   /// A footnote of the source text.
   public record Original(String id, int number, List<String> references, Html body) {
 
-    static List<Original> of(Setting setting, wenzhu.document.Document document) {
-      return setting.catalogue().footnotes().of(document).stream()
-          .map(numbered -> of(setting, numbered))
+    static List<Original> of(PageContext context, wenzhu.document.Document document) {
+      return context.corpusIndex().footnotes().of(document).stream()
+          .map(numbered -> of(context, numbered))
           .toList();
     }
 
-    private static Original of(Setting setting, Footnotes.Numbered numbered) {
+    private static Original of(PageContext context, Footnotes.Numbered numbered) {
       Footnote footnote = numbered.footnote();
       return new Original(
           numbered.id(),
           numbered.number(),
           List.copyOf(numbered.references()),
-          setting.flow(footnote.blocks()));
+          context.flow(footnote.blocks()));
     }
   }
 }

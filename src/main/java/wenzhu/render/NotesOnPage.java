@@ -8,15 +8,15 @@ import wenzhu.link.PlacedNote;
 /// say it only if it was somebody else), and where all of them are listed.
 public record NotesOnPage(int count, String credit, Optional<String> href) {
 
-  static NotesOnPage of(Setting setting) {
+  static NotesOnPage of(PageContext context) {
     return new NotesOnPage(
-        setting.catalogue().notesOn(setting.page()).size(),
-        credit(setting.catalogue(), setting.page()),
-        Optional.of("notes/").filter(setting.catalogue()::hasPage).map(setting.links()::to));
+        context.corpusIndex().notesOn(context.page()).size(),
+        credit(context.corpusIndex(), context.page()),
+        Optional.of("notes/").filter(context.corpusIndex()::hasPage).map(context.links()::to));
   }
 
-  static String credit(Catalogue catalogue, String page) {
-    List<PlacedNote> notes = catalogue.notesOn(page);
+  static String credit(CorpusIndex corpusIndex, String page) {
+    List<PlacedNote> notes = corpusIndex.notesOn(page);
     return notes.isEmpty() ? "" : NoteView.credit(notes.getFirst().note());
   }
 }

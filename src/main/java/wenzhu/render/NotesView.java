@@ -32,31 +32,31 @@ public record NotesView(List<DocumentNotes> documents, List<KindNotes> kinds, in
   /// A note in a list.
   public record Entry(String passage, String href, String document) {}
 
-  static NotesView of(Setting setting) {
-    Catalogue catalogue = setting.catalogue();
+  static NotesView of(PageContext context) {
+    CorpusIndex corpusIndex = context.corpusIndex();
     Map<String, List<NoteView>> documents = new LinkedHashMap<>();
     Map<NoteKind, List<Entry>> kinds = new EnumMap<>(NoteKind.class);
-    for (PlacedNote placed : catalogue.corpus().notes()) {
-      NoteView note = NoteView.of(setting, placed);
-      String document = catalogue.titleOf(placed.block().file());
+    for (PlacedNote placed : corpusIndex.corpus().notes()) {
+      NoteView note = NoteView.of(context, placed);
+      String document = corpusIndex.titleOf(placed.block().file());
       documents.computeIfAbsent(placed.block().file(), _ -> new ArrayList<>()).add(note);
       kinds
           .computeIfAbsent(placed.note().kind(), _ -> new ArrayList<>())
           .add(
               new Entry(
                   note.passage(),
-                  setting.href(placed.page(), placed.id(), catalogue.corpus().of(placed.block())),
+                  context.href(placed.page(), placed.id(), corpusIndex.corpus().of(placed.block())),
                   document));
     }
     List<DocumentNotes> byDocument = new ArrayList<>();
     documents.forEach((file, notes) ->
         byDocument.add(
-            new DocumentNotes(catalogue.titleOf(file), "_d" + (byDocument.size() + 1), notes)));
+            new DocumentNotes(corpusIndex.titleOf(file), "_d" + (byDocument.size() + 1), notes)));
     return new NotesView(
         byDocument,
         kinds.entrySet().stream()
             .map(e -> new KindNotes(e.getKey().word(), e.getKey().slug(), e.getValue()))
             .toList(),
-        catalogue.corpus().notes().size());
+        corpusIndex.corpus().notes().size());
   }
 }

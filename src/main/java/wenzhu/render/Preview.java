@@ -26,31 +26,31 @@ public record Preview(
   private static final int SHORT = 80;
 
   /// Those of the terms that a page links to, once its content is set.
-  static List<Preview> on(Setting setting) {
-    return setting.linkedTerms().stream()
-        .flatMap(slug -> setting.catalogue().term(slug).stream())
-        .map(term -> of(setting, term))
+  static List<Preview> on(PageContext context) {
+    return context.linkedTerms().stream()
+        .flatMap(slug -> context.corpusIndex().term(slug).stream())
+        .map(term -> of(context, term))
         .toList();
   }
 
-  private static Preview of(Setting setting, PlacedTerm placed) {
+  private static Preview of(PageContext context, PlacedTerm placed) {
     Term term = placed.term();
     return new Preview(
         term.name().text(),
-        setting.links().to(placed.page()),
+        context.links().to(placed.page()),
         term.pinyin(),
         term.status() == Term.Status.CHECKED,
         Block.textBlocks(term.definition())
             .findFirst()
-            .map(block -> Excerpt.of(beginning(block.text()), LIMIT)),
-        setting.catalogue().corpus().of(term.name()).matches().stream()
+            .map(block -> ShortText.of(beginning(block.text()), LIMIT)),
+        context.corpusIndex().corpus().of(term.name()).matches().stream()
             .filter(match -> !match.term().equals(placed.slug()))
             .filter(match -> match.outcome() == TermMatch.Outcome.LONGER || match.isOccurrence())
             .map(TermMatch::term)
             .distinct()
-            .flatMap(slug -> setting.catalogue().term(slug).stream())
+            .flatMap(slug -> context.corpusIndex().term(slug).stream())
             .map(
-                other -> View.Link.to(other.term().name().text(), setting.links().to(other.page())))
+                other -> View.Link.to(other.term().name().text(), context.links().to(other.page())))
             .toList());
   }
 

@@ -20,27 +20,27 @@ public record ProvenanceRow(
 
   private static final int BEGINS_LIMIT = 14;
 
-  static List<ProvenanceRow> of(Setting setting, Document document) {
-    Catalogue catalogue = setting.catalogue();
+  static List<ProvenanceRow> of(PageContext context, Document document) {
+    CorpusIndex corpusIndex = context.corpusIndex();
     return document.textBlocks().stream()
-        .map(catalogue.corpus()::of)
-        .flatMap(block -> block.provenance().map(p -> of(setting, block, p)).stream())
+        .map(corpusIndex.corpus()::of)
+        .flatMap(block -> block.provenance().map(p -> of(context, block, p)).stream())
         .toList();
   }
 
-  static ProvenanceRow of(Setting setting, PlacedBlock block, Provenance provenance) {
+  static ProvenanceRow of(PageContext context, PlacedBlock block, Provenance provenance) {
     Optional<String> source =
-        setting
-            .catalogue()
+        context
+            .corpusIndex()
             .issueOfFile(block.ref().file())
-            .map(issue -> Catalogue.sourcePage(issue.slug()))
-            .filter(setting.catalogue()::hasPage);
+            .map(issue -> CorpusIndex.sourcePage(issue.slug()))
+            .filter(context.corpusIndex()::hasPage);
     return new ProvenanceRow(
         kindName(block.kind()),
-        Excerpt.of(block.text(), BEGINS_LIMIT),
-        setting.href(block),
-        SourceLines.words(provenance.lines()),
-        source.map(page -> setting.links().to(page, SourceLines.anchor(provenance.lines()))),
+        ShortText.of(block.text(), BEGINS_LIMIT),
+        context.href(block),
+        SourceLineLinks.words(provenance.lines()),
+        source.map(page -> context.links().to(page, SourceLineLinks.anchor(provenance.lines()))),
         provenance.certainty() == wenzhu.document.Certainty.INFERRED,
         provenance.certainty().word(),
         provenance.reason());

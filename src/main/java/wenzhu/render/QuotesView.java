@@ -6,9 +6,9 @@ import java.util.Optional;
 import wenzhu.document.Quotation;
 import wenzhu.document.QuotationSet;
 import wenzhu.link.Corpus;
-import wenzhu.link.Echo;
 import wenzhu.link.PlacedBlock;
 import wenzhu.link.PlacedQuotation;
+import wenzhu.link.RepeatedPassage;
 
 /// The list of quotations: their time line, by date, and in the groups of their sidebars.
 public record QuotesView(Optional<TimeLineView> timeLine, List<Entry> byDate, List<SetView> sets)
@@ -36,46 +36,46 @@ public record QuotesView(Optional<TimeLineView> timeLine, List<Entry> byDate, Li
   /// A group of a sidebar.
   public record Group(Optional<String> heading, List<Entry> entries) {}
 
-  static QuotesView of(Setting setting) {
-    List<PlacedQuotation> all = setting.catalogue().corpus().quotations();
+  static QuotesView of(PageContext context) {
+    List<PlacedQuotation> all = context.corpusIndex().corpus().quotations();
     return new QuotesView(
-        TimeLineView.of(setting),
+        TimeLineView.of(context),
         all.stream()
             .sorted(Comparator.comparing(placed -> placed.quotation().date()))
-            .map(placed -> entry(setting, placed))
+            .map(placed -> entry(context, placed))
             .toList(),
-        setting.catalogue().manuscript().quotationSets().stream()
-            .map(set -> set(setting, set))
+        context.corpusIndex().manuscript().quotationSets().stream()
+            .map(set -> set(context, set))
             .toList());
   }
 
-  private static SetView set(Setting setting, QuotationSet set) {
+  private static SetView set(PageContext context, QuotationSet set) {
     return new SetView(
         set.title().text(),
-        setting.links().to(Corpus.pageOf(set)),
-        set.groups().stream().map(group -> group(setting, group)).toList());
+        context.links().to(Corpus.pageOf(set)),
+        set.groups().stream().map(group -> group(context, group)).toList());
   }
 
-  private static Group group(Setting setting, QuotationSet.Group group) {
+  private static Group group(PageContext context, QuotationSet.Group group) {
     return new Group(
         group.heading().map(block -> block.text()),
         group.quotations().stream()
-            .flatMap(q -> setting.catalogue().quotationOf(q.attribution().ref()).stream())
-            .map(placed -> entry(setting, placed))
+            .flatMap(q -> context.corpusIndex().quotationOf(q.attribution().ref()).stream())
+            .map(placed -> entry(context, placed))
             .toList());
   }
 
-  private static Entry entry(Setting setting, PlacedQuotation placed) {
+  private static Entry entry(PageContext context, PlacedQuotation placed) {
     Quotation quotation = placed.quotation();
     return new Entry(
-        setting.links().to(placed.page()),
+        context.links().to(placed.page()),
         quotation.date().iso(),
         quotation.date().chinese(),
         quotation.occasion(),
         quotation.speaker(),
         quotation.paragraphs().isEmpty()
             ? ""
-            : Excerpt.of(quotation.paragraphs().getFirst().text(), LIMIT));
+            : ShortText.of(quotation.paragraphs().getFirst().text(), LIMIT));
   }
 
   /// One quotation on its own page, with the places that repeat it.
@@ -97,36 +97,37 @@ public record QuotesView(Optional<TimeLineView> timeLine, List<Entry> byDate, Li
       return Optional.of(quotation.speaker() + "，" + quotation.label() + "。");
     }
 
-    static Single of(Setting setting, PlacedQuotation placed) {
-      Catalogue catalogue = setting.catalogue();
+    static Single of(PageContext context, PlacedQuotation placed) {
+      CorpusIndex corpusIndex = context.corpusIndex();
       Quotation quotation = placed.quotation();
       QuotationSet set = placed.set();
       return new Single(
           "引语：" + quotation.date().chinese() + "，" + quotation.occasion(),
-          SidebarView.Quoted.of(setting, placed),
-          View.Link.to(set.title().text(), setting.href(catalogue.corpus().of(set.title()))),
+          SidebarView.Quoted.of(context, placed),
+          View.Link.to(set.title().text(), context.href(corpusIndex.corpus().of(set.title()))),
           placed.group().map(block -> block.text()),
           quotation.source().or(set::source),
           quotation.paragraphs().stream()
-              .map(catalogue.corpus()::of)
-              .flatMap(block -> block.echoes().stream().map(e -> repetition(setting, block, e)))
+              .map(corpusIndex.corpus()::of)
+              .flatMap(block -> block.echoes().stream().map(e -> repetition(context, block, e)))
               .toList(),
-          NotesOnPage.of(setting),
+          NotesOnPage.of(context),
           quotation
               .textBlocks()
-              .map(catalogue.corpus()::of)
-              .flatMap(b -> b.provenance().map(p -> ProvenanceRow.of(setting, b, p)).stream())
+              .map(corpusIndex.corpus()::of)
+              .flatMap(b -> b.provenance().map(p -> ProvenanceRow.of(context, b, p)).stream())
               .toList(),
-          Optional.of(Citation.of(catalogue.manuscript().site(), placed)),
+          Optional.of(Citation.of(corpusIndex.manuscript().site(), placed)),
           placed.id());
     }
 
-    private static Repetition repetition(Setting setting, PlacedBlock block, Echo echo) {
-      PlacedBlock other = setting.catalogue().corpus().of(echo.other());
+    private static Repetition repetition(
+        PageContext context, PlacedBlock block, RepeatedPassage echo) {
+      PlacedBlock other = context.corpusIndex().corpus().of(echo.other());
       return new Repetition(
-          setting.catalogue().titleOf(other.ref().file()),
-          setting.catalogue().paragraph(other.ref()),
-          setting.href(other),
+          context.corpusIndex().titleOf(other.ref().file()),
+          context.corpusIndex().paragraph(other.ref()),
+          context.href(other),
           echo.span().in(block.text()),
           echo.span().length());
     }

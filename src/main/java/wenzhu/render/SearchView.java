@@ -17,10 +17,10 @@ public record SearchView(List<Link> instead) implements View {
     return Optional.of("检索全站的正文、引语、注释与释义，逐字相符，直达所在的段落。");
   }
 
-  static SearchView of(Setting setting) {
-    Link index = Link.to("索引", setting.links().to("index/"));
-    Link terms = Link.to("术语", setting.links().to("terms/"));
+  static SearchView of(PageContext context) {
+    Link index = Link.to("索引", context.links().to("index/"));
+    Link terms = Link.to("术语", context.links().to("terms/"));
     return new SearchView(
-        setting.catalogue().hasPage("terms/") ? List.of(index, terms) : List.of(index));
+        context.corpusIndex().hasPage("terms/") ? List.of(index, terms) : List.of(index));
   }
 }

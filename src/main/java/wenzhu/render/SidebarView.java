@@ -31,42 +31,44 @@ public record SidebarView(
       Html attribution,
       Html notes) {
 
-    static Quoted of(Setting setting, PlacedQuotation placed) {
+    static Quoted of(PageContext context, PlacedQuotation placed) {
       var quotation = placed.quotation();
       return new Quoted(
-          Optional.of(placed.page()).filter(setting.catalogue()::hasPage).map(setting.links()::to),
+          Optional.of(placed.page())
+              .filter(context.corpusIndex()::hasPage)
+              .map(context.links()::to),
           quotation.date().chinese() + "，" + quotation.occasion(),
           quotation.date().iso(),
           quotation.date().chinese(),
           quotation.occasion(),
           quotation.speaker(),
-          setting.alone(quotation.paragraphs()),
-          setting.element("cite", quotation.attribution()),
-          setting.notes(quotation.textBlocks()));
+          context.alone(quotation.paragraphs()),
+          context.element("cite", quotation.attribution()),
+          context.notes(quotation.textBlocks()));
     }
   }
 
   /// `level` is the level of the sidebar's own heading.
-  static SidebarView of(Setting setting, QuotationSet set, int level) {
+  static SidebarView of(PageContext context, QuotationSet set, int level) {
     return new SidebarView(
-        setting.element("h" + level, set.title()),
-        set.subtitle().map(block -> setting.element("p", "subtitle", block)),
-        setting.notes(Stream.concat(Stream.of(set.title()), set.subtitle().stream())),
-        setting.flow(set.introduction().blocks()),
-        set.groups().stream().map(group -> group(setting, group, level + 1)).toList(),
-        set.signature().map(block -> setting.noted("p", "signature", block)),
-        setting.isHomeOf(set) ? NoteView.Original.of(setting, set) : List.of());
+        context.element("h" + level, set.title()),
+        set.subtitle().map(block -> context.element("p", "subtitle", block)),
+        context.notes(Stream.concat(Stream.of(set.title()), set.subtitle().stream())),
+        context.flow(set.introduction().blocks()),
+        set.groups().stream().map(group -> group(context, group, level + 1)).toList(),
+        set.signature().map(block -> context.noted("p", "signature", block)),
+        context.isHomeOf(set) ? NoteView.Original.of(context, set) : List.of());
   }
 
-  private static GroupView group(Setting setting, QuotationSet.Group group, int level) {
+  private static GroupView group(PageContext context, QuotationSet.Group group, int level) {
     return new GroupView(
-        group.heading().map(block -> setting.noted("h" + level, "", block)),
+        group.heading().map(block -> context.noted("h" + level, "", block)),
         group.quotations().stream()
             .flatMap(quotation ->
-                setting
-                    .catalogue()
+                context
+                    .corpusIndex()
                     .quotationOf(quotation.attribution().ref())
-                    .map(placed -> Quoted.of(setting, placed))
+                    .map(placed -> Quoted.of(context, placed))
                     .stream())
             .toList());
   }

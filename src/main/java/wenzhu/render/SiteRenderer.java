@@ -19,12 +19,12 @@ public final class SiteRenderer {
   /// Pages that are held in memory at once.
   private static final int WINDOW = 64;
 
-  private final Catalogue catalogue;
+  private final CorpusIndex corpusIndex;
   private final Templates templates;
   private final Assets assets;
 
-  private SiteRenderer(Catalogue catalogue, Templates templates, Assets assets) {
-    this.catalogue = catalogue;
+  private SiteRenderer(CorpusIndex corpusIndex, Templates templates, Assets assets) {
+    this.corpusIndex = corpusIndex;
     this.templates = templates;
     this.assets = assets;
   }
@@ -36,7 +36,7 @@ public final class SiteRenderer {
     Templates templates = problems.take(Templates.compile(theme));
     Assets assets = Assets.of(corpus, theme, problems);
     if (problems.toList().isEmpty()) {
-      SiteRenderer renderer = new SiteRenderer(new Catalogue(corpus), templates, assets);
+      SiteRenderer renderer = new SiteRenderer(new CorpusIndex(corpus), templates, assets);
       problems.addAll(renderer.renderPages(site));
     }
     assets.files().forEach(site);
@@ -46,34 +46,35 @@ public final class SiteRenderer {
   /// The pages of a window are made side by side; their order, and that of their problems, is fixed.
   private List<Problem> renderPages(Consumer<OutputFile> site) {
     Problems problems = new Problems();
-    Sheet.all(catalogue).stream()
+    PageSpec.all(corpusIndex).stream()
         .gather(Gatherers.windowFixed(WINDOW))
         .flatMap(window -> window.parallelStream().map(this::render).toList().stream())
         .forEachOrdered(page -> problems.take(page).forEach(site));
     return Templates.onceEach(problems.toList());
   }
 
-  private Result<List<OutputFile>> render(Sheet sheet) {
-    Setting setting = new Setting(catalogue, assets, sheet.page().orElse("404.html"), links(sheet));
-    View view = sheet.view().apply(setting);
+  private Result<List<OutputFile>> render(PageSpec spec) {
+    PageContext context =
+        new PageContext(corpusIndex, assets, spec.page().orElse("404.html"), links(spec));
+    View view = spec.view().apply(context);
     Map<String, Object> variables =
         Map.of(
-            "chrome", Chrome.of(setting, assets, sheet.page()),
+            "chrome", PageFrame.of(context, assets, spec.page()),
             "view", view,
-            "previews", Preview.on(setting));
-    Result<String> page = templates.render(sheet.template(), sheet.file(), variables);
+            "previews", Preview.on(context));
+    Result<String> page = templates.render(spec.template(), spec.file(), variables);
     return page.map(
-        text -> page.hasErrors() ? List.of() : List.of(OutputFile.utf8(sheet.file(), text)));
+        text -> page.hasErrors() ? List.of() : List.of(OutputFile.utf8(spec.file(), text)));
   }
 
-  private Links links(Sheet sheet) {
-    Optional<String> page = sheet.page();
-    return page.isPresent() ? Links.from(page.get()) : Links.absolute(basePath());
+  private RelativeUrls links(PageSpec spec) {
+    Optional<String> page = spec.page();
+    return page.isPresent() ? RelativeUrls.from(page.get()) : RelativeUrls.absolute(basePath());
   }
 
   /// The path of the base URL, with `/` at both ends.
   private String basePath() {
-    String path = URI.create(catalogue.manuscript().site().baseUrl()).getPath();
+    String path = URI.create(corpusIndex.manuscript().site().baseUrl()).getPath();
     return path == null || path.isEmpty() ? "/" : path.endsWith("/") ? path : path + "/";
   }
 }

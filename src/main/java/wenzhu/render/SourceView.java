@@ -59,32 +59,32 @@ public record SourceView(
   /// A reading that is probably wrong, and the reading proposed.
   public record Emended(String reading, String correction, String reason, String href) {
 
-    static Emended of(Setting setting, wenzhu.collate.PlacedEmendation emendation) {
-      PlacedBlock block = setting.catalogue().corpus().of(emendation.block());
+    static Emended of(PageContext context, wenzhu.collate.PlacedEmendation emendation) {
+      PlacedBlock block = context.corpusIndex().corpus().of(emendation.block());
       return new Emended(
           emendation.span().in(block.text()),
           emendation.correction(),
           emendation.reason(),
-          setting.href(block));
+          context.href(block));
     }
   }
 
   private static final int BEGINS_LIMIT = 20;
 
-  static SourceView of(Setting setting, Issue issue, Proof proof) {
-    List<Row> rows = rows(setting, proof);
+  static SourceView of(PageContext context, Issue issue, Proof proof) {
+    List<Row> rows = rows(context, proof);
     return new SourceView(
         issue.title().text(),
-        setting.links().to(Corpus.pageOf(issue)),
+        context.links().to(Corpus.pageOf(issue)),
         proof.characters(),
         proof.accounted(),
         proof.holds(),
         rows,
         proof.additions().entrySet().stream()
             .sorted(java.util.Map.Entry.comparingByKey())
-            .map(entry -> addition(setting, entry.getKey(), entry.getValue()))
+            .map(entry -> addition(context, entry.getKey(), entry.getValue()))
             .toList(),
-        proof.emendations().stream().map(e -> Emended.of(setting, e)).toList(),
+        proof.emendations().stream().map(e -> Emended.of(context, e)).toList(),
         (int) rows.stream().filter(row -> row.furniture().isPresent()).count(),
         (int)
             proof.provenance().values().stream()
@@ -93,7 +93,7 @@ public record SourceView(
   }
 
   /// Lines of one block, or of furniture with one reason, make a row; empty lines end none.
-  private static List<Row> rows(Setting setting, Proof proof) {
+  private static List<Row> rows(PageContext context, Proof proof) {
     List<Row> rows = new ArrayList<>();
     Set<BlockRef> shown = new HashSet<>();
     List<Line> lines = new ArrayList<>();
@@ -103,13 +103,14 @@ public record SourceView(
         continue;
       }
       if (last.isPresent() && !together(last.get(), line)) {
-        rows.add(row(setting, lines, last.get(), shown));
+        rows.add(row(context, lines, last.get(), shown));
         lines.clear();
       }
-      lines.add(new Line(line.number(), SourceLines.anchor(line.number()), line.text().strip()));
+      lines.add(
+          new Line(line.number(), SourceLineLinks.anchor(line.number()), line.text().strip()));
       last = Optional.of(line);
     }
-    last.ifPresent(line -> rows.add(row(setting, lines, line, shown)));
+    last.ifPresent(line -> rows.add(row(context, lines, line, shown)));
     return rows;
   }
 
@@ -117,34 +118,35 @@ public record SourceView(
     return Objects.equals(a.block(), b.block()) && Objects.equals(a.furniture(), b.furniture());
   }
 
-  private static Row row(Setting setting, List<Line> lines, Proof.Line line, Set<BlockRef> shown) {
+  private static Row row(
+      PageContext context, List<Line> lines, Proof.Line line, Set<BlockRef> shown) {
     return new Row(
         List.copyOf(lines),
-        line.block().map(ref -> edition(setting, ref, shown.add(ref))),
+        line.block().map(ref -> edition(context, ref, shown.add(ref))),
         line.furniture());
   }
 
-  private static Edition edition(Setting setting, BlockRef ref, boolean first) {
-    PlacedBlock block = setting.catalogue().corpus().of(ref);
+  private static Edition edition(PageContext context, BlockRef ref, boolean first) {
+    PlacedBlock block = context.corpusIndex().corpus().of(ref);
     Optional<wenzhu.collate.Provenance> provenance = block.provenance();
     return new Edition(
-        setting.catalogue().titleOf(ref.file()),
+        context.corpusIndex().titleOf(ref.file()),
         ProvenanceRow.kindName(block.kind()),
-        setting.href(block),
-        first ? setting.element("p", block.block()) : Html.NONE,
-        Excerpt.of(block.text(), BEGINS_LIMIT),
+        context.href(block),
+        first ? context.element("p", block.block()) : Html.NONE,
+        ShortText.of(block.text(), BEGINS_LIMIT),
         provenance.filter(p -> p.certainty() == wenzhu.document.Certainty.INFERRED).isPresent(),
         provenance.map(p -> p.certainty().word()).orElse(""),
         provenance.flatMap(p -> p.reason()));
   }
 
-  private static Addition addition(Setting setting, BlockRef ref, String reason) {
-    PlacedBlock block = setting.catalogue().corpus().of(ref);
+  private static Addition addition(PageContext context, BlockRef ref, String reason) {
+    PlacedBlock block = context.corpusIndex().corpus().of(ref);
     return new Addition(
         ProvenanceRow.kindName(block.kind()),
-        setting.catalogue().titleOf(ref.file()),
-        Excerpt.of(block.text(), BEGINS_LIMIT),
-        setting.href(block),
+        context.corpusIndex().titleOf(ref.file()),
+        ShortText.of(block.text(), BEGINS_LIMIT),
+        context.href(block),
         reason);
   }
 }

@@ -38,7 +38,7 @@ final class Templates {
   /// Compiles every template of the theme; reports all that do not compile, and all names that
   /// lead to no template.
   static Result<Templates> compile(SourceTree tree) {
-    TreeLoader loader = new TreeLoader(tree);
+    TemplateLoader loader = new TemplateLoader(tree);
     Templates templates =
         new Templates(
             new PebbleEngine.Builder()
@@ -50,28 +50,28 @@ final class Templates {
                 .build());
     Problems problems = new Problems();
     for (SourceFile file : tree.files()) {
-      if (TreeLoader.isTemplate(file)) {
+      if (TemplateLoader.isTemplate(file)) {
         templates.compile(file, loader, problems);
       }
     }
     return problems.with(templates);
   }
 
-  private void compile(SourceFile file, TreeLoader loader, Problems problems) {
+  private void compile(SourceFile file, TemplateLoader loader, Problems problems) {
     Matcher references = REFERENCE.matcher(file.text());
     boolean complete = true;
     while (references.find()) {
       String name = references.group(1);
       if (!loader.resourceExists(name)) {
-        problems.add(Code.T001, file.at(references.start(1)), TreeLoader.ROOT + name);
+        problems.add(Code.T001, file.at(references.start(1)), TemplateLoader.ROOT + name);
         complete = false;
       }
     }
     if (complete) {
       try {
-        engine.getTemplate(TreeLoader.name(file));
+        engine.getTemplate(TemplateLoader.name(file));
       } catch (PebbleException fault) {
-        problems.add(Code.T001, at(fault, TreeLoader.name(file)), message(fault));
+        problems.add(Code.T001, at(fault, TemplateLoader.name(file)), message(fault));
       }
     }
   }
@@ -104,7 +104,7 @@ final class Templates {
   }
 
   private static Location at(String template, int line) {
-    String path = TreeLoader.ROOT + template;
+    String path = TemplateLoader.ROOT + template;
     return line > 0 ? new Location(path, line, 1) : Location.of(path);
   }
 

@@ -49,71 +49,74 @@ public record TermView(
   public record Line(
       String occurrence, String href, String left, String key, String right, String where) {}
 
-  static TermView of(Setting setting, PlacedTerm placed) {
-    Catalogue catalogue = setting.catalogue();
+  static TermView of(PageContext context, PlacedTerm placed) {
+    CorpusIndex corpusIndex = context.corpusIndex();
     Term term = placed.term();
-    List<Occurrence> text = places(catalogue, placed, false);
-    List<Occurrence> commentary = places(catalogue, placed, true);
+    List<Occurrence> text = places(corpusIndex, placed, false);
+    List<Occurrence> commentary = places(corpusIndex, placed, true);
     List<Layer> readings = PinyinRuby.layers(term.name().text(), term.pinyin());
     return new TermView(
         term.name().text(),
         Block.textBlocks(term.definition())
             .findFirst()
-            .map(block -> Excerpt.of(block.text(), DESCRIPTION_LIMIT)),
-        setting.element("dfn", term.name(), readings),
+            .map(block -> ShortText.of(block.text(), DESCRIPTION_LIMIT)),
+        context.element("dfn", term.name(), readings),
         Optional.of(term.pinyin()).filter(_ -> readings.isEmpty()),
         term.english(),
         term.aliases().stream().map(Located::value).toList(),
         term.notIn().stream().map(Located::value).toList(),
         View.Link.to(
             term.category().value(),
-            setting.links().to("terms/", TermsView.categoryId(catalogue, term.category().value()))),
+            context
+                .links()
+                .to("terms/", TermsView.categoryId(corpusIndex, term.category().value()))),
         term.status() == Term.Status.CHECKED,
         term.sources(),
-        setting.notes(Stream.of(term.name())),
-        setting.flow(term.definition()),
+        context.notes(Stream.of(term.name())),
+        context.flow(term.definition()),
         term.related().stream()
-            .flatMap(slug -> catalogue.term(slug.value()).stream())
+            .flatMap(slug -> corpusIndex.term(slug.value()).stream())
             .map(
-                other -> View.Link.to(other.term().name().text(), setting.links().to(other.page())))
+                other -> View.Link.to(other.term().name().text(), context.links().to(other.page())))
             .toList(),
-        groups(setting, text),
-        groups(setting, commentary),
+        groups(context, text),
+        groups(context, commentary),
         text.size(),
         commentary.size(),
-        NotesOnPage.of(setting),
-        Optional.of(Citation.of(catalogue.manuscript().site(), placed)),
-        catalogue.corpus().of(term.name()).id());
+        NotesOnPage.of(context),
+        Optional.of(Citation.of(corpusIndex.manuscript().site(), placed)),
+        corpusIndex.corpus().of(term.name()).id());
   }
 
-  private static List<Occurrence> places(Catalogue catalogue, PlacedTerm term, boolean commentary) {
+  private static List<Occurrence> places(
+      CorpusIndex corpusIndex, PlacedTerm term, boolean commentary) {
     return term.occurrences().stream()
-        .filter(place -> catalogue.isCommentary(place.block()) == commentary)
-        .filter(place -> catalogue.shows(catalogue.corpus().of(place.block())))
+        .filter(place -> corpusIndex.isCommentary(place.block()) == commentary)
+        .filter(place -> corpusIndex.shows(corpusIndex.corpus().of(place.block())))
         .toList();
   }
 
-  private static List<Group> groups(Setting setting, List<Occurrence> places) {
+  private static List<Group> groups(PageContext context, List<Occurrence> places) {
     Map<String, List<Line>> groups = new LinkedHashMap<>();
     for (Occurrence place : places) {
       groups
           .computeIfAbsent(place.block().file(), _ -> new ArrayList<>())
-          .add(line(setting, place));
+          .add(line(context, place));
     }
     return groups.entrySet().stream()
-        .map(group -> new Group(setting.catalogue().titleOf(group.getKey()), group.getValue()))
+        .map(group -> new Group(context.corpusIndex().titleOf(group.getKey()), group.getValue()))
         .toList();
   }
 
-  private static Line line(Setting setting, Occurrence place) {
-    PlacedBlock block = setting.catalogue().corpus().of(place.block());
-    int paragraph = setting.catalogue().paragraph(place.block());
+  private static Line line(PageContext context, Occurrence place) {
+    PlacedBlock block = context.corpusIndex().corpus().of(place.block());
+    int paragraph = context.corpusIndex().paragraph(place.block());
     return new Line(
         block.id() + ":" + place.span().from() + "-" + place.span().to(),
-        setting.href(block),
-        Excerpt.before(block.text(), place.span(), CONTEXT),
+        context.href(block),
+        ShortText.before(block.text(), place.span(), CONTEXT),
         place.span().in(block.text()),
-        Excerpt.after(block.text(), place.span(), CONTEXT),
+        ShortText.after(block.text(), place.span(), CONTEXT),
         paragraph == 0 ? ProvenanceRow.kindName(block.kind()) : "第" + paragraph + "段");
   }
 }

@@ -31,24 +31,24 @@ public record TermsView(
   public record Entry(
       String name, String pinyin, String href, String category, int occurrences, boolean checked) {
 
-    static Entry of(Setting setting, PlacedTerm placed) {
+    static Entry of(PageContext context, PlacedTerm placed) {
       Term term = placed.term();
       return new Entry(
           term.name().text(),
           term.pinyin(),
-          setting.links().to(placed.page()),
+          context.links().to(placed.page()),
           term.category().value(),
           placed.occurrences().size(),
           term.status() == Term.Status.CHECKED);
     }
   }
 
-  static TermsView of(Setting setting) {
-    List<PlacedTerm> terms = setting.catalogue().corpus().terms();
+  static TermsView of(PageContext context) {
+    List<PlacedTerm> terms = context.corpusIndex().corpus().terms();
     Map<String, List<Entry>> initials = new TreeMap<>();
     Map<String, List<Entry>> categories = new TreeMap<>();
     for (PlacedTerm placed : terms) {
-      Entry entry = Entry.of(setting, placed);
+      Entry entry = Entry.of(context, placed);
       initials
           .computeIfAbsent(PinyinOrder.initial(placed.term().pinyin()), _ -> new ArrayList<>())
           .add(entry);
@@ -58,8 +58,8 @@ public record TermsView(
         initials.entrySet().stream()
             .map(e -> new Group(e.getKey(), initialId(e.getKey()), e.getValue()))
             .toList(),
-        inSiteOrder(setting, categories),
-        NetworkView.of(setting),
+        inSiteOrder(context, categories),
+        NetworkView.of(context),
         terms.size());
   }
 
@@ -68,16 +68,16 @@ public record TermsView(
   }
 
   /// The id of a category on the page of terms: its place in the list of `site.yaml`.
-  static String categoryId(Catalogue catalogue, String category) {
-    return "_c" + (catalogue.manuscript().site().categories().indexOf(category) + 1);
+  static String categoryId(CorpusIndex corpusIndex, String category) {
+    return "_c" + (corpusIndex.manuscript().site().categories().indexOf(category) + 1);
   }
 
-  private static List<Group> inSiteOrder(Setting setting, Map<String, List<Entry>> categories) {
+  private static List<Group> inSiteOrder(PageContext context, Map<String, List<Entry>> categories) {
     List<Group> groups = new ArrayList<>();
-    for (String name : setting.catalogue().manuscript().site().categories()) {
+    for (String name : context.corpusIndex().manuscript().site().categories()) {
       List<Entry> entries = categories.getOrDefault(name, List.of());
       if (!entries.isEmpty()) {
-        groups.add(new Group(name, categoryId(setting.catalogue(), name), entries));
+        groups.add(new Group(name, categoryId(context.corpusIndex(), name), entries));
       }
     }
     return groups;

@@ -35,8 +35,8 @@ public record TimeLineView(
   public record Line(String date, String precision, int count, String occasion) {}
 
   /// Empty where there are no quotations.
-  static Optional<TimeLineView> of(Setting setting) {
-    TimeLine line = TimeLine.of(setting.catalogue().corpus());
+  static Optional<TimeLineView> of(PageContext context) {
+    TimeLine line = TimeLine.of(context.corpusIndex().corpus());
     if (line.entries().isEmpty()) {
       return Optional.empty();
     }

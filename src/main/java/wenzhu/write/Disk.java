@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// Every change that this package makes to a disk, one method for each kind.
-record Disk(Probe probe) {
+record Disk(DiskObserver probe) {
 
   void createFolders(Path folder) throws IOException {
     probe.before("create " + folder);
@@ -47,7 +47,7 @@ record Disk(Probe probe) {
   }
 
   /// Whether two folders have changed places; false where the system cannot do that.
-  boolean swap(Swap swap, Path one, Path other) {
+  boolean swap(FolderExchange swap, Path one, Path other) {
     probe.before("swap " + one + " and " + other);
     return swap.swap(one, other);
   }

@@ -29,12 +29,12 @@ public final class SiteWriter {
   private static final Location SITE = Location.of("site");
   private static final int NAMED = 10;
 
-  private final Places places;
-  private final Swap swap;
+  private final SitePaths places;
+  private final FolderExchange swap;
   private final Disk disk;
   private final Problems problems = new Problems();
 
-  private SiteWriter(Places places, Swap swap, Disk disk) {
+  private SiteWriter(SitePaths places, FolderExchange swap, Disk disk) {
     this.places = places;
     this.swap = swap;
     this.disk = disk;
@@ -43,7 +43,7 @@ public final class SiteWriter {
   /// Makes `out` hold exactly what is produced, unless it is, holds or lies in one of the folders of
   /// input. Nothing is produced where nothing could be written.
   public static Result<WriteSummary> write(SiteProducer producer, Path out, List<Path> inputs) {
-    return write(producer, out, inputs, Swap.ofSystem(), new Disk(Probe.NONE));
+    return write(producer, out, inputs, FolderExchange.ofSystem(), new Disk(DiskObserver.NONE));
   }
 
   /// Moves back the previous site where a build was killed between two renames. For a run that is
@@ -52,8 +52,8 @@ public final class SiteWriter {
     return locked(
         out,
         List.of(),
-        Swap.ofSystem(),
-        new Disk(Probe.NONE),
+        FolderExchange.ofSystem(),
+        new Disk(DiskObserver.NONE),
         writer -> {
           writer.moveBack();
           return WriteSummary.NOTHING;
@@ -61,7 +61,7 @@ public final class SiteWriter {
   }
 
   static Result<WriteSummary> write(
-      SiteProducer producer, Path out, List<Path> inputs, Swap swap, Disk disk) {
+      SiteProducer producer, Path out, List<Path> inputs, FolderExchange swap, Disk disk) {
     return locked(out, inputs, swap, disk, writer -> writer.replace(producer));
   }
 
@@ -70,10 +70,10 @@ public final class SiteWriter {
   }
 
   private static Result<WriteSummary> locked(
-      Path out, List<Path> inputs, Swap swap, Disk disk, Work work) {
+      Path out, List<Path> inputs, FolderExchange swap, Disk disk, Work work) {
     Problems problems = new Problems();
     try {
-      Optional<Places> places = problems.take(Places.of(out, inputs));
+      Optional<SitePaths> places = problems.take(SitePaths.of(out, inputs));
       if (places.isEmpty()) {
         return problems.with(WriteSummary.NOTHING);
       }
@@ -87,7 +87,7 @@ public final class SiteWriter {
         return writer.problems.with(summary);
       }
     } catch (IOException failure) {
-      problems.add(Code.W002, SITE, Cause.of(failure));
+      problems.add(Code.W002, SITE, WriteFailure.of(failure));
       return problems.with(WriteSummary.NOTHING);
     }
   }

@@ -23,7 +23,7 @@ final class Staging {
 
   private final Path folder;
   private final Disk disk;
-  private final Clashes clashes = new Clashes();
+  private final PathConflicts clashes = new PathConflicts();
   private final Set<String> folders = new HashSet<>(Set.of(""));
   private final List<OutputFile> batch = new ArrayList<>();
   private long waiting;

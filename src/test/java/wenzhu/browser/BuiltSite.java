@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import wenzhu.build.Build;
-import wenzhu.build.BuildOptions;
-import wenzhu.build.Stage;
 import wenzhu.index.SearchIndex;
+import wenzhu.pipeline.BuildOptions;
+import wenzhu.pipeline.Pipeline;
+import wenzhu.pipeline.Stage;
 
 /// The site of this repository's edition as it is written, search and all, built once.
 final class BuiltSite {
@@ -66,7 +66,7 @@ final class BuiltSite {
     var options =
         new BuildOptions(
             Path.of("articles"), Path.of("templates"), site, cache, Optional.empty(), 2);
-    var built = Build.run(options, Stage.WRITE, _ -> {});
+    var built = Pipeline.run(options, Stage.WRITE, _ -> {});
     if (!built.problems().isEmpty()) {
       throw new AssertionError(built.problems());
     }

@@ -15,8 +15,8 @@ class ReportersTest {
   private static final SourceFile FILE =
       SourceFile.of("articles/small/one.md", "第一行\n在“新质”的段落。\n" + "长".repeat(100) + "\n");
 
-  private static final Surroundings SURROUNDINGS =
-      new Surroundings(
+  private static final ReportContext SURROUNDINGS =
+      new ReportContext(
           Map.of("articles", "my/texts"),
           path -> Optional.of(FILE).filter(file -> file.path().equals(path)));
 
@@ -112,7 +112,7 @@ class ReportersTest {
   void a_host_gets_workflow_commands_with_its_escapes() {
     Problem odd = Problem.of(Code.L008, new Location("articles/a,b:c.md", 1, 2), "5%", "b\nc,d:e");
     assertThat(
-            new GithubReporter(Messages.in(Language.ENGLISH), Surroundings.NONE)
+            new GithubReporter(Messages.in(Language.ENGLISH), ReportContext.NONE)
                 .report(List.of(odd)))
         .isEqualTo(
             "::warning file=articles/a%2Cb%3Ac.md,line=1,col=2,title=L008::"

@@ -42,7 +42,7 @@ class CooccurrencesTest {
   @Test
   void theBestBlocksOfTwoAreTold() throws IOException {
     try (LuceneIndex lucene = LuceneIndex.of(BLOCKS)) {
-      Scores scores = new Scores(BLOCKS, lucene.reader());
+      GramScorer scores = new GramScorer(BLOCKS, lucene.reader());
       for (int inCommon : new int[] {0, 1, 3, 9, 10, 11, 400}) {
         Random random = new Random(inCommon);
         List<Integer> blocks = new ArrayList<>(IntStream.range(0, BLOCKS.size()).boxed().toList());
@@ -67,7 +67,7 @@ class CooccurrencesTest {
   }
 
   private static void take(
-      String pair, Map<Integer, Integer> counts, Cooccurrences together, Scores scores) {
+      String pair, Map<Integer, Integer> counts, Cooccurrences together, GramScorer scores) {
     Postings postings = new Postings();
     counts.forEach(postings::add);
     scores.learn(pair, inField(counts));
@@ -82,20 +82,20 @@ class CooccurrencesTest {
 
   /// Blocks, best first.
   private static List<Integer> told(String key, Cooccurrences together) {
-    Entries entries = new Entries();
+    CompactEntries entries = new CompactEntries();
     together.entries().forEach(prepared -> entries.addAll(prepared.few()));
     Map<Integer, Integer> byRank = new TreeMap<>();
     for (int entry = 0; entry < entries.size(); entry++) {
       StringBuilder string = new StringBuilder();
       entries.addString(entry, string);
       assertThat(string).hasToString(key);
-      Bits bits = new Bits();
+      BitWriter bits = new BitWriter();
       entries.addBits(entry, bits);
       ReadBits reader = new ReadBits(bits.toString());
       int size = (int) reader.next(0) + 1;
       int block = -1;
       for (int i = 0; i < size; i++) {
-        block += (int) reader.next(Segments.order(BLOCKS.size(), size)) + 1;
+        block += (int) reader.next(PostingBlocks.order(BLOCKS.size(), size)) + 1;
         byRank.put((int) reader.next(0), block);
       }
     }
@@ -105,9 +105,9 @@ class CooccurrencesTest {
   }
 
   private static List<Integer> best(
-      Map<Integer, Integer> one, Map<Integer, Integer> other, Scores scores) {
-    Scores.Scorer ofOne = scores.of("新质", inField(one));
-    Scores.Scorer ofOther = scores.of("成都", inField(other));
+      Map<Integer, Integer> one, Map<Integer, Integer> other, GramScorer scores) {
+    GramScorer.Scorer ofOne = scores.of("新质", inField(one));
+    GramScorer.Scorer ofOther = scores.of("成都", inField(other));
     Map<Integer, Float> both = new TreeMap<>();
     one.forEach((block, count) -> {
       int otherCount = other.getOrDefault(block, 0);

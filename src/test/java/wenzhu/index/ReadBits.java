@@ -11,8 +11,8 @@ final class ReadBits {
   }
 
   private int bit() {
-    int bits = text.charAt(at / Bits.IN_CHARACTER) - 0x4E00;
-    return (bits >> (Bits.IN_CHARACTER - 1 - at++ % Bits.IN_CHARACTER)) & 1;
+    int bits = text.charAt(at / BitWriter.IN_CHARACTER) - 0x4E00;
+    return (bits >> (BitWriter.IN_CHARACTER - 1 - at++ % BitWriter.IN_CHARACTER)) & 1;
   }
 
   long next(int order) {

@@ -109,7 +109,7 @@ class SearchIndexTest {
 
   private static void check(String query, String... expected) {
     Answer answer = INDEX.answer(query, 100);
-    assertThat(answer.repair()).as(query).isEqualTo(Repair.NONE);
+    assertThat(answer.repair()).as(query).isEqualTo(Rewrite.NONE);
     assertThat(
             answer.hits().stream().sorted((a, b) -> a.number() - b.number()).map(Answer.Hit::text))
         .as(query)
@@ -169,32 +169,32 @@ class SearchIndexTest {
 
   @Test
   void mends() {
-    mended("街道、也在变", Repair.PUNCTUATION, "街道也在变");
-    mended("街道在变、城市", Repair.NEAREST, "街道 在变 城市");
-    mended("城市！生产力", Repair.PUNCTUATION, "城市 生产力");
-    mended("xinzhishengchanli", Repair.PINYIN, "新质生产力");
-    mended("xzscl", Repair.PINYIN, "新质生产力");
-    mended("chengshi", Repair.PINYIN, "城市");
-    mended("新制生产力", Repair.HOMOPHONE, "新质生产力");
-    mended("街道 year:1999", Repair.NEAREST, "街道");
-    mended("城市龘", Repair.NEAREST, "城市");
-    mended("龘", Repair.NONE, "龘");
+    mended("街道、也在变", Rewrite.PUNCTUATION, "街道也在变");
+    mended("街道在变、城市", Rewrite.NEAREST, "街道 在变 城市");
+    mended("城市！生产力", Rewrite.PUNCTUATION, "城市 生产力");
+    mended("xinzhishengchanli", Rewrite.PINYIN, "新质生产力");
+    mended("xzscl", Rewrite.PINYIN, "新质生产力");
+    mended("chengshi", Rewrite.PINYIN, "城市");
+    mended("新制生产力", Rewrite.HOMOPHONE, "新质生产力");
+    mended("街道 year:1999", Rewrite.NEAREST, "街道");
+    mended("城市龘", Rewrite.NEAREST, "城市");
+    mended("龘", Rewrite.NONE, "龘");
   }
 
   /// Punctuation, then pinyin, then sound, then filters, then cuts.
   @Test
   void whatChangesLessIsTriedFirst() {
-    mended("xinzhi!", Repair.PINYIN, "新质生产力");
-    mended("新制生产力 year:2023", Repair.HOMOPHONE, "新质生产力 year:2023");
-    mended("新制，生产力", Repair.NEAREST, "生产力");
+    mended("xinzhi!", Rewrite.PINYIN, "新质生产力");
+    mended("新制生产力 year:2023", Rewrite.HOMOPHONE, "新质生产力 year:2023");
+    mended("新制，生产力", Rewrite.NEAREST, "生产力");
   }
 
-  private static void mended(String query, Repair repair, String answered) {
+  private static void mended(String query, Rewrite repair, String answered) {
     Answer answer = INDEX.answer(query, 10);
     assertThat(answer.repair() + " " + answer.answered())
         .as(query)
         .isEqualTo(repair + " " + answered);
-    assertThat(answer.total() > 0).as(query).isEqualTo(repair != Repair.NONE);
+    assertThat(answer.total() > 0).as(query).isEqualTo(repair != Rewrite.NONE);
   }
 
   @Test

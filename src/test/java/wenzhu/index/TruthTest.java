@@ -75,7 +75,7 @@ class TruthTest {
 
   private static void found(SearchIndex index, String query, String... beginnings) {
     Answer answer = index.answer(query, Integer.MAX_VALUE);
-    assertThat(answer.repair()).as(query).isEqualTo(Repair.NONE);
+    assertThat(answer.repair()).as(query).isEqualTo(Rewrite.NONE);
     assertThat(answer.hits().stream().sorted((a, b) -> a.number() - b.number()).toList())
         .as(query)
         .hasSameSizeAs(beginnings)
@@ -91,7 +91,7 @@ class TruthTest {
         .as("strings whose pairs all stand in a block that lacks the string")
         .isEqualTo(200);
     List<String> wrong = new ArrayList<>();
-    Set<Repair> repairs = new TreeSet<>();
+    Set<Rewrite> repairs = new TreeSet<>();
     for (String query : queries) {
       Answer answer = made.index().answer(query, Integer.MAX_VALUE);
       repairs.add(answer.repair());
@@ -106,14 +106,14 @@ class TruthTest {
       }
     }
     assertThat(wrong).as("seed %d", seed).isEmpty();
-    assertThat(repairs).contains(Repair.NONE, Repair.PINYIN, Repair.HOMOPHONE, Repair.NEAREST);
+    assertThat(repairs).contains(Rewrite.NONE, Rewrite.PINYIN, Rewrite.HOMOPHONE, Rewrite.NEAREST);
   }
 
   /// A block as a reader sees it.
   private record Text(PlacedBlock block, String text, IndexedPage page) {
 
     static List<Text> of(Corpus corpus) {
-      Pages pages = new Pages(corpus);
+      PageTable pages = new PageTable(corpus);
       return corpus.all().stream()
           .map(block -> new Text(block, SearchText.key(block.text()), pages.at(block.page())))
           .filter(text -> !text.text().isEmpty())

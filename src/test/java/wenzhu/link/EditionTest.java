@@ -112,7 +112,7 @@ class EditionTest {
         .toList();
   }
 
-  private static boolean isFirst(PlacedBlock block, Echo echo) {
+  private static boolean isFirst(PlacedBlock block, RepeatedPassage echo) {
     List<PlacedBlock> order = List.copyOf(CORPUS.all());
     return order.indexOf(block) <= order.indexOf(CORPUS.of(echo.other()));
   }

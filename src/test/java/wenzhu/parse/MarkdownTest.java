@@ -26,7 +26,7 @@ class MarkdownTest {
             file,
             new Span(0, body.length()),
             Set.of("articles/x/a.png"),
-            new BlockMaker(file, problems),
+            new TextBlockFactory(file, problems),
             problems);
     List<Block> blocks = reader.blocks(BodyKind.TEXT);
     List<String> lines = new ArrayList<>(Dump.of(blocks).lines().toList());

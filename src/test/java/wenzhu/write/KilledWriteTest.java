@@ -44,7 +44,7 @@ class KilledWriteTest {
   @ParameterizedTest
   @ValueSource(strings = {"exchange", "renames"})
   void everyStep(String how) {
-    Swap swap = how.equals("renames") ? (one, other) -> false : Swap.ofSystem();
+    FolderExchange swap = how.equals("renames") ? (one, other) -> false : FolderExchange.ofSystem();
     int steps = steps(swap);
     assertThat(steps).isGreaterThan(4 * PAGES);
     for (int last = 1; last <= steps; last++) {
@@ -90,7 +90,7 @@ class KilledWriteTest {
   @Test
   void fiftySeededMoments() throws Exception {
     Random random = new Random(SEED);
-    int exchange = steps(Swap.ofSystem());
+    int exchange = steps(FolderExchange.ofSystem());
     int renames = steps((one, other) -> false);
     for (int i = 0; i < 50; i++) {
       String how = i % 2 == 0 ? "exchange" : "renames";
@@ -185,7 +185,7 @@ class KilledWriteTest {
   }
 
   /// How many changes to the disk it takes to replace version 1 by version 2.
-  private int steps(Swap swap) {
+  private int steps(FolderExchange swap) {
     SampleSite.write(SampleSite.version(1, PAGES), out);
     List<String> steps = new ArrayList<>();
     SampleSite.write(SampleSite.version(2, PAGES), out, List.of(), swap, new Disk(steps::add));

@@ -37,11 +37,11 @@ final class SampleSite {
   }
 
   static Result<WriteSummary> write(List<OutputFile> files, Path out, List<Path> inputs) {
-    return write(files, out, inputs, Swap.ofSystem(), new Disk(Probe.NONE));
+    return write(files, out, inputs, FolderExchange.ofSystem(), new Disk(DiskObserver.NONE));
   }
 
   static Result<WriteSummary> write(
-      List<OutputFile> files, Path out, List<Path> inputs, Swap swap, Disk disk) {
+      List<OutputFile> files, Path out, List<Path> inputs, FolderExchange swap, Disk disk) {
     return SiteWriter.write(producer(files, true), out, inputs, swap, disk);
   }
 

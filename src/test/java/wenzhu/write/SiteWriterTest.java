@@ -25,7 +25,7 @@ class SiteWriterTest {
 
   private static final List<OutputFile> OLD = SampleSite.version(1, 3);
   private static final List<OutputFile> NEW = SampleSite.version(2, 2);
-  private static final Swap UNABLE = (one, other) -> false;
+  private static final FolderExchange UNABLE = (one, other) -> false;
 
   @TempDir Path temp;
   private Path out;
@@ -72,7 +72,8 @@ class SiteWriterTest {
   @Test
   void replacesItWithoutTheSystemsHelpToo() {
     write(OLD);
-    assertThat(SampleSite.write(NEW, out, List.of(), UNABLE, new Disk(Probe.NONE)).problems())
+    assertThat(
+            SampleSite.write(NEW, out, List.of(), UNABLE, new Disk(DiskObserver.NONE)).problems())
         .isEmpty();
     checkSite(NEW);
   }
@@ -83,9 +84,9 @@ class SiteWriterTest {
     Path other = Files.createDirectories(out.resolve("other"));
     Files.writeString(one.resolve("file"), "1");
     boolean linux = System.getProperty("os.name").equals("Linux");
-    assertThat(Swap.ofSystem().swap(one, other)).isEqualTo(linux);
+    assertThat(FolderExchange.ofSystem().swap(one, other)).isEqualTo(linux);
     assertThat(Files.exists(other.resolve("file"))).isEqualTo(linux);
-    assertThat(Swap.ofSystem().swap(one, out.resolve("missing"))).isFalse();
+    assertThat(FolderExchange.ofSystem().swap(one, out.resolve("missing"))).isFalse();
   }
 
   @ParameterizedTest
@@ -138,7 +139,7 @@ class SiteWriterTest {
           }
         });
     checkProblem(
-        SampleSite.write(NEW, out, List.of(), Swap.ofSystem(), late),
+        SampleSite.write(NEW, out, List.of(), FolderExchange.ofSystem(), late),
         "W001 site [1, .site.wenzhu-new/late.txt]");
     assertThat(SampleSite.contents(out)).isEqualTo(SampleSite.written(NEW));
     assertThat(out.resolveSibling(".site.wenzhu-new/late.txt")).hasContent("mine");

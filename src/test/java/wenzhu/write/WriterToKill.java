@@ -15,7 +15,8 @@ final class WriterToKill {
     int version = Integer.parseInt(arguments[1]);
     int pages = Integer.parseInt(arguments[2]);
     int last = Integer.parseInt(arguments[3]);
-    Swap swap = arguments[4].equals("renames") ? (one, other) -> false : Swap.ofSystem();
+    FolderExchange swap =
+        arguments[4].equals("renames") ? (one, other) -> false : FolderExchange.ofSystem();
     AtomicInteger step = new AtomicInteger();
     Disk disk =
         new Disk(name -> {

@@ -1,0 +1,37 @@
+package wenzhu.link;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Problems;
+import wenzhu.document.Site;
+import wenzhu.document.Term;
+import wenzhu.source.Located;
+
+/// Checks what the entries of the glossary say of each other and of the site.
+final class GlossaryChecks {
+
+  private GlossaryChecks() {}
+
+  static void check(List<PlacedTerm> terms, Site site, Problems problems) {
+    Set<String> slugs = terms.stream().map(PlacedTerm::slug).collect(Collectors.toSet());
+    for (PlacedTerm placed : terms) {
+      Term term = placed.term();
+      String category = term.category().value();
+      if (!category.isEmpty() && !site.categories().contains(category)) {
+        problems.add(
+            Code.L010, term.category().at(), category, String.join("、", site.categories()));
+      }
+      for (Located<String> related : term.related()) {
+        if (!slugs.contains(related.value())) {
+          String nearest = NameSuggestions.nearest(related.value(), slugs);
+          problems.add(Code.L005, related.at(), related.value(), nearest);
+        }
+      }
+      if (placed.occurrences().isEmpty()) {
+        problems.add(Code.L011, term.name().at(), term.name().text());
+      }
+    }
+  }
+}

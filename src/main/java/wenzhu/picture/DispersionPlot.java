@@ -1,0 +1,131 @@
+package wenzhu.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import wenzhu.document.Article;
+import wenzhu.document.BlockRef;
+import wenzhu.document.TextBlock;
+import wenzhu.link.Corpus;
+import wenzhu.link.PlacedNote;
+import wenzhu.link.TermMatch;
+
+/// Where the notes and terms of an article stand: places are counted in characters from its title
+/// to its end, `length` of them.
+///
+/// `sections` are the places of its headings. `terms` begins with those that stand in most places;
+/// of equals, with the one that comes first.
+public record DispersionPlot(
+    int length,
+    List<Integer> sections,
+    List<Paragraph> paragraphs,
+    List<NoteAt> notes,
+    List<TermAt> terms) {
+
+  /// The width of a drawn strip.
+  public static final int WIDTH = 1000;
+
+  /// Terms that are drawn in a row of their own; the others share one.
+  static final int ROWS = 10;
+
+  /// So that the numbers of paragraphs stay apart on the narrowest phone.
+  static final int NUMBER_WIDTH = WIDTH / 10;
+
+  /// Where a paragraph begins; `number` as the index counts it.
+  public record Paragraph(int number, int at) {}
+
+  /// A note and where its passage begins.
+  public record NoteAt(PlacedNote note, int at) {}
+
+  /// A place where a term stands.
+  public record Place(BlockRef block, int at) {}
+
+  /// A term, by its slug, and its places in order.
+  public record TermAt(String term, List<Place> places) {}
+
+  public static DispersionPlot of(Corpus corpus, Article article) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    List<NoteAt> notes = new ArrayList<>();
+    Map<String, List<Place>> terms = new LinkedHashMap<>();
+    Map<BlockRef, Integer> begins = new LinkedHashMap<>();
+    int length = 0;
+    for (TextBlock block : article.textBlocks()) {
+      int begin = length;
+      begins.put(block.ref(), begin);
+      if (block.kind().isProse()) {
+        paragraphs.add(new Paragraph(paragraphs.size() + 1, begin));
+      }
+      for (PlacedNote note : corpus.of(block).notes()) {
+        notes.add(new NoteAt(note, begin + note.span().from()));
+      }
+      for (TermMatch match : corpus.of(block).matches()) {
+        if (match.isOccurrence()) {
+          terms
+              .computeIfAbsent(match.term(), _ -> new ArrayList<>())
+              .add(new Place(block.ref(), begin + match.span().from()));
+        }
+      }
+      length += block.text().length();
+    }
+    notes.sort(Comparator.comparingInt(NoteAt::at));
+    return new DispersionPlot(
+        length, headings(article, begins), paragraphs, notes, byFrequency(terms));
+  }
+
+  private static List<Integer> headings(Article article, Map<BlockRef, Integer> begins) {
+    return article.sections().stream()
+        .flatMap(section -> section.heading().stream())
+        .map(heading -> begins.getOrDefault(heading.ref(), 0))
+        .toList();
+  }
+
+  private static List<TermAt> byFrequency(Map<String, List<Place>> terms) {
+    return terms.entrySet().stream()
+        .map(term -> new TermAt(term.getKey(), List.copyOf(term.getValue())))
+        .sorted(Comparator.comparingInt(term -> -term.places().size()))
+        .toList();
+  }
+
+  /// For a site without a glossary.
+  public DispersionPlot withoutTerms() {
+    return new DispersionPlot(length, sections, paragraphs, notes, List.of());
+  }
+
+  /// The terms that have a row of their own. One that would be left over alone has one, too.
+  public List<TermAt> rows() {
+    return terms.size() <= ROWS + 1 ? terms : terms.subList(0, ROWS);
+  }
+
+  /// The terms that share a row.
+  public List<TermAt> rest() {
+    return terms.subList(rows().size(), terms.size());
+  }
+
+  /// Where a place is drawn, from 0 to [#WIDTH]; places that fall together are drawn once.
+  public List<Integer> drawn(List<Integer> places) {
+    return places.stream().map(this::x).sorted().distinct().toList();
+  }
+
+  private int x(int at) {
+    return length == 0 ? 0 : (int) ((long) at * WIDTH / length);
+  }
+
+  /// The paragraphs whose numbers stand below the strip, with their drawn places: the first, then
+  /// the multiples of a round number for which there is room.
+  public List<Paragraph> numbered() {
+    int most = WIDTH / NUMBER_WIDTH;
+    int step = NiceTicks.round(paragraphs.size(), most);
+    List<Paragraph> numbered = new ArrayList<>();
+    for (Paragraph paragraph : paragraphs) {
+      int x = x(paragraph.at());
+      boolean isRound = paragraph.number() == 1 || paragraph.number() % step == 0;
+      boolean hasRoom = numbered.isEmpty() || x - numbered.getLast().at() >= NUMBER_WIDTH;
+      if (isRound && hasRoom) {
+        numbered.add(new Paragraph(paragraph.number(), x));
+      }
+    }
+    return List.copyOf(numbered);
+  }
+}

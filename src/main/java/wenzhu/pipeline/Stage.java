@@ -1,0 +1,12 @@
+package wenzhu.pipeline;
+
+/// The stages of a build, in their order.
+public enum Stage {
+  READ,
+  PARSE,
+  COLLATE,
+  LINK,
+  INDEX,
+  RENDER,
+  WRITE
+}

@@ -1,0 +1,47 @@
+package wenzhu.pipeline;
+
+import wenzhu.document.Manuscript;
+import wenzhu.document.Mark;
+import wenzhu.document.Target;
+import wenzhu.link.Corpus;
+import wenzhu.link.PlacedBlock;
+import wenzhu.link.TermMatch;
+
+/// What a build made, counted. `links` are the words of the text that lead somewhere: glossary
+/// terms, linked by policy or by hand, and all other links made by hand.
+public record Summary(
+    int issues,
+    int articles,
+    int quotations,
+    int notes,
+    int terms,
+    int links,
+    int pages,
+    int files,
+    long bytes) {
+
+  static Summary of(Corpus corpus, FileCounter output) {
+    Manuscript manuscript = corpus.manuscript();
+    return new Summary(
+        manuscript.issues().size(),
+        manuscript.articles().size(),
+        corpus.quotations().size(),
+        corpus.notes().size(),
+        corpus.terms().size(),
+        corpus.all().stream().mapToInt(Summary::links).sum(),
+        output.pages(),
+        output.files(),
+        output.bytes());
+  }
+
+  private static int links(PlacedBlock block) {
+    long terms = block.matches().stream().filter(TermMatch::isLinked).count();
+    long byHand =
+        block.block().content().marks(Mark.Link.class).stream()
+            .map(Mark.Link::target)
+            .filter(target ->
+                !(target instanceof Target.TermTarget) && !(target instanceof Target.NoTerm))
+            .count();
+    return (int) (terms + byHand);
+  }
+}

@@ -1,0 +1,57 @@
+package wenzhu.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenzhu.render.Layer.Around;
+import wenzhu.render.Layer.Hold;
+import wenzhu.source.Span;
+
+/// Keeps a number and its unit on one line: `622.32万人`, `30 余家`, `第10行`.
+///
+/// A browser may break a line between any digit and Han character, and no rule of a style sheet
+/// knows a unit. The text stays as it is: an element is laid around it. Behind a quotation mark there
+/// is none: browsers break no line between a mark and a digit, and of “146 个”“1.15 万家”“30 余家” none
+/// would be left to break.
+final class NoBreak {
+
+  private static final String UNIT =
+      "(?:个?百分点|平方公里|平方米|立方米|摄氏度|公里|千米|厘米|毫米|公斤|千克|小时|分钟|世纪|人次"
+          + "|[年月日号时分秒周岁天届期版页行条项个家所人名位户次种类件台辆座处只套支艘架元吨米克升度倍级章节段篇字])";
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![“‘\\p{Alnum}.])第?(?<![\\p{Alnum}.])\\d+(?:[.,]\\d+)*\\s?[余多]?"
+              + "(?:[十百千万亿]+[余多]?\\s?"
+              + UNIT
+              + "?|"
+              + UNIT
+              + ")");
+
+  private static final String START = Tag.of("span").with("class", "unbroken").start();
+
+  private NoBreak() {}
+
+  /// The layers for a text, beside those that it has. Where one of these begins or ends within a
+  /// number the element would be torn, and is left out.
+  static List<Layer> layers(String text, List<Layer> others) {
+    List<Layer> layers = new ArrayList<>();
+    Matcher numbers = NUMBER.matcher(text);
+    while (numbers.find()) {
+      Span span = new Span(numbers.start(), numbers.end());
+      if (others.stream().noneMatch(other -> cuts(other.span(), span))) {
+        layers.add(new Around(span, Hold.LOOSE, START, "</span>"));
+      }
+    }
+    return layers;
+  }
+
+  private static boolean cuts(Span other, Span span) {
+    return isWithin(other.from(), span) || isWithin(other.to(), span);
+  }
+
+  private static boolean isWithin(int offset, Span span) {
+    return span.from() < offset && offset < span.to();
+  }
+}

@@ -1,0 +1,62 @@
+package wenzhu.render;
+
+/// Addresses as seen from one page.
+///
+/// Pages are folders, and a link names the file in the folder (`../terms/index.html`): a browser
+/// that opens the site from a disk shows a listing for a folder, and a static host serves both
+/// names alike. The canonical link gives the short name. Links are relative, so that the site works
+/// under any prefix, except on the page for addresses that do not exist, which is served at any
+/// depth and so starts from the path of the base URL.
+final class RelativeUrls {
+
+  private final String page;
+  private final String root;
+
+  private RelativeUrls(String page, String root) {
+    this.page = page;
+    this.root = root;
+  }
+
+  /// Links from a page of the site (`""` or a path with `/` at its end).
+  static RelativeUrls from(String page) {
+    return new RelativeUrls(page, "");
+  }
+
+  /// Links that start at the root of a host.
+  static RelativeUrls absolute(String root) {
+    return new RelativeUrls("", root);
+  }
+
+  /// A page.
+  String to(String target) {
+    return file(target + "index.html");
+  }
+
+  /// A place on a page.
+  String to(String target, String fragment) {
+    return root.isEmpty() && target.equals(page) ? "#" + fragment : to(target) + "#" + fragment;
+  }
+
+  /// Any file of the site, by its path.
+  String file(String path) {
+    if (!root.isEmpty()) {
+      return root + path;
+    }
+    int shared = sharedFolders(path);
+    long up = page.substring(shared).chars().filter(c -> c == '/').count();
+    return "../".repeat((int) up) + path.substring(shared);
+  }
+
+  private int sharedFolders(String path) {
+    int shared = 0;
+    for (int i = 0; i < page.length() && i < path.length(); i++) {
+      if (page.charAt(i) != path.charAt(i)) {
+        break;
+      }
+      if (page.charAt(i) == '/') {
+        shared = i + 1;
+      }
+    }
+    return shared;
+  }
+}

@@ -1,0 +1,53 @@
+package wenzhu.write;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Problem;
+import wenzhu.source.Location;
+
+/// Finds output files that cannot stand side by side on every disk: equal paths, paths that differ
+/// only in case, a file where another needs a folder.
+final class PathConflicts {
+
+  /// Who needs a path, and as what.
+  private record Claim(String path, boolean isFile, String by) {
+
+    boolean allows(Claim other) {
+      return !isFile && !other.isFile && path.equals(other.path);
+    }
+  }
+
+  private final Map<String, Claim> claims = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  PathConflicts() {
+    SiteFolder.OWN.forEach(this::admits);
+  }
+
+  /// Whether a file can stand beside those admitted before; if not, that is a problem.
+  boolean admits(String path) {
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      if (!claim(new Claim(path.substring(0, slash), false, path))) {
+        return false;
+      }
+    }
+    return claim(new Claim(path, true, path));
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  private boolean claim(Claim claim) {
+    Claim earlier = claims.putIfAbsent(claim.path().toLowerCase(Locale.ROOT), claim);
+    if (earlier == null || earlier.allows(claim)) {
+      return true;
+    }
+    problems.add(Problem.of(Code.W003, Location.of("site/" + claim.by()), earlier.by()));
+    return false;
+  }
+}

@@ -1,0 +1,148 @@
+package wenzhu.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wenzhu.collate.Collator;
+import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Problem;
+import wenzhu.document.Manuscript;
+import wenzhu.link.Corpus;
+import wenzhu.link.Linker;
+import wenzhu.link.PlacedBlock;
+import wenzhu.parse.ManuscriptParser;
+import wenzhu.source.SourceFile;
+import wenzhu.source.SourceTree;
+
+/// Ids are remembered, and `L008` tells which block lost its own because its text was mended.
+class IdHistoryTest {
+
+  private static final String BEFORE =
+      """
+      劳动创造价值，这是第一段。
+
+      城市在变，人也在变，这是第二段。
+
+      ## 小标题
+
+      工具改变劳动，这是第三段。
+      """;
+
+  @TempDir Path cache;
+
+  @Test
+  void an_unchanged_text_loses_nothing() {
+    check(BEFORE, List.of());
+  }
+
+  @Test
+  void a_mended_block_is_told_with_its_old_id() {
+    check(BEFORE.replace("人也在变", "人亦在变"), List.of("城市在变，人亦在变，这是第二段。"));
+  }
+
+  @Test
+  void a_mended_heading_is_told() {
+    check(BEFORE.replace("小标题", "小题目"), List.of("小题目"));
+  }
+
+  @Test
+  void a_block_mended_beside_an_insertion_is_told() {
+    check(BEFORE.replace("城市在变，人也在变", "新插入的一段话。\n\n城市在变，人亦在变"), List.of("城市在变，人亦在变，这是第二段。"));
+  }
+
+  @Test
+  void two_mended_neighbours_are_told_both() {
+    check(
+        BEFORE.replace("第一段", "第１段呀").replace("第二段", "第二段呀"),
+        List.of("劳动创造价值，这是第１段呀。", "城市在变，人也在变，这是第二段呀。"));
+  }
+
+  @Test
+  void a_block_of_other_words_is_a_new_one() {
+    check(BEFORE.replace("城市在变，人也在变，这是第二段。", "完全不同的话语，毫无相似之处！"), List.of());
+  }
+
+  @Test
+  void a_removed_block_is_not_mended() {
+    check(BEFORE.replace("城市在变，人也在变，这是第二段。\n\n", ""), List.of());
+  }
+
+  @Test
+  void a_moved_block_keeps_its_id() {
+    check(BEFORE.replace("劳动创造价值，这是第一段。\n\n", "") + "\n劳动创造价值，这是第一段。\n", List.of());
+  }
+
+  @Test
+  void a_pinned_block_keeps_its_id() {
+    Corpus before = corpus(BEFORE);
+    new IdHistory(cache).remember(before);
+    String old = block(before, "城市在变，人也在变，这是第二段。").id();
+    String pinned = BEFORE.replace("人也在变，这是第二段。", "人亦在变，这是第二段。 {#" + old + "}");
+    assertThat(new IdHistory(cache).changed(corpus(pinned))).isEmpty();
+  }
+
+  @Test
+  void a_missing_or_damaged_cache_tells_nothing() throws IOException {
+    assertThat(new IdHistory(cache).changed(corpus(BEFORE))).isEmpty();
+    for (String damaged :
+        List.of("", "{", "[]", "null", "{\"a\":null}", "{\"a\":[null]}", "{\"a\":[{}]}")) {
+      Files.writeString(cache.resolve("ids.json"), damaged);
+      assertThat(new IdHistory(cache).changed(corpus(BEFORE))).as(damaged).isEmpty();
+    }
+  }
+
+  @Test
+  void a_cache_that_cannot_be_written_stops_nothing() throws IOException {
+    Path file = Files.writeString(cache.resolve("file"), "");
+    new IdHistory(file).remember(corpus(BEFORE));
+    assertThat(new IdHistory(file).changed(corpus(BEFORE))).isEmpty();
+  }
+
+  /// Remembers [#BEFORE] and expects the blocks of these texts to be told.
+  private void check(String now, List<String> mended) {
+    Corpus before = corpus(BEFORE);
+    new IdHistory(cache).remember(before);
+    Corpus after = corpus(now);
+    List<Problem> told = new IdHistory(cache).changed(after);
+    assertThat(told).allMatch(problem -> problem.code() == Code.L008);
+    assertThat(told.stream().map(problem -> problem.arguments().get(1)))
+        .containsExactlyElementsOf(mended.stream().map(text -> block(after, text).id()).toList());
+    assertThat(told.stream().map(problem -> problem.arguments().get(0)))
+        .allMatch(id -> before.all().stream().anyMatch(block -> block.id().equals(id)));
+  }
+
+  private static PlacedBlock block(Corpus corpus, String text) {
+    return corpus.all().stream()
+        .filter(block -> block.text().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Corpus corpus(String body) {
+    String site =
+        """
+        title: 小站
+        language: zh-Hans
+        base_url: https://example.org/
+        categories: [理论]
+        issues: [small]
+        """;
+    SourceTree tree =
+        new SourceTree(
+            List.of(
+                SourceFile.of("articles/site.yaml", site),
+                SourceFile.of("articles/small/issue.md", "---\ntitle: 小题\narticles: [one]\n---\n"),
+                SourceFile.of(
+                    "articles/glossary/labour.md",
+                    "---\nterm: 劳动\npinyin: láodòng\ncategory: 理论\n---\n人的活动。\n"),
+                SourceFile.of("articles/small/one.md", "---\ntitle: 第一篇\n---\n\n" + body)),
+            List.of());
+    Manuscript manuscript = ManuscriptParser.parse(tree).value();
+    return Linker.link(manuscript, Collator.collate(manuscript).value()).value();
+  }
+}

@@ -1,0 +1,49 @@
+package wenzhu.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import wenzhu.render.Layer.Around;
+import wenzhu.render.Layer.Hold;
+import wenzhu.source.Span;
+
+class NoBreakTest {
+
+  @Test
+  void aNumberKeepsItsUnit() {
+    check("人才达622.32万人，", "人才达[622.32万人]，");
+    check("机构 30 余家、高校 65 所", "机构 [30 余家]、高校 [65 所]");
+    check("达 1.15 万家", "达 [1.15 万家]");
+    check("9月6日至8日", "[9月][6日]至[8日]");
+    check("第10行独占一行", "[第10行]独占一行");
+    check("提高3.5个百分点", "提高[3.5个百分点]");
+    check("约2094万，", "约[2094万]，");
+  }
+
+  @Test
+  void whatIsNoUnitMayStandOnTheNextLine() {
+    check("“5+N”产业", "“5+N”产业");
+    check("2023和2024", "2023和2024");
+    check("A4纸", "A4纸");
+    check("“146 个”“30 余家”", "“146 个”“30 余家”");
+    check("五个小标题", "五个小标题");
+  }
+
+  @Test
+  void whatWouldBeTornIsLeft() {
+    assertThat(NoBreak.layers("65 所", List.of(loose(0, 2)))).isEmpty();
+    assertThat(NoBreak.layers("有65 所", List.of(loose(0, 5), loose(1, 5)))).hasSize(1);
+  }
+
+  private static Layer loose(int from, int to) {
+    return Around.of(new Span(from, to), Hold.LOOSE, Tag.of("em"));
+  }
+
+  /// `[ ]` stand around what is kept together.
+  private static void check(String text, String expected) {
+    String markup = LayeredText.merge(text, NoBreak.layers(text, List.of())).toString();
+    assertThat(markup.replace("<span class=\"unbroken\">", "[").replace("</span>", "]"))
+        .isEqualTo(expected);
+  }
+}
