@@ -33,7 +33,10 @@ class LauncherTest {
       """
       #!/bin/sh
       while [ "$1" != -jar ]; do
-        case $1 in -Dwenzhu.home=*) printf 'home=%s\\n' "${1#*=}" ;; esac
+        case $1 in
+          -XX:+TieredCompilation) echo large ;;
+          -Dwenzhu.home=*) printf 'home=%s\\n' "${1#*=}" ;;
+        esac
         shift
       done
       shift
@@ -72,6 +75,30 @@ class LauncherTest {
     check(finish(start(elsewhere, List.of(second.toString(), "x"))), 0, "<x>");
     check(finish(start(elsewhere, List.of("./wz", "x"))), 0, "<x>");
     check(finish(start(elsewhere, List.of("sh", "../link", "x"))), 0, "<x>");
+  }
+
+  @Test
+  void countsTheFilesOfTheFolderThatIsBuilt() throws Exception {
+    for (int i = 0; i < 5_000; i++) {
+      write("many/articles/" + i, "");
+    }
+    Path here = Files.createDirectories(temp.resolve("many"));
+    checkLarge(temp, false, "build");
+    checkLarge(here, false, "build");
+    checkLarge(here, true, "build", "--articles", "articles");
+    checkLarge(temp, true, "build", "--articles=many/articles");
+    Files.createSymbolicLink(repository.resolve("articles"), here.resolve("articles"));
+    checkLarge(temp, true, "build");
+    checkLarge(temp, false, "build", "--articles", "bin");
+  }
+
+  private void checkLarge(Path folder, boolean large, String... words) throws Exception {
+    List<String> command =
+        Stream.concat(Stream.of(repository.resolve("wenzhu").toString()), Stream.of(words))
+            .toList();
+    assertThat(finish(start(folder, command)).out().contains("large\n"))
+        .as("in %s: %s", folder, command)
+        .isEqualTo(large);
   }
 
   @Test

@@ -1,17 +1,15 @@
 package wenzhu.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParseResult;
+import java.io.PrintWriter;
 import wenzhu.diagnostic.Phrases;
 
-/// A fault of ours: bad input never ends up here. The trace is for the report that we ask for.
-record InternalErrors(Phrases phrases) implements IExecutionExceptionHandler {
+/// Reports a fault of the program; bad input never causes one. The stack trace is for the developers.
+record InternalErrors(Phrases phrases, PrintWriter err) {
 
-  @Override
-  public int handleExecutionException(Exception fault, CommandLine line, ParseResult arguments) {
-    line.getErr().println(phrases.fill("fault"));
-    fault.printStackTrace(line.getErr());
+  /// The exit status after any exception or error.
+  int report(Throwable fault) {
+    err.println(phrases.fill("fault"));
+    fault.printStackTrace(err);
     return Main.FAULT;
   }
 }

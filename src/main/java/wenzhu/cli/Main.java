@@ -100,11 +100,16 @@ public final class Main implements Runnable {
     line.setErr(terminal.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
     line.setParameterExceptionHandler(new UsageErrors(phrases));
-    line.setExecutionExceptionHandler(new InternalErrors(phrases));
-    int status = line.execute(args);
-    terminal.out().flush();
-    terminal.err().flush();
-    return status;
+    InternalErrors faults = new InternalErrors(phrases, terminal.err());
+    line.setExecutionExceptionHandler((fault, _, _) -> faults.report(fault));
+    try {
+      return line.execute(args);
+    } catch (Error fault) { // A stack that overflows, memory that runs out: picocli lets them pass.
+      return faults.report(fault);
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
   }
 
   /// Without a command.

@@ -66,7 +66,7 @@ final class SharedOptions {
     return out.orElseGet(() -> home().resolve("site"));
   }
 
-  /// Beside the articles, so that what is remembered of one site never meets another.
+  /// Beside the articles. What it keeps of one folder of articles has the name of that folder.
   private Path cache() {
     return articles().toAbsolutePath().resolveSibling(".wenzhu");
   }

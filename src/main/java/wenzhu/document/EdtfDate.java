@@ -2,6 +2,7 @@ package wenzhu.document;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +20,9 @@ public record EdtfDate(
 
   private static final Pattern FORM =
       Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?([?~%]?)");
+
+  private static final Comparator<EdtfDate> ORDER =
+      Comparator.comparing(EdtfDate::iso).thenComparing(EdtfDate::toString);
 
   /// Reads `2023`, `2023-09`, `2023-09-06`, each with an optional qualifier; empty if it is none of
   /// these or no day of the calendar.
@@ -81,9 +85,9 @@ public record EdtfDate(
     return iso() + (uncertain ? approximate ? "%" : "?" : approximate ? "~" : "");
   }
 
-  /// By time; of two that start together the less precise comes first.
+  /// By time; of two that start together the less precise comes first, then the one without a qualifier.
   @Override
   public int compareTo(EdtfDate other) {
-    return toString().compareTo(other.toString());
+    return ORDER.compare(this, other);
   }
 }

@@ -24,18 +24,20 @@ import wenzhu.link.MaximalRepeats.Stock;
 import wenzhu.source.Span;
 import wenzhu.text.Fold;
 import wenzhu.text.FoldedText;
+import wenzhu.text.SearchText;
 
-/// Finds the passages that stand more than once in the edition's running text: maximal runs of
-/// equal folded characters, punctuation counted.
+/// Finds the passages that occur more than once in the edition's running text: maximal runs of equal
+/// folded characters. A passage is as long as its number of units: a Han character or a mark of Chinese
+/// punctuation is one, and so is a whole Latin word, number, formula or address.
 ///
 /// Running text is that of introductions, articles and quotations, without titles, headings,
 /// attributions and our own commentary.
 final class RepeatedPassageFinder {
 
-  /// Characters that make a passage between any two places.
+  /// Units that make a passage between any two places.
   private static final int SHORTEST = 13;
 
-  /// Characters that make one between a quotation and an article.
+  /// Units that make one between a quotation and an article.
   private static final int SHORTEST_QUOTED = 10;
 
   /// A passage in more places than this is a stock phrase.
@@ -80,10 +82,10 @@ final class RepeatedPassageFinder {
     Found all = MaximalRepeats.within(text, SHORTEST, MOST_PLACES, others);
     Found quotations =
         MaximalRepeats.between(text, SHORTEST_QUOTED, MOST_PLACES, quoted, inArticle);
-    report(all.stock(), new BitSet());
-    report(quotations.stock(), all.stockPlaces());
-    add(all.runs());
-    add(quotations.runs());
+    report(all.stock(), SHORTEST, new BitSet());
+    report(quotations.stock(), SHORTEST_QUOTED, all.stockPlaces());
+    add(longEnough(all.runs(), SHORTEST));
+    add(longEnough(quotations.runs(), SHORTEST_QUOTED));
     Map<BlockRef, Integer> order = new HashMap<>();
     IntStream.range(0, standings.size()).forEach(i -> order.put(standings.get(i).ref(), i));
     echoes
@@ -93,6 +95,37 @@ final class RepeatedPassageFinder {
                 Comparator.comparing(RepeatedPassage::span)
                     .thenComparing(echo -> order.getOrDefault(echo.other(), 0))
                     .thenComparing(RepeatedPassage::otherSpan)));
+  }
+
+  private List<Run> longEnough(List<Run> runs, int shortest) {
+    return runs.stream()
+        .filter(run -> units(run.first(), run.first() + run.length()) >= shortest)
+        .toList();
+  }
+
+  /// Folding has made full-width commas and the like into ASCII: they count as one behind a Han character.
+  private int units(int from, int to) {
+    int units = 0;
+    boolean inWord = false;
+    for (int c : text.text(from, to).codePoints().toArray()) {
+      boolean ofWord = c < 0x80 ? c > ' ' : SearchText.isOfWord(c) || isSymbol(c);
+      units += c == ' ' || (ofWord && inWord) ? 0 : 1;
+      inWord = ofWord;
+    }
+    return units;
+  }
+
+  private static boolean isSymbol(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.MATH_SYMBOL,
+          Character.CURRENCY_SYMBOL,
+          Character.MODIFIER_SYMBOL,
+          Character.OTHER_SYMBOL,
+          Character.NON_SPACING_MARK,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> false;
+    };
   }
 
   private void add(List<Run> runs) {
@@ -136,10 +169,11 @@ final class RepeatedPassageFinder {
     return Fold.fold(standings.get(number).block().text());
   }
 
-  private void report(List<Stock> stock, BitSet reported) {
+  private void report(List<Stock> stock, int shortest, BitSet reported) {
     for (Stock passage : stock) {
-      int told = reported.nextSetBit(passage.from());
-      if (told >= 0 && told < passage.to()) {
+      int earlier = reported.nextSetBit(passage.from());
+      if ((earlier >= 0 && earlier < passage.to())
+          || units(passage.from(), passage.to()) < shortest) {
         continue;
       }
       int number = text.textAt(passage.from());

@@ -17,22 +17,23 @@ import wenzhu.link.PlacedBlock;
 import wenzhu.source.Location;
 import wenzhu.text.Fold;
 
-/// Remembers the ids of the site that was written last, and tells which block lost its id because
-/// its text was mended.
+/// Keeps the ids of the site that was written last, and reports each block that lost its id because
+/// its text was corrected. Every folder of articles has a history of its own.
 ///
-/// Only a help to the editor: without its file, or with a damaged one, nothing is told.
+/// Only a help to the editor: without its file, or with a damaged one, nothing is reported.
 final class IdHistory {
 
   /// A block as it was or is: what it was called and what it said.
   record Named(String kind, String id, String text) {}
 
-  /// Less alike than this, a block is another block and not the old one mended.
-  private static final double ALIKE = 0.6;
+  /// Below this similarity a block is a new one and not the old one corrected.
+  private static final double SIMILAR = 0.6;
 
   private final IdHistoryFile file;
 
-  IdHistory(Path cache) {
-    this.file = new IdHistoryFile(cache.resolve("ids.json"));
+  IdHistory(Path cache, Path articles) {
+    Path folder = articles.toAbsolutePath().normalize().getFileName();
+    this.file = new IdHistoryFile(cache.resolve("ids-" + folder + ".json"));
   }
 
   void remember(Corpus corpus) {
@@ -59,8 +60,8 @@ final class IdHistory {
     return problems;
   }
 
-  /// Walks old and new blocks of one file side by side. Blocks that kept their ids hold the two in
-  /// step; between them, what vanished is looked for among what is new, in order.
+  /// Goes through the old and the new blocks of one file side by side. Blocks that kept their ids align
+  /// the two lists; between them, each old block is searched for among the new ones, in order.
   private static List<Problem> changed(
       List<Named> old, List<PlacedBlock> now, Set<String> oldIds, Set<String> ids) {
     List<Problem> problems = new ArrayList<>();
@@ -68,14 +69,18 @@ final class IdHistory {
     for (int i = 0; i < now.size(); i++) {
       places.put(now.get(i).id(), i);
     }
+    Map<Integer, Similarity.Text> texts = new HashMap<>();
     int next = 0;
     for (Named block : old) {
       if (ids.contains(block.id())) {
         next = places.getOrDefault(block.id(), next - 1) + 1;
         continue;
       }
+      Similarity.Text text = Similarity.text(Fold.key(block.text()));
       for (int i = next; i < now.size() && !oldIds.contains(now.get(i).id()); i++) {
-        if (canBePinned(now.get(i)) && isMended(block, named(now.get(i)))) {
+        if (canBePinned(now.get(i))
+            && block.kind().equals(now.get(i).kind().slug())
+            && text.isLike(texts.computeIfAbsent(i, place -> text(now.get(place))), SIMILAR)) {
           problems.add(problem(block, now.get(i)));
           next = i + 1;
           break;
@@ -94,9 +99,8 @@ final class IdHistory {
         };
   }
 
-  private static boolean isMended(Named old, Named now) {
-    return old.kind().equals(now.kind())
-        && Similarity.of(Fold.key(old.text()), Fold.key(now.text())) >= ALIKE;
+  private static Similarity.Text text(PlacedBlock block) {
+    return Similarity.text(Fold.key(block.text()));
   }
 
   private static Problem problem(Named old, PlacedBlock block) {

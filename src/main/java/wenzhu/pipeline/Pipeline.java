@@ -77,7 +77,7 @@ public final class Pipeline {
 
   /// Makes and writes the site, unless something is wrong; the site counted, if it is whole.
   private Optional<Summary> produce(Corpus corpus, SourceTree templates) {
-    IdHistory lock = new IdHistory(options.cache());
+    IdHistory lock = new IdHistory(options.cache(), options.articles());
     problems.addAll(lock.changed(corpus));
     FileCounter tally = new FileCounter();
     if (!reaches(Stage.WRITE)) {

@@ -1,7 +1,7 @@
 package wenzhu.pipeline;
 
-/// How alike two texts are: twice the length of their longest common subsequence, over the sum of
-/// their lengths. 1 for equal texts, 0 for texts without a common character.
+/// The similarity of two texts: twice the length of their longest common subsequence, divided by the
+/// sum of their lengths. 1 for equal texts, 0 for texts without a common character.
 final class Similarity {
 
   /// Longer texts are compared by their beginnings: the time taken is the product of the lengths.
@@ -9,11 +9,37 @@ final class Similarity {
 
   private Similarity() {}
 
-  static double of(String a, String b) {
-    String one = a.substring(0, Math.min(a.length(), LIMIT));
-    String other = b.substring(0, Math.min(b.length(), LIMIT));
-    int sum = one.length() + other.length();
-    return sum == 0 ? 1 : 2.0 * commonLength(one, other) / sum;
+  static Text text(String text) {
+    String start = text.substring(0, Math.min(text.length(), LIMIT));
+    return new Text(
+        start,
+        start
+            .chars()
+            .sorted()
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString());
+  }
+
+  /// A text to be compared with others, and its characters in sorted order.
+  record Text(String text, String sorted) {
+
+    /// Whether the similarity is at least `least`. The number of characters that both texts have, in any
+    /// order, is an upper bound that takes little time.
+    boolean isLike(Text other, double least) {
+      double wanted = least * (text.length() + other.text.length()) / 2;
+      return shared(sorted, other.sorted) >= wanted && commonLength(text, other.text) >= wanted;
+    }
+  }
+
+  private static int shared(String a, String b) {
+    int shared = 0;
+    for (int i = 0, j = 0; i < a.length() && j < b.length(); ) {
+      int order = Character.compare(a.charAt(i), b.charAt(j));
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return shared;
   }
 
   private static int commonLength(String a, String b) {

@@ -52,7 +52,8 @@ public record ArticleView(
     CorpusIndex corpusIndex = context.corpusIndex();
     Optional<Issue> issue = corpusIndex.issue(article.issue());
     List<Article> siblings = issue.map(corpusIndex::articlesOf).orElse(List.of());
-    int place = siblings.indexOf(article);
+    // An article that its issue does not list has no neighbours.
+    int place = siblings.contains(article) ? siblings.indexOf(article) : siblings.size() + 1;
     return new ArticleView(
         article.title().text(),
         article.summary(),

@@ -3,8 +3,8 @@ package wenzhu.render;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +20,8 @@ import wenzhu.source.SourceTree;
 
 /// The files beside the pages: the scripts, the theme's assets and the pictures of the texts.
 ///
-/// Every name carries a hash of the content, so that a browser may keep a file for ever and two
-/// pictures of one name do not meet.
+/// Every name has a hash of the content: a browser may keep a file for ever, two different pictures of
+/// one name get two paths, and equal files of one name are one file.
 final class Assets {
 
   private static final String ROOT = "templates/assets/";
@@ -34,7 +34,7 @@ final class Assets {
 
   private final Map<String, String> theme = new TreeMap<>();
   private final Map<String, String> pictures = new HashMap<>();
-  private final List<OutputFile> files = new ArrayList<>();
+  private final Map<String, OutputFile> files = new LinkedHashMap<>();
 
   private Assets() {}
 
@@ -69,13 +69,13 @@ final class Assets {
   }
 
   List<OutputFile> files() {
-    return List.copyOf(files);
+    return List.copyOf(files.values());
   }
 
   private void addTheme(String name, byte[] bytes) {
     String path = "assets/" + hashed(name.substring(name.lastIndexOf('/') + 1), bytes);
     theme.put(name, path);
-    files.add(new OutputFile(path, bytes));
+    files.putIfAbsent(path, new OutputFile(path, bytes));
   }
 
   private void addPictures(Corpus corpus) {
@@ -89,7 +89,7 @@ final class Assets {
           String name = asset.path().substring(asset.path().lastIndexOf('/') + 1);
           String path = block.page() + hashed(name, asset.bytes());
           pictures.put(key, path);
-          files.add(new OutputFile(path, asset.bytes()));
+          files.putIfAbsent(path, new OutputFile(path, asset.bytes()));
         }
       }
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -14,16 +15,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// The readings of Han characters: pinyin syllables without tones, `ü` as `v`.
 ///
 /// Source: the Han-Latin transform of ICU, as a table (`pinyin.txt`) because the transform itself
-/// takes half a second to load. A character has one reading here, its usual one; what reads
-/// otherwise in a name is told by the name's own pinyin ([#along]).
+/// takes half a second to load. A character has one reading here, its usual one; another reading in a
+/// name follows from the name's own pinyin ([#along]).
 public final class Readings {
 
   private static final int FIRST = 0x4E00;
   private static final int LAST = 0x9FFF;
+  private static final int LONGEST_SYLLABLE = 6;
+
+  /// Characters times letters; the time and memory of [#align] grow with it.
+  private static final int LARGEST_TABLE = 10_000_000;
+
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
   private static final Map<String, String> CHARACTERS = load();
@@ -51,45 +58,54 @@ public final class Readings {
     return text.codePoints().mapToObj(Readings::reading).toList();
   }
 
-  /// The same, as a pinyin with or without tones says; where the two do not fit together, the usual
-  /// readings.
+  /// The same, as a pinyin with or without tones divides among the characters; the usual readings where it does not fit, or where
+  /// text and pinyin are far longer than any name.
   public static List<String> along(String text, String pinyin) {
-    List<String> found = new ArrayList<>();
     int[] characters = text.codePoints().toArray();
-    return align(characters, 0, PinyinOrder.letters(pinyin), found)
-        ? Collections.unmodifiableList(found)
+    String letters = PinyinOrder.letters(pinyin);
+    return (long) characters.length * letters.length() <= LARGEST_TABLE
+        ? align(characters, letters).orElseGet(() -> of(text))
         : of(text);
   }
 
-  /// Divides letters among the characters from `at` on; the usual reading is tried first, then any
-  /// other syllable, longer ones first.
-  private static boolean align(int[] characters, int at, String letters, List<String> found) {
-    if (at == characters.length) {
-      return letters.isEmpty();
-    }
-    String usual = reading(characters[at]);
-    if (letters.startsWith(usual) && goOn(characters, at, letters, usual, found)) {
-      return true;
-    }
-    for (int length = of(characters[at]).isEmpty() ? 0 : 6; length > 0; length--) {
-      String other = letters.substring(0, Math.min(length, letters.length()));
-      if (isSyllable(other)
-          && !other.equals(usual)
-          && goOn(characters, at, letters, other, found)) {
-        return true;
+  /// Divides letters among characters: each gets its usual reading if the rest then fits, else the longest syllable with which it
+  /// does. `fits[i]` has the places of `letters` from which the characters from `i` on use up all letters.
+  private static Optional<List<String>> align(int[] characters, String letters) {
+    BitSet[] fits = new BitSet[characters.length + 1];
+    fits[characters.length] = new BitSet();
+    fits[characters.length].set(letters.length());
+    String[] usual = new String[characters.length];
+    for (int i = characters.length - 1; i >= 0; i--) {
+      BitSet next = fits[i + 1];
+      usual[i] = reading(characters[i]);
+      fits[i] = new BitSet();
+      for (int at = letters.length(); at >= 0; at--) {
+        fits[i].set(at, length(characters[i], usual[i], letters, at, next) >= 0);
       }
     }
-    return false;
+    if (!fits[0].get(0)) {
+      return Optional.empty();
+    }
+    List<String> found = new ArrayList<>();
+    int at = 0;
+    for (int i = 0; i < characters.length; i++) {
+      int end = at + length(characters[i], usual[i], letters, at, fits[i + 1]);
+      found.add(letters.substring(at, end));
+      at = end;
+    }
+    return Optional.of(List.copyOf(found));
   }
 
-  private static boolean goOn(
-      int[] characters, int at, String letters, String reading, List<String> found) {
-    found.add(reading);
-    if (align(characters, at + 1, letters.substring(reading.length()), found)) {
-      return true;
+  /// How many letters from `at` on a character takes, so that the place behind them is one of `next`; -1 if it cannot.
+  private static int length(int character, String usual, String letters, int at, BitSet next) {
+    if (letters.startsWith(usual, at) && next.get(at + usual.length())) {
+      return usual.length();
     }
-    found.removeLast();
-    return false;
+    int longest = of(character).isEmpty() ? 0 : Math.min(LONGEST_SYLLABLE, letters.length() - at);
+    return IntStream.iterate(longest, length -> length > 0, length -> length - 1)
+        .filter(length -> next.get(at + length) && isSyllable(letters.substring(at, at + length)))
+        .findFirst()
+        .orElse(-1);
   }
 
   private static String reading(int codePoint) {

@@ -142,6 +142,63 @@ class MainTest {
   }
 
   @Test
+  void equal_files_of_one_name_are_one_file_of_the_site() throws IOException {
+    Path more = Files.createTempDirectory(temp, "more").resolve("templates/assets");
+    for (String folder : List.of("one", "two")) {
+      Files.createDirectories(more.resolve(folder));
+      Files.writeString(more.resolve(folder).resolve("same.svg"), "<svg/>");
+    }
+    SmallSite site = small().lay(more.getParent().getParent());
+    for (String folder : List.of("one", "two")) {
+      site.write("articles/small/" + folder + "/same.png", "picture");
+    }
+    site.write(
+        "articles/small/two.md",
+        "---\ntitle: 题\nauthors: [{name: 某}]\n---\n\n![甲](one/same.png)文![乙](two/same.png)\n");
+    Printed printed = site.run("build");
+    assertThat(printed.err()).isEmpty();
+    assertThat(printed.status()).isEqualTo(Main.CLEAN);
+  }
+
+  @Test
+  void an_article_outside_its_list_has_no_neighbours() throws IOException {
+    SmallSite site = small();
+    site.write("articles/small/three.md", "---\ntitle: 题\nauthors: [{name: 某}]\n---\n\n文。\n");
+    site.run("build");
+    Path pages = site.articles().resolveSibling("site/small");
+    assertThat(Files.readString(pages.resolve("one/index.html"))).contains("rel=\"next\"");
+    assertThat(Files.readString(pages.resolve("three/index.html")))
+        .doesNotContain("rel=\"next\"")
+        .doesNotContain("rel=\"prev\"");
+  }
+
+  @Test
+  void a_fault_of_the_program_has_a_status_of_its_own() {
+    checkFault(new IllegalStateException("fault"));
+    checkFault(new StackOverflowError("fault"));
+    checkFault(new OutOfMemoryError("fault"));
+  }
+
+  private static void checkFault(Throwable fault) {
+    PrintWriter broken =
+        new PrintWriter(new StringWriter()) {
+          @Override
+          public void print(String text) {
+            throw MainTest.<RuntimeException>unchecked(fault);
+          }
+        };
+    StringWriter err = new StringWriter();
+    int status = Main.run(new String[] {"collate"}, broken, new PrintWriter(err));
+    assertThat(status).as(fault.toString()).isEqualTo(Main.FAULT);
+    assertThat(err.toString()).startsWith("程序本身出了毛病").contains(fault + "\n\tat ");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> T unchecked(Throwable fault) throws T {
+    throw (T) fault;
+  }
+
+  @Test
   void a_folder_that_is_not_there_is_a_problem_and_no_crash() {
     Path nowhere = temp.resolve("nowhere");
     for (String command : new String[] {"build", "check", "collate"}) {

@@ -234,6 +234,38 @@ class LinkerTest {
     assertThat(edition.link().value().all()).flatExtracting(PlacedBlock::echoes).isEmpty();
   }
 
+  @Test
+  void aLatinWordIsOneUnitOfARepeatedPassage() {
+    repeats("在 Gross Domestic Product 之前", "按 Gross Domestic Product 计算", "");
+    repeats("见 https://example.org/a/b/c?d=e&f 。", "查https://example.org/a/b/c?d=e&f", "");
+    repeats("即 E = mc² + ∑ αᵢ·x − 3.14159 / 2 。", "由E=mc²+∑αᵢ·x−3.14159/2", "");
+    repeats("甲 2023-09-06 12:00:00 +0800", "乙 2023-09-06 12:00:00 +0800", "");
+    repeats("一按国内生产总值（GDP）计算增长，甲", "二按国内生产总值（GDP）计算增长，乙", "按国内生产总值（GDP）计算增长，");
+    repeats("甲新质生产力的特点是创新，乙", "丙新质生产力的特点是创新，丁", "");
+    repeats("甲“新质生产力”的特点是创新乙", "丙“新质生产力”的特点是创新丁", "“新质生产力”的特点是创新");
+    String words = "one two three four five six seven eight nine ten eleven twelve thirteen";
+    repeats("甲" + words, "乙" + words, words);
+  }
+
+  /// The passage that two paragraphs share.
+  private static void repeats(String one, String other, String expected) {
+    assertThat(SmallEdition.of(one + "\n\n" + other).link().value().all())
+        .flatExtracting(
+            block -> block.echoes().stream().map(echo -> echo.span().in(block.text())).toList())
+        .as(one)
+        .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected, expected));
+  }
+
+  @Test
+  void aLatinPhraseThatOccursEverywhereIsNotReported() {
+    check(
+        SmallEdition.of(
+            IntStream.range(0, 70)
+                .mapToObj(i -> Character.toString('ᄀ' + i) + " gross domestic product")
+                .collect(joining("\n\n"))),
+        "");
+  }
+
   private static void check(SmallEdition edition, String expected) {
     assertThat(edition.problems()).isEqualTo(expected.strip());
   }

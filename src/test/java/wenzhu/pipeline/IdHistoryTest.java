@@ -33,6 +33,8 @@ class IdHistoryTest {
       工具改变劳动，这是第三段。
       """;
 
+  private static final Path ARTICLES = Path.of("articles");
+
   @TempDir Path cache;
 
   @Test
@@ -80,35 +82,45 @@ class IdHistoryTest {
   @Test
   void a_pinned_block_keeps_its_id() {
     Corpus before = corpus(BEFORE);
-    new IdHistory(cache).remember(before);
+    new IdHistory(cache, ARTICLES).remember(before);
     String old = block(before, "城市在变，人也在变，这是第二段。").id();
     String pinned = BEFORE.replace("人也在变，这是第二段。", "人亦在变，这是第二段。 {#" + old + "}");
-    assertThat(new IdHistory(cache).changed(corpus(pinned))).isEmpty();
+    assertThat(new IdHistory(cache, ARTICLES).changed(corpus(pinned))).isEmpty();
   }
 
   @Test
   void a_missing_or_damaged_cache_tells_nothing() throws IOException {
-    assertThat(new IdHistory(cache).changed(corpus(BEFORE))).isEmpty();
+    assertThat(new IdHistory(cache, ARTICLES).changed(corpus(BEFORE))).isEmpty();
     for (String damaged :
         List.of("", "{", "[]", "null", "{\"a\":null}", "{\"a\":[null]}", "{\"a\":[{}]}")) {
-      Files.writeString(cache.resolve("ids.json"), damaged);
-      assertThat(new IdHistory(cache).changed(corpus(BEFORE))).as(damaged).isEmpty();
+      Files.writeString(cache.resolve("ids-articles.json"), damaged);
+      assertThat(new IdHistory(cache, ARTICLES).changed(corpus(BEFORE))).as(damaged).isEmpty();
     }
+  }
+
+  @Test
+  void a_sibling_folder_has_a_history_of_its_own() {
+    new IdHistory(cache, ARTICLES).remember(corpus(BEFORE));
+    Corpus changed = corpus(BEFORE.replace("人也在变", "人亦在变"));
+    assertThat(new IdHistory(cache, Path.of("archive")).changed(changed)).isEmpty();
+    new IdHistory(cache, Path.of("archive")).remember(changed);
+    assertThat(new IdHistory(cache, ARTICLES).changed(corpus(BEFORE))).isEmpty();
+    assertThat(new IdHistory(cache, Path.of("x/../articles/")).changed(changed)).hasSize(1);
   }
 
   @Test
   void a_cache_that_cannot_be_written_stops_nothing() throws IOException {
     Path file = Files.writeString(cache.resolve("file"), "");
-    new IdHistory(file).remember(corpus(BEFORE));
-    assertThat(new IdHistory(file).changed(corpus(BEFORE))).isEmpty();
+    new IdHistory(file, ARTICLES).remember(corpus(BEFORE));
+    assertThat(new IdHistory(file, ARTICLES).changed(corpus(BEFORE))).isEmpty();
   }
 
   /// Remembers [#BEFORE] and expects the blocks of these texts to be told.
   private void check(String now, List<String> mended) {
     Corpus before = corpus(BEFORE);
-    new IdHistory(cache).remember(before);
+    new IdHistory(cache, ARTICLES).remember(before);
     Corpus after = corpus(now);
-    List<Problem> told = new IdHistory(cache).changed(after);
+    List<Problem> told = new IdHistory(cache, ARTICLES).changed(after);
     assertThat(told).allMatch(problem -> problem.code() == Code.L008);
     assertThat(told.stream().map(problem -> problem.arguments().get(1)))
         .containsExactlyElementsOf(mended.stream().map(text -> block(after, text).id()).toList());

@@ -57,6 +57,14 @@ class ReadingsTest {
     along("新质", "xinzhis", "xin,zhi");
   }
 
+  @Test
+  void aVeryLongNameIsDividedToo() {
+    along("昂".repeat(26), "ang".repeat(26) + "v", "ang" + ",ang".repeat(25));
+    along("昂".repeat(26), "ang".repeat(25) + "a", "ang,".repeat(25) + "a");
+    along("新".repeat(1_500), "xin".repeat(1_500), "xin" + ",xin".repeat(1_499));
+    along("行".repeat(50_000), "hang".repeat(50_000), "xing" + ",xing".repeat(49_999));
+  }
+
   private static void along(String text, String pinyin, String expected) {
     assertThat(String.join(",", Readings.along(text, pinyin))).isEqualTo(expected);
   }
