@@ -7,3 +7,6 @@ declare function provide(further: import('./search/large.js').Further): void;
 
 /** What the service worker is called with (wenzhu.offline.OfflineSite). */
 declare const site: { build: string; assets: string[] };
+
+/** What the scripts of pages are called with: the phrases that they name, by key (wenzhu.render.Words). */
+declare const words: Record<string, string>;

@@ -1,6 +1,7 @@
 // The panel: which form, the text of it, and a button that copies it.
 
 import { byId, make } from '../interface/dom.js';
+import { word } from '../interface/messages.js';
 import { hide, show } from '../interface/popover.js';
 import { filled } from './formats.js';
 import { textDirective } from './fragment.js';
@@ -14,19 +15,19 @@ export function citePanel() {
   const page = canonical || (location.protocol.startsWith('http') ? location.href.replace(/#.*/s, '') : '');
   const written = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-format]'));
   const formats = [...written].map(({ dataset: { format = '', name = '' }, textContent }) => ({ format, name, text: textContent || '' }));
-  const choices = [...(page ? [{ format: LINK, name: '链接', text: '' }] : []), ...formats];
+  const choices = [...(page ? [{ format: LINK, name: word('cite.link'), text: '' }] : []), ...formats];
 
   const heading = make('h2', { id: '_citing-heading' });
-  const text = make('textarea', { readonly: '', rows: 5, spellcheck: 'false', 'aria-label': '引用的文字' });
+  const text = make('textarea', { readonly: '', rows: 5, spellcheck: 'false', 'aria-label': word('cite.text') });
   const said = make('p', { role: 'status' });
-  const copying = make('button', { type: 'button' }, '复制');
-  const closing = make('button', { type: 'button' }, '关闭');
+  const copying = make('button', { type: 'button' }, word('cite.copy'));
+  const closing = make('button', { type: 'button' }, word('cite.close'));
   const radios = choices.map(({ format }) => make('input', { type: 'radio', name: 'cite', value: format }));
-  const fieldset = make('fieldset', {}, make('legend', {}, '格式'));
+  const fieldset = make('fieldset', {}, make('legend', {}, word('cite.format')));
   fieldset.append(...radios.map((radio, i) => make('label', {}, radio, choices[i].name)));
   panel.append(heading, fieldset, text, make('p', { class: 'buttons' }, copying, closing), said);
   if (!page) {
-    panel.append(make('p', { class: 'hint' }, '这一页在本机的磁盘上，没有别人打得开的网址，所以没有链接。'));
+    panel.append(make('p', { class: 'hint' }, word('cite.no-link')));
   }
   panel.setAttribute('aria-labelledby', heading.id);
   radios[0].checked = true;
@@ -49,7 +50,7 @@ export function citePanel() {
       text.select(); // Where the page may not write there itself.
       document.execCommand('copy');
     }
-    said.textContent = '已复制。';
+    said.textContent = word('cite.copied');
   }
 
   fieldset.addEventListener('change', write);
@@ -61,7 +62,7 @@ export function citePanel() {
     const { block, range, source } = /** @type {CustomEvent<import('../interface/citing.js').Asked>} */ (event).detail;
     const place = range && placeIn(block, range);
     const isPart = place && place.from >= 0;
-    heading.textContent = isPart ? '引用所选的文字' : '引用这一段';
+    heading.textContent = word(isPart ? 'cite.selected' : 'cite.paragraph');
     address = page && `${page}#${block.id}${isPart ? `:${place.from}-${place.to}` : ''}`;
     lighting = address + (address && isPart ? textDirective(place.text, place.from, place.to, textOfPage()) : '');
     write();

@@ -1,6 +1,6 @@
 // The values of filters that hits pass.
 
-import { KINDS } from './messages.js';
+import { word } from './messages.js';
 
 /**
  * A value as the query language writes it, what it is called, and how many hits pass it.
@@ -12,7 +12,7 @@ import { KINDS } from './messages.js';
  * @param {import('../search/types.js').Hit} hit
  */
 const passed = ({ kind, title, facts: [issue, issueTitle, article, authors = '', year] }) => [
-  ['kind', kind, KINDS[kind]],
+  ['kind', kind, word('hit.' + kind)],
   ['issue', issue, issueTitle],
   ['article', article && `${issue}/${article}`, title],
   ...authors.split('|').map((author) => ['author', author, author]),

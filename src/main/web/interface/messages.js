@@ -1,34 +1,23 @@
-// What the interface says of answers. Other words stand in the templates.
+// The words of the interface, from the theme's file of words.
 
 /** @typedef {import('../search/types.js').Answer} Answer */
 
-/** @type {Record<import('../search/types.js').Kind, string>} */
-export const KINDS = {
-  title: '题名',
-  heading: '小标题',
-  body: '正文',
-  quotation: '引语',
-  note: '注释',
-  definition: '释义',
-};
-
-/** @type {Record<import('../search/types.js').Suggestion['kind'], string>} */
-export const SUGGESTED = { term: '术语', title: '题名' };
-
-/** @type {Record<Exclude<import('../search/types.js').Repair, ''>, string>} */
-const REPAIRS = {
-  punctuation: '不计标点',
-  pinyin: '拼音',
-  homophone: '同音字',
-  nearest: '相近',
-};
+/**
+ * The phrase of a key, with arguments in its places. Keys are written whole, or as `'family.' + name`: the build passes to a script
+ * the phrases that it names so (wenzhu.render.Words).
+ * @param {string} key
+ * @param {...(string | number)} args
+ */
+export function word(key, ...args) {
+  return (words[key] ?? key).replace(/\{(\d)\}/g, (place, i) => String(args[i] ?? place));
+}
 
 /**
- * How a query was mended, or ''.
+ * How a query was corrected, or ''.
  * @param {Answer} answer
  */
-export function mended({ repair, query, answered }) {
-  return repair && `没有完全匹配“${query.trim()}”，以下是“${answered}”的结果（${REPAIRS[repair]}）。`;
+export function corrected({ repair, query, answered }) {
+  return repair && word('answer.corrected', query.trim(), answered, word('correction.' + repair));
 }
 
 /**
@@ -38,10 +27,10 @@ export function mended({ repair, query, answered }) {
  */
 export function found({ total, counted, pages: apart }, all) {
   if (all.length) {
-    return `${all.length} 段，见于 ${new Set(all.map(({ page }) => page)).size} 篇`;
+    return word('answer.count', all.length, new Set(all.map(({ page }) => page)).size);
   }
   if (total) {
-    return `${counted ? '' : '约 '}${total} 段`;
+    return word(counted ? 'answer.total' : 'answer.estimate', total);
   }
-  return apart.length ? '没有一段含有全部词，以下各篇都有：' : '没有找到。';
+  return word(apart.length ? 'answer.articles' : 'answer.none');
 }

@@ -2,6 +2,7 @@
 
 import { ROOT } from './address.js';
 import { make } from './dom.js';
+import { word } from './messages.js';
 
 export function readOffline() {
   if (!location.protocol.startsWith('http') || !navigator.serviceWorker) {
@@ -29,7 +30,7 @@ function watch(registration) {
   function tell() {
     if (bar && registration.waiting && navigator.serviceWorker.controller) {
       bar.hidden = false;
-      /** @type {HTMLElement} */ (bar.firstElementChild).textContent = '网站有新版本。';
+      /** @type {HTMLElement} */ (bar.firstElementChild).textContent = word('update.ready');
     }
   }
 

@@ -3,7 +3,7 @@
 import { hitAddress, pageAddress } from './address.js';
 import { make } from './dom.js';
 import { passage } from './passage.js';
-import { KINDS, SUGGESTED } from './messages.js';
+import { word } from './messages.js';
 
 /**
  * @param {string} address
@@ -26,7 +26,7 @@ export function onePerPage(suggestions) {
 /** @param {import('../search/types.js').Suggestion} suggestion */
 export function suggestionLink({ kind, page, text, reading }) {
   const pinyin = make('span', { class: 'pinyin', lang: 'zh-Latn-pinyin' }, reading);
-  return link(pageAddress(page), SUGGESTED[kind], text, pinyin);
+  return link(pageAddress(page), word('hit.' + kind), text, pinyin);
 }
 
 /**
@@ -35,5 +35,5 @@ export function suggestionLink({ kind, page, text, reading }) {
  */
 export function hitLink(hit, where) {
   const words = make('span', { class: 'passage' }, ...passage(hit.text, hit.spans));
-  return link(hitAddress(hit), KINDS[hit.kind], where, words);
+  return link(hitAddress(hit), word('hit.' + hit.kind), where, words);
 }

@@ -7,7 +7,7 @@ import { fillFilters } from './filters.js';
 import { groups, heading } from './groups.js';
 import { onePerPage, suggestionLink } from './result-link.js';
 import { sayer } from './announcer.js';
-import { found, mended } from './messages.js';
+import { corrected, found } from './messages.js';
 
 /** @typedef {import('../search/types.js').Answer} Answer */
 /** @typedef {import('../search/types.js').Hit} Hit */
@@ -98,7 +98,7 @@ export function findings() {
     function tellAll(isShort) {
       const ended = isShort || (answer.counted && taken.length >= answer.total);
       fillFilters(filters, taken, answer.filters, ended);
-      const words = mended(answer) + found(answer, ended ? taken : []);
+      const words = corrected(answer) + found(answer, ended ? taken : []);
       tell(words, ended ? undefined : next, more);
     }
 

@@ -7,7 +7,7 @@ import { turns } from './search-session.js';
 import { hitLink, link, onePerPage, suggestionLink } from './result-link.js';
 import { sayer } from './announcer.js';
 import { onTyping } from './typing.js';
-import { found, mended } from './messages.js';
+import { corrected, found, word } from './messages.js';
 
 const HITS = 5;
 const SUGGESTIONS = 4;
@@ -32,13 +32,13 @@ export function suggestIn(box, open) {
         const names = onePerPage(suggestions).slice(0, SUGGESTIONS);
         /** Not the title of a page that stands above. @param {import('../search/types.js').Hit} hit */
         const isNew = ({ kind, page }) => kind !== 'title' || !names.some((one) => one.page === page);
-        remark.textContent = mended(answer) || (answer.total ? '' : found(answer, []));
+        remark.textContent = corrected(answer) || (answer.total ? '' : found(answer, []));
         options.show([
           ...names.map(suggestionLink),
           ...hits.filter(isNew).map((hit) => hitLink(hit, hit.kind === 'title' ? '' : hit.title)),
-          ...answer.pages.slice(0, HITS).map(({ page, title }) => link(pageAddress(page), '篇', title)),
+          ...answer.pages.slice(0, HITS).map(({ page, title }) => link(pageAddress(page), word('hit.article'), title)),
         ]);
-        say(remark.textContent + (list.children.length ? `有 ${list.children.length} 个选项` : ''));
+        say(remark.textContent + (list.children.length ? word('answer.options', list.children.length) : ''));
       } else if (current()) {
         options.hide();
         say('');
@@ -46,7 +46,7 @@ export function suggestIn(box, open) {
     } catch {
       if (current()) {
         options.hide();
-        say('没有载入，按回车再试。');
+        say(word('answer.failed'));
       }
     }
   }

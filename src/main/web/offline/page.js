@@ -2,6 +2,7 @@
 
 import { ROOT } from '../interface/address.js';
 import { make } from '../interface/dom.js';
+import { word } from '../interface/messages.js';
 
 /**
  * @param {string} question
@@ -39,19 +40,19 @@ export async function keepButton() {
   show();
 
   function show() {
-    button.textContent = isKept ? '不再离线保存本期' : `离线保存本期${size}`;
+    button.textContent = isKept ? word('keep.remove') : word('keep.save', size);
   }
 
   button.addEventListener('click', async () => {
     button.disabled = true;
     try {
       await ask(isKept ? 'drop' : 'keep', issue, ({ done, all }) => {
-        button.textContent = `正在保存 ${Math.floor((100 * done) / all)}%`;
+        button.textContent = word('keep.progress', Math.floor((100 * done) / all));
       });
       isKept = !isKept;
-      said.textContent = isKept ? '已保存，断网时也能读。' : '已删除。';
+      said.textContent = word(isKept ? 'keep.saved' : 'keep.removed');
     } catch {
-      said.textContent = '没有存成，也许是网络断了。';
+      said.textContent = word('keep.failed');
     }
     button.disabled = false;
     show();
@@ -64,7 +65,7 @@ export async function keepButton() {
 async function sizeOf(issue) {
   try {
     const { bytes, search } = await (await fetch(`${ROOT}offline/${issue}.json`)).json();
-    return `（${(bytes / 1e6).toFixed(1)} MB，${search ? '含检索' : '不含检索'}）`;
+    return word(search ? 'keep.size' : 'keep.size-without-search', (bytes / 1e6).toFixed(1));
   } catch {
     return '';
   }

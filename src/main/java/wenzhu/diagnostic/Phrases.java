@@ -3,6 +3,8 @@ package wenzhu.diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -31,15 +33,28 @@ public final class Phrases {
   /// Reads `<name>.<language>.properties` beside a class.
   public static Phrases of(Class<?> neighbour, String name, Language language) {
     String file = name + "." + language.tag() + ".properties";
-    Properties phrases = new Properties();
     try (InputStream bytes = neighbour.getResourceAsStream(file)) {
       if (bytes == null) {
         throw new IllegalStateException("not packed: " + file);
       }
-      phrases.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+      return load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /// Reads the text of a properties file. Throws `IllegalArgumentException` for a bad escape.
+  public static Phrases parse(String text) {
+    try {
+      return load(new StringReader(text));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static Phrases load(Reader text) throws IOException {
+    Properties phrases = new Properties();
+    phrases.load(text);
     return new Phrases(phrases);
   }
 

@@ -21,6 +21,7 @@ enum FileKind {
           "xml",
           "json",
           "webmanifest",
+          "properties",
           "txt",
           "md",
           "yaml",

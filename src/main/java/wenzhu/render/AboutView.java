@@ -11,7 +11,7 @@ import wenzhu.link.PlacedBlock;
 
 /// The notes on the edition: what the editors wrote, and the facts that the build found.
 public record AboutView(
-    String title,
+    Head head,
     Html heading,
     Html body,
     List<NoteView.Original> footnotes,
@@ -40,8 +40,13 @@ public record AboutView(
     Manuscript manuscript = corpusIndex.manuscript();
     Optional<Manuscript.Page> about = manuscript.about();
     return new AboutView(
-        about.map(page -> page.title().text()).orElse("关于"),
-        about.map(page -> context.noted("h1", "", page.title())).orElse(Tag.of("h1").around("关于")),
+        new Head(
+            about.map(page -> page.title().text()).orElse(context.word("about.label")),
+            Optional.empty(),
+            Optional.empty()),
+        about
+            .map(page -> context.noted("h1", "", page.title()))
+            .orElseGet(() -> Tag.of("h1").around(context.word("about.label"))),
         about.map(page -> context.flow(page.body().blocks())).orElse(Html.NONE),
         about.map(page -> NoteView.Original.of(context, page)).orElse(List.of()),
         NotesOnPage.of(context),

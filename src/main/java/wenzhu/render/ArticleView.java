@@ -18,8 +18,7 @@ import wenzhu.link.RepeatedPassage;
 
 /// The reading page of an article.
 public record ArticleView(
-    String title,
-    Optional<String> description,
+    Head head,
     Html heading,
     Optional<Html> subtitle,
     Optional<Html> byline,
@@ -39,7 +38,6 @@ public record ArticleView(
     List<ProvenanceRow> provenance,
     List<SidebarView.Quoted> quotations,
     Optional<DispersionPlotView> strip,
-    Optional<Citation> citation,
     Optional<Link> previous,
     Optional<Link> next,
     Optional<String> sourceHref)
@@ -55,8 +53,10 @@ public record ArticleView(
     // An article that its issue does not list has no neighbours.
     int place = siblings.contains(article) ? siblings.indexOf(article) : siblings.size() + 1;
     return new ArticleView(
-        article.title().text(),
-        article.summary(),
+        new Head(
+            article.title().text(),
+            article.summary(),
+            Optional.of(Citation.of(corpusIndex.manuscript().site(), article))),
         context.element("h1", article.title()),
         article.subtitle().map(block -> context.element("p", "subtitle", block)),
         article.byline().map(block -> context.element("p", "byline", block)),
@@ -78,7 +78,6 @@ public record ArticleView(
         ProvenanceRow.of(context, article),
         quotations(context, article),
         DispersionPlotView.of(context, article),
-        Optional.of(Citation.of(corpusIndex.manuscript().site(), article)),
         neighbour(context, siblings, place - 1),
         neighbour(context, siblings, place + 1),
         Optional.of(CorpusIndex.sourcePage(article.issue()))

@@ -38,7 +38,7 @@ final class Assets {
 
   private Assets() {}
 
-  static Assets of(Corpus corpus, SourceTree templates, Problems problems) {
+  static Assets of(Corpus corpus, SourceTree templates, Words words, Problems problems) {
     Assets assets = new Assets();
     byte[] style = StyleSheet.join(templates, STYLES, problems).getBytes(StandardCharsets.UTF_8);
     assets.addTheme("css/style.css", style);
@@ -53,7 +53,10 @@ final class Assets {
         assets.addTheme(file.path().substring(ROOT.length()), file.bytes());
       }
     }
-    CLIENT.forEach(name -> assets.addTheme(name + ".js", JoinedScript.read(name)));
+    for (String name : CLIENT) {
+      String program = new String(JoinedScript.read(name), StandardCharsets.UTF_8);
+      assets.addTheme(name + ".js", words.calledWith(program).getBytes(StandardCharsets.UTF_8));
+    }
     assets.addPictures(corpus);
     return assets;
   }

@@ -106,11 +106,11 @@ final class BlockRenderer {
 
   /// The permanent link of a block, behind its text so that the keyboard comes there after what it
   /// has selected. A script makes it offer citations.
-  private static Html citeMark(PlacedBlock block) {
+  private Html citeMark(PlacedBlock block) {
     return Tag.of("a")
         .with("class", "cite")
         .with("href", "#" + block.id())
-        .with("aria-label", "引用这一段")
+        .with("aria-label", corpusIndex.words().of("cite.paragraph"))
         .with("data-apparatus")
         .around(Html.NONE);
   }
@@ -140,7 +140,7 @@ final class BlockRenderer {
     return Tag.of("div")
         .with("class", "table")
         .with("role", "group")
-        .with("aria-label", "表格")
+        .with("aria-label", corpusIndex.words().of("block.table-cell"))
         .with("tabindex", "0")
         .around(Tag.of("table").around(Html.join(List.of(head, body))));
   }

@@ -35,6 +35,7 @@ final class CorpusIndex {
   static final String OFFLINE = "offline/";
 
   private final Corpus corpus;
+  private final Words words;
   private final Map<String, Document> documents = new HashMap<>();
   private final Map<String, Article> articles = new HashMap<>();
   private final Map<String, QuotationSet> sidebars = new HashMap<>();
@@ -53,8 +54,9 @@ final class CorpusIndex {
   private final Footnotes footnotes;
   private final Set<String> pages = new HashSet<>();
 
-  CorpusIndex(Corpus corpus) {
+  CorpusIndex(Corpus corpus, Words words) {
     this.corpus = corpus;
+    this.words = words;
     this.footnotes = Footnotes.of(corpus);
     Manuscript manuscript = corpus.manuscript();
     manuscript.issues().forEach(this::addIssue);
@@ -144,6 +146,10 @@ final class CorpusIndex {
 
   Corpus corpus() {
     return corpus;
+  }
+
+  Words words() {
+    return words;
   }
 
   Manuscript manuscript() {
@@ -273,7 +279,8 @@ final class CorpusIndex {
       case Article article -> article.title().text();
       case QuotationSet set -> set.title().text();
       case Term term -> term.name().text();
-      case NoteFile notes -> annotated(notes.file()).map(this::titleOf).orElse("") + "：注释";
+      case NoteFile notes ->
+          words.of("notes.of", annotated(notes.file()).map(this::titleOf).orElse(""));
       case Manuscript.Page page -> page.title().text();
     };
   }
@@ -284,7 +291,10 @@ final class CorpusIndex {
     return notes != null
         ? titleOf(notes)
         : document(file)
-            .map(document -> titleOf(document) + (document instanceof Issue ? "·编者按" : ""))
+            .map(document ->
+                document instanceof Issue
+                    ? words.of("issue.introduction-of", titleOf(document))
+                    : titleOf(document))
             .orElse(file);
   }
 

@@ -49,7 +49,7 @@ final class DateIndex {
         .map(e ->
             new IndexView.Entry(
                 e.getKey().words(),
-                e.getKey().iso().startsWith("9999") ? "原文未写年份" : "",
+                e.getKey().iso().startsWith("9999") ? context.word("index.no-year") : "",
                 Optional.empty(),
                 IndexView.locators(context, e.getValue())))
         .filter(entry -> !entry.documents().isEmpty())

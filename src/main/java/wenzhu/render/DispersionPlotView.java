@@ -36,8 +36,8 @@ public record DispersionPlotView(
   /// A term in the table, with the paragraphs that have it.
   public record Line(String name, Optional<String> href, int count, List<View.Link> places) {}
 
-  private static String title(boolean notes, boolean terms) {
-    return (notes ? terms ? "注释与术语" : "注释" : "术语") + "的分布";
+  private static String title(PageContext context, boolean notes, boolean terms) {
+    return context.word("dispersion." + (notes ? terms ? "both" : "notes" : "terms"));
   }
 
   /// Empty for an article without notes and terms.
@@ -46,13 +46,13 @@ public record DispersionPlotView(
     DispersionPlot whole = DispersionPlot.of(corpusIndex.corpus(), article);
     DispersionPlot strip = corpusIndex.features().glossary() ? whole : whole.withoutTerms();
     List<DispersionPlot.NoteAt> notes = corpusIndex.features().notes() ? strip.notes() : List.of();
-    List<Row> rows = rows(corpusIndex, strip, notes);
+    List<Row> rows = rows(context, strip, notes);
     if (rows.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new DispersionPlotView(
-            title(!notes.isEmpty(), !strip.terms().isEmpty()),
+            title(context, !notes.isEmpty(), !strip.terms().isEmpty()),
             LINE * rows.size(),
             strip.drawn(strip.sections()),
             rows,
@@ -69,16 +69,16 @@ public record DispersionPlotView(
   }
 
   private static List<Row> rows(
-      CorpusIndex corpusIndex, DispersionPlot strip, List<DispersionPlot.NoteAt> notes) {
+      PageContext context, DispersionPlot strip, List<DispersionPlot.NoteAt> notes) {
     List<Row> rows = new ArrayList<>();
     if (!notes.isEmpty()) {
-      add(rows, "注释", strip, notes.stream().map(DispersionPlot.NoteAt::at));
+      add(rows, context.word("notes.label"), strip, notes.stream().map(DispersionPlot.NoteAt::at));
     }
     for (DispersionPlot.TermAt term : strip.rows()) {
-      add(rows, name(corpusIndex, term), strip, places(term));
+      add(rows, name(context.corpusIndex(), term), strip, places(term));
     }
     if (!strip.rest().isEmpty()) {
-      String name = "其他 " + strip.rest().size() + " 条";
+      String name = context.word("dispersion.rest", strip.rest().size());
       add(rows, name, strip, strip.rest().stream().flatMap(DispersionPlotView::places));
     }
     return rows;

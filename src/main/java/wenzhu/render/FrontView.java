@@ -6,9 +6,7 @@ import wenzhu.document.Issue;
 import wenzhu.link.Corpus;
 
 /// The front page: the current issue, and links to the others.
-public record FrontView(
-    String title, Optional<String> description, List<IssueView> current, List<Link> others)
-    implements View {
+public record FrontView(Head head, List<IssueView> current, List<Link> others) implements View {
 
   static FrontView of(PageContext context) {
     CorpusIndex corpusIndex = context.corpusIndex();
@@ -17,8 +15,10 @@ public record FrontView(
             .flatMap(slug -> corpusIndex.issue(slug.value()).stream())
             .toList();
     return new FrontView(
-        corpusIndex.manuscript().site().title(),
-        corpusIndex.manuscript().site().description(),
+        new Head(
+            corpusIndex.manuscript().site().title(),
+            corpusIndex.manuscript().site().description(),
+            Optional.empty()),
         issues.stream().limit(1).map(issue -> IssueView.onFront(context, issue)).toList(),
         issues.stream()
             .skip(1)

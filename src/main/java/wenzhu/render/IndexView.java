@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import wenzhu.document.BlockRef;
 import wenzhu.link.Occurrence;
 import wenzhu.link.PlacedTerm;
@@ -13,20 +13,7 @@ import wenzhu.text.PinyinOrder;
 
 /// The index, as at the end of a book: terms, people, institutions, places and dates, each with the
 /// paragraphs where it stands.
-public record IndexView(List<Part> parts, boolean glossary) implements View {
-
-  /// Categories of the glossary that are names and have a part of their own.
-  private static final List<String> NAMES = List.of("人物", "机构", "地名");
-
-  @Override
-  public String title() {
-    return "索引";
-  }
-
-  @Override
-  public Optional<String> description() {
-    return Optional.of("全站索引：术语、人物、机构、地名与日期，各注明所在的段落。");
-  }
+public record IndexView(Head head, List<Part> parts) implements View {
 
   /// A part of the index.
   public record Part(String name, String id, List<Letter> letters) {}
@@ -43,30 +30,33 @@ public record IndexView(List<Part> parts, boolean glossary) implements View {
 
   static IndexView of(PageContext context) {
     List<Part> parts = new ArrayList<>();
-    boolean glossary = context.corpusIndex().features().glossary();
-    if (glossary) {
-      parts.add(new Part("术语", "_terms", letters(context, terms(context, Set.of()))));
-      for (String name : NAMES) {
-        List<PlacedTerm> named = terms(context, Set.of(name));
+    // Categories of the glossary that are names and have a part of their own.
+    List<String> names = List.of(context.word("index.names").split(" "));
+    if (context.corpusIndex().features().glossary()) {
+      parts.add(
+          new Part(
+              context.word("terms.label"),
+              "_terms",
+              letters(context, terms(context, category -> !names.contains(category)))));
+      for (String name : names) {
+        List<PlacedTerm> named = terms(context, name::equals);
         if (!named.isEmpty()) {
-          parts.add(new Part(name, "_n" + NAMES.indexOf(name), flat(entries(context, named))));
+          parts.add(new Part(name, "_n" + names.indexOf(name), flat(entries(context, named))));
         }
       }
     }
     List<Entry> dates = DateIndex.of(context);
     if (!dates.isEmpty()) {
-      parts.add(new Part("日期", "_dates", flat(dates)));
+      parts.add(new Part(context.word("index.dates"), "_dates", flat(dates)));
     }
-    return new IndexView(List.copyOf(parts), glossary);
+    return new IndexView(
+        Head.of(context.word("index.label"), context.word("index.description")),
+        List.copyOf(parts));
   }
 
-  /// The terms of some categories; of none named, those that are not names.
-  private static List<PlacedTerm> terms(PageContext context, Set<String> categories) {
+  private static List<PlacedTerm> terms(PageContext context, Predicate<String> ofCategory) {
     return context.corpusIndex().corpus().terms().stream()
-        .filter(placed -> {
-          String category = placed.term().category().value();
-          return categories.isEmpty() ? !NAMES.contains(category) : categories.contains(category);
-        })
+        .filter(placed -> ofCategory.test(placed.term().category().value()))
         .toList();
   }
 
@@ -110,8 +100,7 @@ public record IndexView(List<Part> parts, boolean glossary) implements View {
       var block = corpusIndex.corpus().of(ref);
       if (corpusIndex.shows(block)) {
         int paragraph = corpusIndex.paragraph(ref);
-        String label =
-            paragraph == 0 ? ProvenanceRow.kindName(block.kind()) : String.valueOf(paragraph);
+        String label = paragraph == 0 ? context.word(block.kind()) : String.valueOf(paragraph);
         documents
             .computeIfAbsent(ref.file(), _ -> new ArrayList<>())
             .add(View.Link.to(label, context.href(block)));

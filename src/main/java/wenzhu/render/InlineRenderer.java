@@ -147,7 +147,7 @@ final class InlineRenderer {
                   .with("role", "doc-noteref")
                   .with("id", reference.id())
                   .with("href", "#" + reference.footnote().id())
-                  .with("aria-label", "原注" + number)
+                  .with("aria-label", corpusIndex.words().of("footnote.number", number))
                   .with("data-number", number)
                   .with("data-apparatus");
           return Point.at(mark.span().from(), tag.around(Html.NONE), true);
@@ -184,21 +184,24 @@ final class InlineRenderer {
             .with("role", "doc-noteref")
             .with("id", "_ref-" + note.id())
             .with("href", "#" + note.id())
-            .with("aria-label", "注" + number + "，" + note.note().kind().word())
+            .with(
+                "aria-label",
+                corpusIndex.words().of("note.label", number, note.note().kind().word()))
             .with("data-number", number)
             .with("data-anchor", NoteRenderer.anchor(number))
             .with("data-apparatus");
     layers.add(Point.at(note.span().to(), reference.around(Html.NONE), true));
   }
 
-  private static void add(List<Layer> layers, PlacedEmendation emendation) {
+  private void add(List<Layer> layers, PlacedEmendation emendation) {
     layers.add(loose(emendation.span(), Tag.of("span").with("class", "emended")));
     Tag correction =
         Tag.of("span")
             .with("class", "emendation")
             .with("title", emendation.reason())
             .with("data-apparatus");
-    Html text = correction.around("〔疑当作“" + emendation.correction() + "”〕");
+    Html text =
+        correction.around(corpusIndex.words().of("emendation.text", emendation.correction()));
     layers.add(Point.at(emendation.span().to(), text, false));
   }
 
@@ -214,12 +217,14 @@ final class InlineRenderer {
     }
     Provenance provenance = block.provenance().get();
     boolean inferred = provenance.certainty() == Certainty.INFERRED;
-    String lines = SourceLineLinks.words(provenance.lines());
+    String lines = SourceLineLinks.words(corpusIndex.words(), provenance.lines());
     Tag mark =
         Tag.of("a")
             .with("class", inferred ? "lines inferred" : "lines")
             .with("href", links.to(source.get(), SourceLineLinks.anchor(provenance.lines())))
-            .with("aria-label", "源文第" + lines + "行，" + provenance.certainty().word())
+            .with(
+                "aria-label",
+                corpusIndex.words().of("source.lines", lines, provenance.certainty().word()))
             .with("data-lines", lines)
             .with("data-apparatus");
     return Optional.of(Point.at(block.text().length(), mark.around(Html.NONE), true));

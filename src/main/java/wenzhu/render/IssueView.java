@@ -15,8 +15,7 @@ import wenzhu.link.Corpus;
 /// An issue, set like a newspaper page: on its own page, and repeated on the front page.
 public record IssueView(
     String slug,
-    String title,
-    Optional<String> description,
+    Head head,
     int level,
     Optional<Html> rubric,
     Html theme,
@@ -28,7 +27,6 @@ public record IssueView(
     List<Teaser> articles,
     List<SidebarView> sidebars,
     NotesOnPage notes,
-    Optional<Citation> citation,
     Optional<String> issueHref,
     Optional<String> sourceHref)
     implements View {
@@ -61,12 +59,12 @@ public record IssueView(
     boolean home = context.isHomeOf(issue);
     return new IssueView(
         issue.slug(),
-        issue.title().text(),
-        Optional.of(
-            issue.section().map(name -> "《" + name + "》").orElse("")
-                + issue.rubric().map(block -> block.text() + "：").orElse("")
-                + issue.title().text()
-                + articlesInWords(corpusIndex, issue)),
+        new Head(
+            issue.title().text(),
+            Optional.of(description(context, issue)),
+            home
+                ? Optional.of(Citation.of(corpusIndex.manuscript().site(), issue))
+                : Optional.empty()),
         level,
         issue.rubric().map(block -> context.element("p", "rubric", block)),
         context.element("h" + level, "theme", issue.title()),
@@ -80,19 +78,21 @@ public record IssueView(
             .map(set -> SidebarView.of(context, set, level + 1))
             .toList(),
         NotesOnPage.of(context),
-        home ? Optional.of(Citation.of(corpusIndex.manuscript().site(), issue)) : Optional.empty(),
         home ? Optional.empty() : Optional.of(context.links().to(page)),
         Optional.of(CorpusIndex.sourcePage(issue.slug()))
             .filter(corpusIndex::hasPage)
             .map(context.links()::to));
   }
 
-  private static String articlesInWords(CorpusIndex corpusIndex, Issue issue) {
-    return "。收"
-        + corpusIndex.articlesOf(issue).stream()
-            .map(article -> "《" + article.title().text() + "》")
-            .collect(Collectors.joining())
-        + "。";
+  private static String description(PageContext context, Issue issue) {
+    return context.word(
+        "issue.description",
+        issue.section().map(name -> context.word("title.marks", name)).orElse(""),
+        issue.rubric().map(block -> context.word("issue.rubric", block.text())).orElse(""),
+        issue.title().text(),
+        context.corpusIndex().articlesOf(issue).stream()
+            .map(article -> context.word("title.marks", article.title().text()))
+            .collect(Collectors.joining()));
   }
 
   private static Teaser teaser(PageContext context, Article article) {
@@ -101,7 +101,7 @@ public record IssueView(
         article.title().text(),
         article.subtitle().map(TextBlock::text),
         context.links().to(page),
-        authors(article),
+        authors(context, article),
         article.summary(),
         article.textBlocks().stream()
             .filter(block -> block.kind() == BlockKind.PARAGRAPH)
@@ -117,13 +117,18 @@ public record IssueView(
   }
 
   /// The authors by name, the members of a group behind it.
-  static String authors(Article article) {
-    return article.authors().stream().map(IssueView::author).collect(Collectors.joining("、"));
+  private static String authors(PageContext context, Article article) {
+    return article.authors().stream()
+        .map(author -> author(context, author))
+        .collect(Collectors.joining(context.word("list.separator")));
   }
 
-  private static String author(Author author) {
+  private static String author(PageContext context, Author author) {
     return author.members().isEmpty()
         ? author.name()
-        : author.name() + "（" + String.join("、", author.members()) + "）";
+        : context.word(
+            "issue.author",
+            author.name(),
+            String.join(context.word("list.separator"), author.members()));
   }
 }

@@ -48,7 +48,7 @@ final class NoteRenderer {
     Html body =
         Tag.of("aside")
             .with("role", "doc-footnote")
-            .with("aria-label", "注" + number + "，" + note.kind().word())
+            .with("aria-label", corpusIndex.words().of("note.label", number, note.kind().word()))
             .with("data-anchor", anchor(number))
             .around(Html.join(List.of(head(placed, number, kind), body(note, flow))));
     return disclosure.around(
@@ -61,7 +61,7 @@ final class NoteRenderer {
             .with("class", "note-number")
             .with("role", "doc-backlink")
             .with("href", "#_ref-" + placed.id())
-            .with("aria-label", "注" + number + "：回到正文")
+            .with("aria-label", corpusIndex.words().of("note.back", number))
             .with("data-number", number)
             .around("");
     Html passage = Tag.of("q").around(NoteView.passage(corpusIndex, placed));
@@ -70,7 +70,7 @@ final class NoteRenderer {
 
   private Html body(Note note, Function<List<? extends Block>, Html> flow) {
     Html body = Tag.of("div").with("class", "note-body").around(flow.apply(note.body()));
-    String credit = NoteView.credit(note);
+    String credit = NoteView.credit(corpusIndex.words(), note);
     boolean said = credit.isEmpty() || credit.equals(NotesOnPage.credit(corpusIndex, page));
     return said
         ? body

@@ -33,13 +33,13 @@ public record NoteView(String kind, String kindSlug, String passage, String back
   }
 
   /// Who wrote and who checked the note, and when.
-  static String credit(Note note) {
+  static String credit(Words words, Note note) {
     return Stream.of(
-            note.by().map(name -> name + "撰"),
-            note.checked().map(name -> name + "核"),
+            note.by().map(name -> words.of("note.by", name)),
+            note.checked().map(name -> words.of("note.checked", name)),
             note.date().map(EdtfDate::chinese))
         .flatMap(Optional::stream)
-        .collect(Collectors.joining("，"));
+        .collect(Collectors.joining(words.of("note.separator")));
   }
 
   /// A footnote of the source text.

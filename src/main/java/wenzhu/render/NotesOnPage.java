@@ -17,6 +17,6 @@ public record NotesOnPage(int count, String credit, Optional<String> href) {
 
   static String credit(CorpusIndex corpusIndex, String page) {
     List<PlacedNote> notes = corpusIndex.notesOn(page);
-    return notes.isEmpty() ? "" : NoteView.credit(notes.getFirst().note());
+    return notes.isEmpty() ? "" : NoteView.credit(corpusIndex.words(), notes.getFirst().note());
   }
 }

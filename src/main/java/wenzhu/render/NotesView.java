@@ -5,23 +5,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import wenzhu.document.NoteKind;
 import wenzhu.link.PlacedNote;
 
 /// Every note of the site: in full by the text it belongs to, and as a list by kind.
-public record NotesView(List<DocumentNotes> documents, List<KindNotes> kinds, int count)
+public record NotesView(Head head, List<DocumentNotes> documents, List<KindNotes> kinds, int count)
     implements View {
-
-  @Override
-  public String title() {
-    return "注释";
-  }
-
-  @Override
-  public Optional<String> description() {
-    return Optional.of("全站注释 " + count + " 条，按所注的文章与类别排列。");
-  }
 
   /// The notes on one text.
   public record DocumentNotes(String title, String id, List<NoteView> notes) {}
@@ -52,11 +41,13 @@ public record NotesView(List<DocumentNotes> documents, List<KindNotes> kinds, in
     documents.forEach((file, notes) ->
         byDocument.add(
             new DocumentNotes(corpusIndex.titleOf(file), "_d" + (byDocument.size() + 1), notes)));
+    int count = corpusIndex.corpus().notes().size();
     return new NotesView(
+        Head.of(context.word("notes.label"), context.word("notes.description", count)),
         byDocument,
         kinds.entrySet().stream()
             .map(e -> new KindNotes(e.getKey().word(), e.getKey().slug(), e.getValue()))
             .toList(),
-        corpusIndex.corpus().notes().size());
+        count);
   }
 }

@@ -1,9 +1,11 @@
 package wenzhu.render;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import wenzhu.document.Block;
+import wenzhu.document.BlockKind;
 import wenzhu.document.Document;
 import wenzhu.document.TextBlock;
 import wenzhu.link.Corpus;
@@ -37,6 +39,21 @@ final class PageContext {
 
   RelativeUrls links() {
     return links;
+  }
+
+  /// The phrase of a key, as plain text.
+  String word(String key, Object... arguments) {
+    return corpusIndex.words().of(key, arguments);
+  }
+
+  /// What a kind of block is called on a page.
+  String word(BlockKind kind) {
+    return word("block." + kind.slug());
+  }
+
+  /// The address of a page, if the site has it.
+  Optional<String> hrefIfShown(String target) {
+    return Optional.of(target).filter(corpusIndex::hasPage).map(links::to);
   }
 
   /// The terms that the content set so far links to, by their slugs.

@@ -33,13 +33,13 @@ public record PageFrame(
 
   private static final List<Place> PLACES =
       List.of(
-          new Place("", "首页"),
-          new Place("quotes/", "引语"),
-          new Place("terms/", "术语"),
-          new Place("notes/", "注释"),
-          new Place("index/", "索引"),
-          new Place(CorpusIndex.SEARCH, "检索"),
-          new Place("about/", "关于"));
+          new Place("", "front.label"),
+          new Place("quotes/", "quotes.label"),
+          new Place("terms/", "terms.label"),
+          new Place("notes/", "notes.label"),
+          new Place("index/", "index.label"),
+          new Place(CorpusIndex.SEARCH, "search.label"),
+          new Place("about/", "about.label"));
 
   /// `page` is the page's path, or empty for one that has no address of its own.
   static PageFrame of(PageContext context, Assets assets, Optional<String> page) {
@@ -66,7 +66,10 @@ public record PageFrame(
     for (Place place : PLACES) {
       if (context.corpusIndex().hasPage(place.page())) {
         items.add(
-            new Item(place.label(), context.links().to(place.page()), current(place.page(), page)));
+            new Item(
+                context.word(place.label()),
+                context.links().to(place.page()),
+                current(place.page(), page)));
       }
     }
     return items;

@@ -40,8 +40,13 @@ record PageSpec(
     lists(corpusIndex, specs);
     specs.add(page(CorpusIndex.SEARCH, "search", SearchView::of));
     specs.add(page("about/", "about", AboutView::of));
-    specs.add(page(CorpusIndex.OFFLINE, "offline", _ -> new OfflineView()));
-    specs.add(new PageSpec("404.html", Optional.empty(), "pages/404.peb", _ -> new NotFoundView()));
+    specs.add(page(CorpusIndex.OFFLINE, "offline", s -> PlainView.titled(s.word("offline.title"))));
+    specs.add(
+        new PageSpec(
+            "404.html",
+            Optional.empty(),
+            "pages/404.peb",
+            s -> PlainView.titled(s.word("missing.title"))));
     corpusIndex.corpus().redirects().forEach(redirect -> redirect(corpusIndex, specs, redirect));
     return specs;
   }
@@ -90,32 +95,21 @@ record PageSpec(
               "pages/redirect.peb",
               context ->
                   new RedirectView(
+                      new View.Head(
+                          context.word("redirect.title"), Optional.empty(), Optional.empty()),
                       context.links().to(redirect.to()),
                       corpusIndex.manuscript().site().address(redirect.to()))));
     }
   }
 
-  /// The page for what is not kept, without a network.
-  record OfflineView() implements View {
-    @Override
-    public String title() {
-      return "没有网络";
-    }
-  }
+  /// A page whose template holds all of it.
+  record PlainView(View.Head head) implements View {
 
-  /// The page for addresses that do not exist.
-  record NotFoundView() implements View {
-    @Override
-    public String title() {
-      return "没有这一页";
+    static PlainView titled(String title) {
+      return new PlainView(new View.Head(title, Optional.empty(), Optional.empty()));
     }
   }
 
   /// The page at an old address.
-  record RedirectView(String href, Optional<String> canonical) implements View {
-    @Override
-    public String title() {
-      return "已移到新地址";
-    }
-  }
+  record RedirectView(View.Head head, String href, Optional<String> canonical) implements View {}
 }

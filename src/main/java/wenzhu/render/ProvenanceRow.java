@@ -3,7 +3,6 @@ package wenzhu.render;
 import java.util.List;
 import java.util.Optional;
 import wenzhu.collate.Provenance;
-import wenzhu.document.BlockKind;
 import wenzhu.document.Document;
 import wenzhu.link.PlacedBlock;
 
@@ -36,33 +35,13 @@ public record ProvenanceRow(
             .map(issue -> CorpusIndex.sourcePage(issue.slug()))
             .filter(context.corpusIndex()::hasPage);
     return new ProvenanceRow(
-        kindName(block.kind()),
+        context.word(block.kind()),
         ShortText.of(block.text(), BEGINS_LIMIT),
         context.href(block),
-        SourceLineLinks.words(provenance.lines()),
+        SourceLineLinks.words(context.corpusIndex().words(), provenance.lines()),
         source.map(page -> context.links().to(page, SourceLineLinks.anchor(provenance.lines()))),
         provenance.certainty() == wenzhu.document.Certainty.INFERRED,
         provenance.certainty().word(),
         provenance.reason());
-  }
-
-  /// What a kind of block is called on a page.
-  static String kindName(BlockKind kind) {
-    return switch (kind) {
-      case RUBRIC -> "栏目";
-      case TITLE -> "标题";
-      case SUBTITLE -> "副题";
-      case BYLINE -> "作者";
-      case HEADING -> "小标题";
-      case PARAGRAPH -> "段落";
-      case LIST_ITEM -> "列表项";
-      case TABLE_CELL -> "表格";
-      case FOOTNOTE -> "原注";
-      case QUOTATION -> "引语";
-      case ATTRIBUTION -> "出处";
-      case SIGNATURE -> "署名";
-      case DEFINITION -> "释义";
-      case NOTE -> "注释";
-    };
   }
 }

@@ -11,20 +11,11 @@ import wenzhu.link.PlacedQuotation;
 import wenzhu.link.RepeatedPassage;
 
 /// The list of quotations: their time line, by date, and in the groups of their sidebars.
-public record QuotesView(Optional<TimeLineView> timeLine, List<Entry> byDate, List<SetView> sets)
+public record QuotesView(
+    Head head, Optional<TimeLineView> timeLine, List<Entry> byDate, List<SetView> sets)
     implements View {
 
   private static final int LIMIT = 60;
-
-  @Override
-  public String title() {
-    return "引语";
-  }
-
-  @Override
-  public Optional<String> description() {
-    return Optional.of("全站引语，按日期与分组排列。");
-  }
 
   /// A quotation in a list.
   public record Entry(
@@ -39,6 +30,7 @@ public record QuotesView(Optional<TimeLineView> timeLine, List<Entry> byDate, Li
   static QuotesView of(PageContext context) {
     List<PlacedQuotation> all = context.corpusIndex().corpus().quotations();
     return new QuotesView(
+        Head.of(context.word("quotes.label"), context.word("quotes.description")),
         TimeLineView.of(context),
         all.stream()
             .sorted(Comparator.comparing(placed -> placed.quotation().date()))
@@ -80,7 +72,7 @@ public record QuotesView(Optional<TimeLineView> timeLine, List<Entry> byDate, Li
 
   /// One quotation on its own page, with the places that repeat it.
   public record Single(
-      String title,
+      Head head,
       SidebarView.Quoted quotation,
       View.Link set,
       Optional<String> group,
@@ -88,22 +80,20 @@ public record QuotesView(Optional<TimeLineView> timeLine, List<Entry> byDate, Li
       List<Repetition> repetitions,
       NotesOnPage notes,
       List<ProvenanceRow> provenance,
-      Optional<Citation> citation,
       String id)
       implements View {
-
-    @Override
-    public Optional<String> description() {
-      return Optional.of(quotation.speaker() + "，" + quotation.label() + "。");
-    }
 
     static Single of(PageContext context, PlacedQuotation placed) {
       CorpusIndex corpusIndex = context.corpusIndex();
       Quotation quotation = placed.quotation();
       QuotationSet set = placed.set();
+      SidebarView.Quoted quoted = SidebarView.Quoted.of(context, placed);
       return new Single(
-          "引语：" + quotation.date().chinese() + "，" + quotation.occasion(),
-          SidebarView.Quoted.of(context, placed),
+          new Head(
+              context.word("quote.title", quoted.label()),
+              Optional.of(context.word("quote.description", quoted.speaker(), quoted.label())),
+              Optional.of(Citation.of(corpusIndex.manuscript().site(), placed))),
+          quoted,
           View.Link.to(set.title().text(), context.href(corpusIndex.corpus().of(set.title()))),
           placed.group().map(block -> block.text()),
           quotation.source().or(set::source),
@@ -117,7 +107,6 @@ public record QuotesView(Optional<TimeLineView> timeLine, List<Entry> byDate, Li
               .map(corpusIndex.corpus()::of)
               .flatMap(b -> b.provenance().map(p -> ProvenanceRow.of(context, b, p)).stream())
               .toList(),
-          Optional.of(Citation.of(corpusIndex.manuscript().site(), placed)),
           placed.id());
     }
 

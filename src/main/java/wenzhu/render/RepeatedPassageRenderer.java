@@ -84,7 +84,9 @@ final class RepeatedPassageRenderer {
   private Html place(RepeatedPassage echo) {
     PlacedBlock other = corpusIndex.corpus().of(echo.other());
     String where = corpusIndex.titleOf(other.ref().file());
-    return mark(links.to(other.page(), other.id()), "这" + echo.span().length() + "字又见于" + where);
+    return mark(
+        links.to(other.page(), other.id()),
+        corpusIndex.words().of("echo.in", echo.span().length(), where));
   }
 
   /// Of several passages that end here the longest is asked for.
@@ -96,7 +98,7 @@ final class RepeatedPassageRenderer {
             .orElseThrow();
     return mark(
         links.to(CorpusIndex.SEARCH) + "?q=" + query(longest.in(block.text())),
-        "这" + longest.length() + "字又见于" + echoes.size() + "处，检索");
+        corpusIndex.words().of("echo.search", longest.length(), echoes.size()));
   }
 
   /// The passage as a query: in quotation marks, so that white space in it is its own.

@@ -37,7 +37,7 @@ public record SidebarView(
           Optional.of(placed.page())
               .filter(context.corpusIndex()::hasPage)
               .map(context.links()::to),
-          quotation.date().chinese() + "，" + quotation.occasion(),
+          context.word("quote.label", quotation.date().chinese(), quotation.occasion()),
           quotation.date().iso(),
           quotation.date().chinese(),
           quotation.occasion(),

@@ -33,10 +33,11 @@ public final class SiteRenderer {
   /// broken, the pages it makes are left out.
   public static List<Problem> render(Corpus corpus, SourceTree theme, Consumer<OutputFile> site) {
     Problems problems = new Problems();
-    Templates templates = problems.take(Templates.compile(theme));
-    Assets assets = Assets.of(corpus, theme, problems);
+    Words words = Words.read(theme, corpus.manuscript().site().language(), problems);
+    Templates templates = problems.take(Templates.compile(theme, words));
+    Assets assets = Assets.of(corpus, theme, words, problems);
     if (problems.toList().isEmpty()) {
-      SiteRenderer renderer = new SiteRenderer(new CorpusIndex(corpus), templates, assets);
+      SiteRenderer renderer = new SiteRenderer(new CorpusIndex(corpus, words), templates, assets);
       problems.addAll(renderer.renderPages(site));
     }
     assets.files().forEach(site);
@@ -56,15 +57,18 @@ public final class SiteRenderer {
   private Result<List<OutputFile>> render(PageSpec spec) {
     PageContext context =
         new PageContext(corpusIndex, assets, spec.page().orElse("404.html"), links(spec));
-    View view = spec.view().apply(context);
-    Map<String, Object> variables =
-        Map.of(
-            "chrome", PageFrame.of(context, assets, spec.page()),
-            "view", view,
-            "previews", Preview.on(context));
-    Result<String> page = templates.render(spec.template(), spec.file(), variables);
+    Result<String> page =
+        templates.render(spec.template(), spec.file(), () -> variables(spec, context));
     return page.map(
         text -> page.hasErrors() ? List.of() : List.of(OutputFile.utf8(spec.file(), text)));
+  }
+
+  private Map<String, Object> variables(PageSpec spec, PageContext context) {
+    View view = spec.view().apply(context);
+    return Map.of(
+        "chrome", PageFrame.of(context, assets, spec.page()),
+        "view", view,
+        "previews", Preview.on(context));
   }
 
   private RelativeUrls links(PageSpec spec) {

@@ -10,8 +10,10 @@ final class SourceLineLinks {
   private SourceLineLinks() {}
 
   /// `1–3、5`.
-  static String words(List<LineRange> lines) {
-    return lines.stream().map(LineRange::toString).collect(Collectors.joining("、"));
+  static String words(Words words, List<LineRange> lines) {
+    return lines.stream()
+        .map(LineRange::toString)
+        .collect(Collectors.joining(words.of("list.separator")));
   }
 
   /// The place of the first line on the page of the source.

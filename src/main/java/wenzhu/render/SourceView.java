@@ -14,6 +14,7 @@ import wenzhu.link.PlacedBlock;
 
 /// The source of an issue line by line, beside the blocks that were made from it.
 public record SourceView(
+    Head head,
     String issue,
     String issueHref,
     int characters,
@@ -25,16 +26,6 @@ public record SourceView(
     int furnitureCount,
     int inferredCount)
     implements View {
-
-  @Override
-  public String title() {
-    return "对读：" + issue;
-  }
-
-  @Override
-  public Optional<String> description() {
-    return Optional.of("源文按行与本版对照，" + accounted + " / " + characters + " 字。");
-  }
 
   /// Lines that stand together, and the block they went into or the reason why into none.
   public record Row(List<Line> lines, Optional<Edition> edition, Optional<String> furniture) {}
@@ -74,6 +65,9 @@ public record SourceView(
   static SourceView of(PageContext context, Issue issue, Proof proof) {
     List<Row> rows = rows(context, proof);
     return new SourceView(
+        Head.of(
+            context.word("source.title", issue.title().text()),
+            context.word("source.description", proof.accounted(), proof.characters())),
         issue.title().text(),
         context.links().to(Corpus.pageOf(issue)),
         proof.characters(),
@@ -131,7 +125,7 @@ public record SourceView(
     Optional<wenzhu.collate.Provenance> provenance = block.provenance();
     return new Edition(
         context.corpusIndex().titleOf(ref.file()),
-        ProvenanceRow.kindName(block.kind()),
+        context.word(block.kind()),
         context.href(block),
         first ? context.element("p", block.block()) : Html.NONE,
         ShortText.of(block.text(), BEGINS_LIMIT),
@@ -143,7 +137,7 @@ public record SourceView(
   private static Addition addition(PageContext context, BlockRef ref, String reason) {
     PlacedBlock block = context.corpusIndex().corpus().of(ref);
     return new Addition(
-        ProvenanceRow.kindName(block.kind()),
+        context.word(block.kind()),
         context.corpusIndex().titleOf(ref.file()),
         ShortText.of(block.text(), BEGINS_LIMIT),
         context.href(block),

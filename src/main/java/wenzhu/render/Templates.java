@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenzhu.diagnostic.Code;
@@ -37,12 +38,13 @@ final class Templates {
 
   /// Compiles every template of the theme; reports all that do not compile, and all names that
   /// lead to no template.
-  static Result<Templates> compile(SourceTree tree) {
+  static Result<Templates> compile(SourceTree tree, Words words) {
     TemplateLoader loader = new TemplateLoader(tree);
     Templates templates =
         new Templates(
             new PebbleEngine.Builder()
                 .loader(loader)
+                .extension(new WordFunction(words))
                 .autoEscaping(true)
                 .strictVariables(true)
                 .defaultLocale(Locale.ROOT)
@@ -76,12 +78,12 @@ final class Templates {
     }
   }
 
-  /// The page that a template makes; empty with the problem if it fails.
-  Result<String> render(String template, String page, Map<String, Object> variables) {
+  /// The page that a template makes; empty with the problem if it fails, or the values for it do.
+  Result<String> render(String template, String page, Supplier<Map<String, Object>> variables) {
     Problems problems = new Problems();
     try {
       StringWriter out = new StringWriter(1 << 15);
-      engine.getTemplate(template).evaluate(out, variables, Locale.ROOT);
+      engine.getTemplate(template).evaluate(out, variables.get(), Locale.ROOT);
       return Result.of(out.toString());
     } catch (LoaderException missing) {
       problems.add(Code.T001, at(missing, template), message(missing));

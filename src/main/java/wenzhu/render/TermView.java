@@ -17,8 +17,7 @@ import wenzhu.source.Located;
 ///
 /// `pinyin` is there only if it does not stand over the characters of the heading.
 public record TermView(
-    String title,
-    Optional<String> description,
+    Head head,
     Html heading,
     Optional<String> pinyin,
     Optional<String> english,
@@ -35,7 +34,6 @@ public record TermView(
     int textCount,
     int commentaryCount,
     NotesOnPage notes,
-    Optional<Citation> citation,
     String id)
     implements View {
 
@@ -56,10 +54,12 @@ public record TermView(
     List<Occurrence> commentary = places(corpusIndex, placed, true);
     List<Layer> readings = PinyinRuby.layers(term.name().text(), term.pinyin());
     return new TermView(
-        term.name().text(),
-        Block.textBlocks(term.definition())
-            .findFirst()
-            .map(block -> ShortText.of(block.text(), DESCRIPTION_LIMIT)),
+        new Head(
+            term.name().text(),
+            Block.textBlocks(term.definition())
+                .findFirst()
+                .map(block -> ShortText.of(block.text(), DESCRIPTION_LIMIT)),
+            Optional.of(Citation.of(corpusIndex.manuscript().site(), placed))),
         context.element("dfn", term.name(), readings),
         Optional.of(term.pinyin()).filter(_ -> readings.isEmpty()),
         term.english(),
@@ -84,7 +84,6 @@ public record TermView(
         text.size(),
         commentary.size(),
         NotesOnPage.of(context),
-        Optional.of(Citation.of(corpusIndex.manuscript().site(), placed)),
         corpusIndex.corpus().of(term.name()).id());
   }
 
@@ -117,6 +116,6 @@ public record TermView(
         ShortText.before(block.text(), place.span(), CONTEXT),
         place.span().in(block.text()),
         ShortText.after(block.text(), place.span(), CONTEXT),
-        paragraph == 0 ? ProvenanceRow.kindName(block.kind()) : "第" + paragraph + "段");
+        paragraph == 0 ? context.word(block.kind()) : context.word("term.paragraph", paragraph));
   }
 }

@@ -11,18 +11,12 @@ import wenzhu.text.PinyinOrder;
 
 /// The list of terms: by the initial of their pinyin, and by category; and their network.
 public record TermsView(
-    List<Group> byInitial, List<Group> byCategory, Optional<NetworkView> network, int count)
+    Head head,
+    List<Group> byInitial,
+    List<Group> byCategory,
+    Optional<NetworkView> network,
+    int count)
     implements View {
-
-  @Override
-  public String title() {
-    return "术语";
-  }
-
-  @Override
-  public Optional<String> description() {
-    return Optional.of("术语表：" + count + " 条，按拼音与类别排列，各附释义与在文中的每一处。");
-  }
 
   /// Terms under one letter or category; `id` is its place on the page.
   public record Group(String name, String id, List<Entry> terms) {}
@@ -55,6 +49,7 @@ public record TermsView(
       categories.computeIfAbsent(entry.category(), _ -> new ArrayList<>()).add(entry);
     }
     return new TermsView(
+        Head.of(context.word("terms.label"), context.word("terms.description", terms.size())),
         initials.entrySet().stream()
             .map(e -> new Group(e.getKey(), initialId(e.getKey()), e.getValue()))
             .toList(),

@@ -45,19 +45,24 @@ public record TimeLineView(
         new TimeLineView(
             scale.height(),
             line.entries().getFirst().date().isEmpty(),
-            scale.ticks().stream().map(TimeLineView::tick).toList(),
+            scale.ticks().stream().map(tick -> tick(context, tick)).toList(),
             scale.marks().stream()
-                .map(mark -> mark(mark, line.entries().get(mark.entry())))
+                .map(mark -> mark(context, mark, line.entries().get(mark.entry())))
                 .toList(),
-            line.entries().stream().map(TimeLineView::line).toList()));
+            line.entries().stream().map(entry -> line(context, entry)).toList()));
   }
 
-  private static Tick tick(TimeScale.Tick tick) {
+  private static Tick tick(PageContext context, TimeScale.Tick tick) {
     boolean year = tick.month() == 1;
-    return new Tick(tick.y(), year ? tick.year() + "年" : tick.month() + "月", year);
+    return new Tick(
+        tick.y(),
+        year
+            ? context.word("timeline.year", tick.year())
+            : context.word("timeline.month", tick.month()),
+        year);
   }
 
-  private static Mark mark(TimeScale.Mark mark, TimeLine.Entry entry) {
+  private static Mark mark(PageContext context, TimeScale.Mark mark, TimeLine.Entry entry) {
     return new Mark(
         mark.top(),
         mark.bottom(),
@@ -66,41 +71,48 @@ public record TimeLineView(
         mark.share(),
         entry.date().filter(date -> date.day().isPresent()).isPresent(),
         entry.date().filter(date -> date.uncertain() || date.approximate()).isEmpty(),
-        words(entry),
+        words(context, entry),
         entry.quotations().size(),
-        Label.twoLines(occasion(entry), OCCASION));
+        Label.twoLines(occasion(context, entry), OCCASION));
   }
 
-  private static Line line(TimeLine.Entry entry) {
+  private static Line line(PageContext context, TimeLine.Entry entry) {
     return new Line(
-        words(entry),
-        entry.date().map(TimeLineView::precision).orElse("时段"),
+        words(context, entry),
+        entry
+            .date()
+            .map(date -> precision(context, date))
+            .orElseGet(() -> context.word("timeline.period")),
         entry.quotations().size(),
-        occasion(entry));
+        occasion(context, entry));
   }
 
-  private static String words(TimeLine.Entry entry) {
+  private static String words(PageContext context, TimeLine.Entry entry) {
     int last = entry.to().getYear() - 1;
     return entry
         .date()
         .map(EdtfDate::chinese)
         .orElseGet(() ->
             entry.from().getYear() == last
-                ? last + "年"
-                : entry.from().getYear() + "—" + last + "年");
+                ? context.word("timeline.year", last)
+                : context.word("timeline.years", entry.from().getYear(), last));
   }
 
-  private static String precision(EdtfDate date) {
-    return date.day().isPresent() ? "日" : date.month().isPresent() ? "月" : "年";
+  private static String precision(PageContext context, EdtfDate date) {
+    return context.word(
+        "precision."
+            + (date.day().isPresent() ? "day" : date.month().isPresent() ? "month" : "year"));
   }
 
   /// The first occasion, and whether there are others. A period has too many for one to stand for.
-  private static String occasion(TimeLine.Entry entry) {
+  private static String occasion(PageContext context, TimeLine.Entry entry) {
     if (entry.date().isEmpty()) {
       return "";
     }
     List<String> occasions =
         entry.quotations().stream().map(q -> q.quotation().occasion()).distinct().toList();
-    return occasions.getFirst() + (occasions.size() > 1 ? "等" : "");
+    return occasions.size() > 1
+        ? context.word("timeline.first-of", occasions.getFirst())
+        : occasions.getFirst();
   }
 }

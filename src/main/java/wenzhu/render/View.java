@@ -6,17 +6,18 @@ import java.util.Optional;
 /// escaped by the template, [Html] is not.
 public interface View {
 
-  /// The page's name, as in the tab of a browser; the site's name is added to it.
-  String title();
+  Head head();
 
-  /// One sentence for search engines and link previews.
-  default Optional<String> description() {
-    return Optional.empty();
-  }
+  /// What the head of every page says.
+  ///
+  /// @param title the page's name, as in the tab of a browser; the site's name is added to it
+  /// @param description one sentence for search engines and link previews
+  /// @param citation how to cite the page
+  record Head(String title, Optional<String> description, Optional<Citation> citation) {
 
-  /// How to cite the page.
-  default Optional<Citation> citation() {
-    return Optional.empty();
+    static Head of(String title, String description) {
+      return new Head(title, Optional.of(description), Optional.empty());
+    }
   }
 
   /// A link with plain words; without an address only the words are shown.

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import wenzhu.document.Manuscript;
 import wenzhu.document.Site;
 import wenzhu.document.Site.Features;
 import wenzhu.link.Corpus;
@@ -87,11 +86,9 @@ class FeaturesTest {
 
   private static List<OutputFile> render(
       Features features, List<Redirect> redirects, String baseUrl) {
-    Corpus sample = SampleSite.built().corpus;
-    Manuscript all = sample.manuscript();
-    Site site = all.site();
-    Manuscript manuscript =
-        all.withSite(
+    Site site = SampleSite.built().corpus.manuscript().site();
+    Corpus corpus =
+        SampleSite.withSite(
             new Site(
                 site.title(),
                 site.description(),
@@ -101,15 +98,7 @@ class FeaturesTest {
                 site.linking(),
                 site.categories(),
                 site.issues(),
-                features));
-    Corpus corpus =
-        new Corpus(
-            manuscript,
-            sample.blocks(),
-            sample.quotations(),
-            sample.notes(),
-            sample.terms(),
-            sample.proofs(),
+                features),
             redirects);
     return SampleSite.render(corpus, SampleSite.theme()).value();
   }

@@ -12,8 +12,10 @@ import wenzhu.collate.Collator;
 import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Result;
 import wenzhu.document.Manuscript;
+import wenzhu.document.Site;
 import wenzhu.link.Corpus;
 import wenzhu.link.Linker;
+import wenzhu.link.Redirect;
 import wenzhu.output.OutputFile;
 import wenzhu.parse.ManuscriptParser;
 import wenzhu.read.FolderReader;
@@ -54,6 +56,36 @@ final class SampleSite {
     Manuscript parsed = ManuscriptParser.parse(articles).value();
     Manuscript manuscript = parsed.withSite(parsed.site().withBaseUrl(Crawl.BASE.toString()));
     return Linker.link(manuscript, Collator.collate(manuscript).value()).value();
+  }
+
+  /// The same edition, said to be in another language.
+  static Corpus inLanguage(String language) {
+    Site site = BUILT.corpus.manuscript().site();
+    return withSite(
+        new Site(
+            site.title(),
+            site.description(),
+            language,
+            site.baseUrl(),
+            site.editionDate(),
+            site.linking(),
+            site.categories(),
+            site.issues(),
+            site.features()),
+        BUILT.corpus.redirects());
+  }
+
+  /// The same edition with other settings and redirects.
+  static Corpus withSite(Site site, List<Redirect> redirects) {
+    Corpus corpus = BUILT.corpus;
+    return new Corpus(
+        corpus.manuscript().withSite(site),
+        corpus.blocks(),
+        corpus.quotations(),
+        corpus.notes(),
+        corpus.terms(),
+        corpus.proofs(),
+        redirects);
   }
 
   private static SampleSite build() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import wenzhu.diagnostic.Phrases;
 import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Result;
 import wenzhu.source.SourceFile;
@@ -18,6 +19,14 @@ class TemplatesTest {
 
   private static final Map<String, Object> VALUES =
       Map.of("view", new Values("<b>", Html.of("<i>x</i>"), Optional.of("y")));
+
+  private static final Words WORDS = new Words("words", Phrases.parse("of=“{0}”的<b>{1}</b>\n"));
+
+  @Test
+  void phrasesAreFilledWithEscapedText() {
+    check("{{ word(\"of\", view.text, 2) }}", "“&lt;b&gt;”的<b>2</b>");
+    checkRender("\n{{ word(\"none\") }}", "T002 templates/page.peb");
+  }
 
   @Test
   void textIsEscapedAndMarkupIsNot() {
@@ -79,7 +88,7 @@ class TemplatesTest {
   }
 
   private static void checkCompile(String template, String expected) {
-    assertThat(Templates.compile(tree(template)).problems())
+    assertThat(Templates.compile(tree(template), WORDS).problems())
         .extracting(TemplatesTest::place)
         .containsExactly(expected);
   }
@@ -91,9 +100,9 @@ class TemplatesTest {
   }
 
   private static Result<String> render(String template) {
-    Result<Templates> templates = Templates.compile(tree(template));
+    Result<Templates> templates = Templates.compile(tree(template), WORDS);
     assertThat(templates.problems()).isEmpty();
-    return templates.value().render("page.peb", "index.html", VALUES);
+    return templates.value().render("page.peb", "index.html", () -> VALUES);
   }
 
   private static SourceTree tree(String template) {

@@ -1,0 +1,40 @@
+package wenzhu.render;
+
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// `word("key", …)` in a template: a phrase with the other arguments in its places.
+final class WordFunction extends AbstractExtension implements Function {
+
+  private final Words words;
+
+  WordFunction(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public Map<String, Function> getFunctions() {
+    return Map.of("word", this);
+  }
+
+  /// None, so that the engine numbers the arguments.
+  @Override
+  public @Nullable List<String> getArgumentNames() {
+    return null;
+  }
+
+  @Override
+  public Object execute(
+      Map<String, Object> numbered, PebbleTemplate self, EvaluationContext context, int line) {
+    Object[] arguments = new Object[numbered.size() - 1];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = numbered.get(String.valueOf(i + 1));
+    }
+    return words.html(String.valueOf(numbered.get("0")), arguments);
+  }
+}

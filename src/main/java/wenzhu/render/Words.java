@@ -1,0 +1,93 @@
+package wenzhu.render;
+
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Phrases;
+import wenzhu.diagnostic.Problems;
+import wenzhu.source.Location;
+import wenzhu.source.SourceFile;
+import wenzhu.source.SourceTree;
+
+/// The words that readers see and that no author wrote, by key: the file
+/// `words.<language>.properties` of the theme. Templates, views and the client's scripts take all of
+/// theirs from here.
+///
+/// A key that the file does not have is an error of the theme. It is thrown, since it can appear in
+/// the middle of a template; [Templates#render] turns it into a problem.
+final class Words {
+
+  private static final String BEGIN = TemplateLoader.ROOT + "words.";
+  private static final String END = ".properties";
+
+  /// ASCII, so that no charset which a host declares changes a script.
+  private static final JsonMapper ASCII =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private final String file;
+  private final Phrases phrases;
+
+  Words(String file, Phrases phrases) {
+    this.file = file;
+    this.phrases = phrases;
+  }
+
+  /// The words in a language; in that of the first file if the theme has none for it.
+  static Words read(SourceTree theme, String language, Problems problems) {
+    String wanted = BEGIN + language + END;
+    Optional<SourceFile> found =
+        theme
+            .file(wanted)
+            .or(() ->
+                theme.files().stream()
+                    .filter(file -> file.path().startsWith(BEGIN) && file.path().endsWith(END))
+                    .findFirst());
+    String path = found.map(SourceFile::path).orElse(wanted);
+    try {
+      if (found.isPresent()) {
+        return new Words(path, Phrases.parse(found.get().text()));
+      }
+      problems.add(Code.T001, Location.of(path), path);
+    } catch (IllegalArgumentException malformed) {
+      problems.add(Code.T001, Location.of(path), String.valueOf(malformed.getMessage()));
+    }
+    return new Words(path, Phrases.parse(""));
+  }
+
+  /// The phrase of a key as plain text, with arguments in its places.
+  String of(String key, Object... arguments) {
+    raw(key);
+    return phrases.fill(key, arguments);
+  }
+
+  /// The phrase as markup, which it may contain; arguments are escaped.
+  Html html(String key, Object... arguments) {
+    Object[] escaped = arguments.clone();
+    for (int i = 0; i < escaped.length; i++) {
+      escaped[i] = Html.escape(String.valueOf(arguments[i]));
+    }
+    return Html.of(of(key, escaped));
+  }
+
+  /// A script that is a function of the words, called with those whose keys it names, whole or all
+  /// but the last part.
+  String calledWith(String function) {
+    Map<String, String> named = new TreeMap<>();
+    phrases.keys().stream()
+        .filter(key ->
+            function.contains('"' + key + '"')
+                || function.contains('"' + key.substring(0, key.lastIndexOf('.') + 1) + '"'))
+        .forEach(key -> named.put(key, raw(key)));
+    return "(" + function.strip() + ")(" + ASCII.writeValueAsString(named) + ");\n";
+  }
+
+  private String raw(String key) {
+    return phrases
+        .raw(key)
+        .orElseThrow(() -> new MissingResourceException(file + ": " + key, file, key));
+  }
+}
