@@ -42,13 +42,13 @@ final class BuildCommand implements Callable<Integer> {
     Result<BuildResult> result = session.run(shared, Stage.WRITE);
     BigDecimal seconds =
         BigDecimal.valueOf(System.nanoTime() - start, 9).setScale(2, RoundingMode.HALF_UP);
-    ReportContext surroundings = new ReportContext(shared.folders(), result.value()::file);
+    ReportContext context = new ReportContext(shared.folders(), result.value()::file);
     if (json || report.format == ReportOptions.Format.json) {
-      ObjectNode tree = new JsonReporter(session.messages(), surroundings).tree(result.problems());
+      ObjectNode tree = new JsonReporter(session.messages(), context).tree(result.problems());
       result.value().summary().ifPresent(summary -> put(summary, seconds, tree));
       terminal.out().print(JsonReporter.text(tree));
     } else {
-      terminal.err().print(report.report(result.problems(), session, surroundings));
+      terminal.err().print(report.report(result.problems(), session, context));
       terminal.err().flush();
       terminal.out().println(lastLine(result, seconds));
     }

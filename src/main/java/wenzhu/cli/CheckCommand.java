@@ -29,8 +29,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Result<BuildResult> result = session.run(shared, Stage.RENDER);
-    ReportContext surroundings = new ReportContext(shared.folders(), result.value()::file);
-    terminal.out().print(report.report(result.problems(), session, surroundings));
+    ReportContext context = new ReportContext(shared.folders(), result.value()::file);
+    terminal.out().print(report.report(result.problems(), session, context));
     if (report.format == ReportOptions.Format.text) {
       terminal.out().println(ProblemCounts.of(result.problems(), phrases));
     }

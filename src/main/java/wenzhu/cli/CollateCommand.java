@@ -41,15 +41,15 @@ final class CollateCommand implements Callable<Integer> {
   public Integer call() {
     Result<BuildResult> result = session.run(shared, Stage.COLLATE);
     BuildResult outcome = result.value();
-    ReportContext surroundings = new ReportContext(shared.folders(), outcome::file);
+    ReportContext context = new ReportContext(shared.folders(), outcome::file);
     if (report.format == ReportOptions.Format.json) {
-      ObjectNode tree = new JsonReporter(session.messages(), surroundings).tree(result.problems());
+      ObjectNode tree = new JsonReporter(session.messages(), context).tree(result.problems());
       ArrayNode proofs = tree.putArray("proofs");
-      outcome.proofs().forEach(proof -> put(proof, outcome, surroundings, proofs.addObject()));
+      outcome.proofs().forEach(proof -> put(proof, outcome, context, proofs.addObject()));
       terminal.out().print(JsonReporter.text(tree));
     } else {
-      terminal.out().print(report.report(result.problems(), session, surroundings));
-      outcome.proofs().forEach(proof -> tell(proof, outcome, surroundings));
+      terminal.out().print(report.report(result.problems(), session, context));
+      outcome.proofs().forEach(proof -> print(proof, outcome, context));
       if (outcome.proofs().isEmpty()) {
         terminal.out().println(phrases.fill("collate.nothing"));
       }
@@ -58,7 +58,7 @@ final class CollateCommand implements Callable<Integer> {
     return holds && !result.hasErrors() ? Main.CLEAN : Main.PROBLEMS;
   }
 
-  private void tell(Proof proof, BuildResult outcome, ReportContext surroundings) {
+  private void print(Proof proof, BuildResult outcome, ReportContext context) {
     if (lines) {
       outcome.listed(proof).forEach(block -> terminal.out().println(line(block)));
     }
@@ -67,7 +67,7 @@ final class CollateCommand implements Callable<Integer> {
         .println(
             phrases.fill(
                 proof.surplus() == 0 ? "collate.proof" : "collate.surplus",
-                surroundings.shown(proof.folder()),
+                context.shown(proof.folder()),
                 percent(proof),
                 proof.accounted(),
                 proof.characters(),
@@ -89,8 +89,8 @@ final class CollateCommand implements Callable<Integer> {
             .divide(BigDecimal.valueOf(proof.characters()), 2, RoundingMode.DOWN);
   }
 
-  private void put(Proof proof, BuildResult outcome, ReportContext surroundings, ObjectNode tree) {
-    tree.put("folder", surroundings.shown(proof.folder()))
+  private void put(Proof proof, BuildResult outcome, ReportContext context, ObjectNode tree) {
+    tree.put("folder", context.shown(proof.folder()))
         .put("holds", proof.holds())
         .put("characters", proof.characters())
         .put("accounted", proof.accounted())

@@ -46,22 +46,22 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     BuildResult outcome = session.run(shared, Stage.LINK).value();
     Corpus corpus = outcome.corpus().orElseThrow();
-    ReportContext surroundings = new ReportContext(shared.folders(), outcome::file);
+    ReportContext context = new ReportContext(shared.folders(), outcome::file);
     Matcher line = LINE.matcher(subject);
     Optional<PlacedTerm> term = Explanation.term(corpus, subject);
     if (term.isPresent()) {
-      byReason(term.get(), Explanation.ofTerm(corpus, term.get().slug()), surroundings);
+      byReason(term.get(), Explanation.ofTerm(corpus, term.get().slug()), context);
       return Main.CLEAN;
     }
     if (line.matches()) {
-      return line(line.group(1), Integer.parseInt(line.group(2)), outcome, surroundings);
+      return line(line.group(1), Integer.parseInt(line.group(2)), outcome, context);
     }
     terminal.err().println(phrases.fill("explain.no-term", subject));
     return Main.PROBLEMS;
   }
 
   /// All candidates of a term, those with one reason together.
-  private void byReason(PlacedTerm term, List<Explanation> all, ReportContext surroundings) {
+  private void byReason(PlacedTerm term, List<Explanation> all, ReportContext context) {
     long occurrences = all.stream().filter(found -> found.match().isOccurrence()).count();
     long linked = all.stream().filter(found -> found.match().isLinked()).count();
     print(phrases.fill("explain.term", subject, term.slug(), all.size(), occurrences, linked));
@@ -75,12 +75,12 @@ final class ExplainCommand implements Callable<Integer> {
     groups.forEach((reason, found) -> {
       print("");
       print(phrases.fill("explain.group", reason, found.size()));
-      found.forEach(one -> print("  " + surroundings.shown(one.at()) + "  " + context(one)));
+      found.forEach(one -> print("  " + context.shown(one.at()) + "  " + context(one)));
     });
   }
 
   /// All candidates of a line, from left to right.
-  private int line(String file, int number, BuildResult outcome, ReportContext surroundings) {
+  private int line(String file, int number, BuildResult outcome, ReportContext context) {
     String path = symbolic(file);
     if (outcome.file(path).isEmpty()) {
       terminal.err().println(phrases.fill("explain.no-file", file));
@@ -88,10 +88,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
     List<Explanation> all = Explanation.ofLine(outcome.corpus().orElseThrow(), path, number);
     if (all.isEmpty()) {
-      print(phrases.fill("explain.no-candidate", surroundings.shown(path) + ":" + number));
+      print(phrases.fill("explain.no-candidate", context.shown(path) + ":" + number));
     }
     for (Explanation found : all) {
-      print(surroundings.shown(found.at()) + "  " + context(found));
+      print(context.shown(found.at()) + "  " + context(found));
       print("  " + phrases.fill("explain.match", found.match().term(), reason(found)));
     }
     return Main.CLEAN;
@@ -107,7 +107,7 @@ final class ExplainCommand implements Callable<Integer> {
     return text.replace('\n', ' ');
   }
 
-  /// A file as typed, from the working folder or with the symbolic root, as the stages know it.
+  /// A file as typed, from the working folder or with the symbolic root, as the stages name it.
   private String symbolic(String file) {
     Path articles = shared.articles().toAbsolutePath().normalize();
     Path typed = Path.of(file).toAbsolutePath().normalize();

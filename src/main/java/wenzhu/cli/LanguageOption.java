@@ -5,10 +5,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import wenzhu.diagnostic.Language;
 
-/// `--lang`: read once before everything else, since help and errors speak that language too.
+/// `--lang`: read once before everything else, since help and errors are in that language too.
 final class LanguageOption implements ITypeConverter<Language> {
 
-  /// The language that arguments ask for; Chinese if they do not say, or not clearly.
+  /// The language that arguments ask for; Chinese if there is no valid `--lang`.
   static Language in(List<String> args) {
     Language language = Language.CHINESE;
     for (int i = 0; i < args.size(); i++) {

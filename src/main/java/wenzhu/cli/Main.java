@@ -21,7 +21,7 @@ import wenzhu.diagnostic.Phrases;
 
 /// The entry to the command line.
 ///
-/// Exit status: 0 clean (warnings do not count), 1 problems, 2 wrong usage, 3 a fault of our own.
+/// Exit status: 0 clean (warnings do not count), 1 problems, 2 wrong usage, 3 a fault of the program.
 @Command(
     name = "wenzhu",
     version = "wenzhu 0.1.0",
@@ -55,7 +55,7 @@ public final class Main implements Runnable {
       scope = ScopeType.INHERIT)
   Language language = Language.CHINESE;
 
-  /// Lucene advises every run to turn on an incubating module; nobody here can act on that.
+  /// Lucene logs advice on every run to turn on an incubating module, which users cannot follow.
   private static final Logger LUCENE =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
@@ -64,7 +64,7 @@ public final class Main implements Runnable {
   @SuppressWarnings("SystemExitOutsideMain") // the one place that ends the process
   public static void main(String[] args) {
     LUCENE.setLevel(Level.OFF);
-    // JDK 25 has none where nothing is a terminal, others one that says so.
+    // Without a terminal, JDK 25 has no console; later ones have one that is no terminal.
     boolean terminal =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     boolean colour = terminal && System.getenv("NO_COLOR") == null;

@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import wenzhu.diagnostic.Phrases;
 
-/// Our phrases in the form in which picocli asks for them; the machine's locale has no part in it.
+/// The phrases as a resource bundle for picocli; the locale of the machine is not used.
 final class PhraseBundle extends ResourceBundle {
 
   private final Phrases phrases;

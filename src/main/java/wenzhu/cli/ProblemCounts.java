@@ -7,16 +7,17 @@ import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Reporter;
 import wenzhu.diagnostic.Severity;
 
-/// How many problems of each severity there are, in words.
+/// The number of problems of each severity, as a phrase.
 final class ProblemCounts {
 
   private ProblemCounts() {}
 
   static String of(List<Problem> problems, Phrases phrases) {
-    List<Problem> told = Reporter.inOrder(problems);
+    List<Problem> ordered = Reporter.inOrder(problems);
     List<String> counts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      long count = told.stream().filter(problem -> problem.code().severity() == severity).count();
+      long count =
+          ordered.stream().filter(problem -> problem.code().severity() == severity).count();
       if (count > 0) {
         String key = "count." + severity.word() + (count == 1 ? ".one" : "");
         counts.add(phrases.fill(key, count));

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import wenzhu.diagnostic.Phrases;
 import wenzhu.pipeline.Stage;
 
-/// One line on a terminal that says what is being done, and leaves no trace; nothing elsewhere.
+/// One line on a terminal with the current stage, erased at the end. Prints nothing if there is no terminal.
 record ProgressLine(Terminal terminal, Phrases phrases) implements Consumer<Stage>, AutoCloseable {
 
   private static final String ERASE = "\r\033[K";

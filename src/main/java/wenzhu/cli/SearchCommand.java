@@ -27,14 +27,18 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin SharedOptions shared = new SharedOptions();
 
-  /// Of several words a shell made: they are one query.
+  /// The shell splits a query into several words.
   @Parameters(paramLabel = "QUERY", arity = "1..*", descriptionKey = "search.query")
   List<String> query = List.of();
 
   @Option(names = "--json", descriptionKey = "search.json")
   boolean json;
 
-  @Option(names = "--limit", paramLabel = "N", descriptionKey = "search.limit")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      descriptionKey = "search.limit",
+      converter = PositiveNumber.class)
   int limit = 10;
 
   @Option(names = "--explain", descriptionKey = "search.explain")
@@ -53,16 +57,13 @@ final class SearchCommand implements Callable<Integer> {
   /// 0 if anything was found, 1 if not or if the input has errors.
   @Override
   public Integer call() {
-    if (limit < 1) {
-      throw shared.wrong("--limit", String.valueOf(limit));
-    }
     Result<BuildResult> result = session.run(shared, Stage.LINK);
     if (result.hasErrors()) {
-      ReportContext surroundings = new ReportContext(shared.folders(), result.value()::file);
+      ReportContext context = new ReportContext(shared.folders(), result.value()::file);
       terminal
           .err()
           .print(
-              new TextReporter(session.messages(), surroundings, terminal.colour())
+              new TextReporter(session.messages(), context, terminal.colour())
                   .report(result.problems()));
       return Main.PROBLEMS;
     }

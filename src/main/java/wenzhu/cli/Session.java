@@ -8,7 +8,7 @@ import wenzhu.pipeline.BuildResult;
 import wenzhu.pipeline.Pipeline;
 import wenzhu.pipeline.Stage;
 
-/// What every command is given: where to print, and in which words.
+/// The input of every command: the terminal, and the language with its phrases.
 record Session(Terminal terminal, Language language, Phrases phrases) {
 
   /// Runs the stages up to `last`, with a line of progress on a terminal.

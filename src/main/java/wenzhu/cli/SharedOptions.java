@@ -12,8 +12,8 @@ import wenzhu.pipeline.BuildOptions;
 
 /// The options that mean the same in every command.
 ///
-/// Folders that are not given stand in the home of the project: the system property `wenzhu.home`,
-/// which the launcher sets, else the working folder.
+/// The default folders are in the home of the project: the system property `wenzhu.home`, which the
+/// launcher sets, else the working folder.
 final class SharedOptions {
 
   @Spec(Spec.Target.MIXEE)
@@ -31,15 +31,12 @@ final class SharedOptions {
   @Option(names = "--base-url", paramLabel = "URL")
   Optional<String> baseUrl = Optional.empty();
 
-  @Option(names = "--threads", paramLabel = "N")
+  @Option(names = "--threads", paramLabel = "N", converter = PositiveNumber.class)
   Optional<Integer> threads = Optional.empty();
 
   /// What to build from where; a wrong value is an error of usage.
   BuildOptions toBuildOptions() {
     int count = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-    if (count < 1) {
-      throw wrong("--threads", String.valueOf(count));
-    }
     baseUrl
         .filter(url -> !BuildOptions.isBaseUrl(url))
         .ifPresent(url -> {
@@ -48,7 +45,7 @@ final class SharedOptions {
     return new BuildOptions(articles(), templates(), out(), cache(), baseUrl, count);
   }
 
-  /// Under which names the editor knows the folders.
+  /// The folders as the editor typed them.
   Map<String, String> folders() {
     return Map.of(
         "articles", shown(articles()), "templates", shown(templates()), "site", shown(out()));
@@ -71,7 +68,7 @@ final class SharedOptions {
     return articles().toAbsolutePath().resolveSibling(".wenzhu");
   }
 
-  /// A folder as typed; one below the working folder without the way to it.
+  /// A folder as typed; one below the working folder as a relative path.
   static String shown(Path folder) {
     Path here = Path.of("").toAbsolutePath();
     Path shown =

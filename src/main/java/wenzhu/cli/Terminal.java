@@ -3,8 +3,8 @@ package wenzhu.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
 
-/// Where a command prints, and whether anybody looks at it: colour and a line of progress are for
-/// people only.
+/// The streams of a command, and whether they are a terminal: colour and the line of progress are for
+/// terminals only.
 record Terminal(PrintWriter out, PrintWriter err, boolean colour, boolean interactive) {
 
   Ansi ansi() {

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import wenzhu.diagnostic.Phrases;
 
-/// Tells what is wrong with the arguments, and how they are written.
+/// Reports wrong arguments, with the usage of the command.
 record UsageErrors(Phrases phrases) implements IParameterExceptionHandler {
 
   @Override

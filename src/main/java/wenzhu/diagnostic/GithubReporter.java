@@ -8,7 +8,7 @@ import wenzhu.source.Location;
 /// line it is about.
 ///
 /// Source: “Workflow commands for GitHub Actions”; escapes as the runner's toolkit writes them.
-public record GithubReporter(Messages messages, ReportContext surroundings) implements Reporter {
+public record GithubReporter(Messages messages, ReportContext context) implements Reporter {
 
   @Override
   public String report(List<Problem> problems) {
@@ -23,7 +23,7 @@ public record GithubReporter(Messages messages, ReportContext surroundings) impl
           case NOTE -> "notice";
         };
     Location at = problem.at();
-    String place = "file=" + property(surroundings.shown(at.path()));
+    String place = "file=" + property(context.shown(at.path()));
     if (at.line() > 0) {
       place += ",line=" + at.line() + ",col=" + at.column();
     }
@@ -41,9 +41,9 @@ public record GithubReporter(Messages messages, ReportContext surroundings) impl
   private String text(Problem problem) {
     StringBuilder text = new StringBuilder(messages.cause(problem));
     for (Location related : problem.related()) {
-      text.append('\n').append(messages.word("see")).append(surroundings.shown(related));
+      text.append('\n').append(messages.word("see")).append(context.shown(related));
     }
-    return text.append('\n').append(messages.cure(problem)).toString();
+    return text.append('\n').append(messages.hint(problem)).toString();
   }
 
   private static String data(String text) {

@@ -12,7 +12,7 @@ import wenzhu.source.Location;
 /// For programs: a JSON object with the problems and how many of each severity there are.
 ///
 /// The form is documented in `docs/cli.md`; keys are only ever added to it.
-public record JsonReporter(Messages messages, ReportContext surroundings) implements Reporter {
+public record JsonReporter(Messages messages, ReportContext context) implements Reporter {
 
   @Override
   public String report(List<Problem> problems) {
@@ -21,19 +21,19 @@ public record JsonReporter(Messages messages, ReportContext surroundings) implem
 
   /// The report as a tree, for a command that adds to it.
   public ObjectNode tree(List<Problem> problems) {
-    List<Problem> told = Reporter.inOrder(problems);
+    List<Problem> ordered = Reporter.inOrder(problems);
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     for (Severity severity : Severity.values()) {
       tree.put(
           severity.word() + "s",
-          told.stream().filter(problem -> problem.code().severity() == severity).count());
+          ordered.stream().filter(problem -> problem.code().severity() == severity).count());
     }
     ArrayNode list = tree.putArray("problems");
-    told.forEach(problem -> list.add(tree(problem)));
+    ordered.forEach(problem -> list.add(tree(problem)));
     return tree;
   }
 
-  /// JSON as every command of ours prints it.
+  /// JSON in the layout of every command.
   public static String text(ObjectNode tree) {
     DefaultIndenter lineFeeds = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
@@ -47,14 +47,14 @@ public record JsonReporter(Messages messages, ReportContext surroundings) implem
     tree.put("severity", problem.code().severity().word());
     put(problem.at(), tree);
     tree.put("message", messages.cause(problem));
-    tree.put("hint", messages.cure(problem));
+    tree.put("hint", messages.hint(problem));
     ArrayNode related = tree.putArray("related");
     problem.related().forEach(place -> put(place, related.addObject()));
     return tree;
   }
 
   private void put(Location at, ObjectNode tree) {
-    tree.put("path", surroundings.shown(at.path()));
+    tree.put("path", context.shown(at.path()));
     if (at.line() > 0) {
       tree.put("line", at.line());
       tree.put("column", at.column());

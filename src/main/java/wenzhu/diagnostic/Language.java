@@ -3,7 +3,7 @@ package wenzhu.diagnostic;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A language in which we speak to editors.
+/// A language of the messages.
 public enum Language {
   CHINESE("zh"),
   ENGLISH("en");

@@ -2,7 +2,7 @@ package wenzhu.diagnostic;
 
 import java.util.List;
 
-/// What problems are called in one language: cause and cure of each code, from
+/// The words for problems in one language: cause and hint of each code, from
 /// `messages.<language>.properties`.
 public final class Messages {
 
@@ -24,24 +24,24 @@ public final class Messages {
 
   /// What is wrong.
   public String cause(Problem problem) {
-    return say(problem.code().name(), problem.arguments());
+    return fill(problem.code().name(), problem.arguments());
   }
 
   /// What to do about it.
-  public String cure(Problem problem) {
-    return say(problem.code().name() + ".hint", problem.arguments());
+  public String hint(Problem problem) {
+    return fill(problem.code().name() + ".hint", problem.arguments());
   }
 
-  /// A word that reports use, such as `hint` or `see`.
-  String word(String key) {
-    return phrases.fill("word." + key);
+  /// A phrase that reports use, such as `hint` or `see`.
+  String word(String key, Object... arguments) {
+    return phrases.fill("word." + key, arguments);
   }
 
   Phrases phrases() {
     return phrases;
   }
 
-  private String say(String key, List<String> arguments) {
+  private String fill(String key, List<String> arguments) {
     return Phrases.fill(phrases.raw(key).orElse(key), arguments);
   }
 }

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 
 /// Phrases of one language by key, from a properties file in UTF-8.
 ///
-/// `{0}`, `{1}` … in a phrase stand for arguments; nothing else in it is special, quotes and single
-/// braces are just characters. The machine's locale has no part in this.
+/// `{0}`, `{1}` … in a phrase are placeholders of arguments; nothing else in it is special. The locale of the
+/// machine is not used.
 public final class Phrases {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
@@ -67,13 +67,13 @@ public final class Phrases {
     return Optional.ofNullable(phrases.getProperty(key));
   }
 
-  /// The phrase, filled; a key that has none is shown itself.
+  /// The phrase with its arguments; the key itself if there is no phrase.
   public String fill(String key, Object... arguments) {
     List<String> words = Arrays.stream(arguments).map(String::valueOf).toList();
     return raw(key).map(phrase -> fill(phrase, words)).orElse(key);
   }
 
-  /// Puts arguments into their places; a place without an argument stays as it is.
+  /// Replaces placeholders by arguments; a placeholder without an argument is kept.
   static String fill(String phrase, List<String> arguments) {
     return PLACE
         .matcher(phrase)

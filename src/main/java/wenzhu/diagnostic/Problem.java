@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import wenzhu.source.Location;
 
-/// One thing wrong at one place.
+/// A problem at one place.
 ///
-/// `arguments` fill the numbered places of the code's message; `related` are other places that the
-/// reader of the message needs (the first of two duplicates, the near matches of a quote). Problems
+/// `arguments` fill the numbered placeholders of the code's message; `related` are other places that
+/// matter (the first of two duplicates, the near matches of a quote). Problems
 /// sort by place, then code, then arguments.
 public record Problem(Code code, Location at, List<String> arguments, List<Location> related)
     implements Comparable<Problem> {

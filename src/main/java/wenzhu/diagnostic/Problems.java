@@ -22,7 +22,7 @@ public final class Problems {
     found.addAll(problems);
   }
 
-  /// Takes over what another part found and passes its value on.
+  /// Adds the problems of a result and returns its value.
   public <T> T take(Result<T> result) {
     found.addAll(result.problems());
     return result.value();
@@ -32,7 +32,7 @@ public final class Problems {
     return List.copyOf(found);
   }
 
-  /// A result with what was found up to now.
+  /// A result with the problems found so far.
   public <T> Result<T> with(T value) {
     return new Result<>(value, found);
   }

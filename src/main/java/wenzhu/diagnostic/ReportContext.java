@@ -6,21 +6,21 @@ import java.util.function.Function;
 import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 
-/// What a report knows of the input: under which name the editor knows each folder, and the text of
-/// files, for excerpts.
+/// The input of a report: the names of the folders as the editor typed them, and the files, for
+/// excerpts.
 ///
-/// `folders` leads from a symbolic root (`articles`) to what the editor typed (`../my/articles`).
+/// `folders` maps a symbolic root (`articles`) to a folder as typed (`../my/articles`).
 public record ReportContext(
     Map<String, String> folders, Function<String, Optional<SourceFile>> files) {
 
-  /// Nothing known: paths stay symbolic, no excerpts.
+  /// An empty context: paths stay symbolic, and there are no excerpts.
   public static final ReportContext NONE = new ReportContext(Map.of(), path -> Optional.empty());
 
   public ReportContext {
     folders = Map.copyOf(folders);
   }
 
-  /// A path as the editor knows it.
+  /// A path with the folder as typed.
   public String shown(String path) {
     int step = path.indexOf('/');
     String root = step < 0 ? path : path.substring(0, step);
@@ -28,12 +28,12 @@ public record ReportContext(
     return step < 0 ? folder : folder + path.substring(step);
   }
 
-  /// A place as the editor knows it: `path`, or `path:line:column`.
+  /// A place with the folder as typed: `path`, or `path:line:column`.
   public String shown(Location at) {
     return new Location(shown(at.path()), at.line(), at.column()).toString();
   }
 
-  /// The line of a place, where its file is at hand.
+  /// The line of a place, if its file is known.
   Optional<String> line(Location at) {
     return files
         .apply(at.path())

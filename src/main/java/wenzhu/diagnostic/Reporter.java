@@ -2,15 +2,13 @@ package wenzhu.diagnostic;
 
 import java.util.List;
 
-/// Puts problems into words, for one kind of reader.
-///
-/// Whatever the order they come in, problems are told in their own, each once.
+/// Formats problems for one kind of reader. Each problem is reported once, whatever the order of the input.
 public interface Reporter {
 
-  /// The whole report, each line ended with a line feed; empty if there is nothing to tell.
+  /// The whole report, each line ended with a line feed; empty if there is no problem.
   String report(List<Problem> problems);
 
-  /// Problems in the order in which they are told.
+  /// The different problems, sorted by place.
   static List<Problem> inOrder(List<Problem> problems) {
     return problems.stream().distinct().sorted().toList();
   }

@@ -3,11 +3,10 @@ package wenzhu.diagnostic;
 import java.util.List;
 import java.util.function.Function;
 
-/// What a stage returns: its value, as complete as the input allows, and the problems it found on
-/// the way.
+/// The result of a stage: its value, as complete as the input allows, and the problems it found.
 ///
-/// A value stands even beside errors, so that later stages can find more of them in the same run;
-/// only `write` insists on none.
+/// There is a value even if there are errors, so that later stages can find more of them in the same run;
+/// only `write` requires that there are none.
 public record Result<T>(T value, List<Problem> problems) {
 
   public Result {

@@ -2,8 +2,8 @@ package wenzhu.diagnostic;
 
 import java.util.Locale;
 
-/// How grave a problem is. An error stops the build; a warning should be looked at; a note is a
-/// word to the editor.
+/// The severity of a problem. An error stops the build; a warning is probably a mistake; a note is
+/// information for the editor.
 public enum Severity {
   ERROR,
   WARNING,

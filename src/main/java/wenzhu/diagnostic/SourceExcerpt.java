@@ -7,13 +7,13 @@ import com.ibm.icu.lang.UProperty;
 /// points to that column.
 ///
 /// East Asian wide and full-width characters take two cells, combining marks none. A paragraph is
-/// one line in our files, so most lines are cut, with `…` where.
+/// usually one line, so most lines are cut; `…` marks the cut.
 record SourceExcerpt(String text, int caret) {
 
   private static final int BEFORE = 32;
   private static final int WIDTH = 72;
 
-  /// `column` counts code points from 1; one behind the end of the line is fine.
+  /// `column` counts code points from 1; it may be one past the end of the line.
   static SourceExcerpt of(String line, int column) {
     int[] points = line.codePoints().map(SourceExcerpt::visible).toArray();
     int at = Math.clamp(column - 1, 0, points.length);

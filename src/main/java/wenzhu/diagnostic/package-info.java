@@ -1,8 +1,8 @@
-/// What is wrong with the input, and how it is told.
+/// Problems of the input, and reports of them.
 ///
 /// Every stage returns a [Result]: its value and its [Problem]s. A problem is a [Code], a place and
-/// arguments; words in a language come from [Messages] when it is printed, never before. Start with
-/// [Problem].
+/// arguments. It gets its text in one language from [Messages], only when a [Reporter] prints it. Start
+/// with [Problem].
 @NullMarked
 package wenzhu.diagnostic;
 

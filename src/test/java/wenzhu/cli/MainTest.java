@@ -36,6 +36,8 @@ class MainTest {
         "build --base-url foo",
         "build --lang fr",
         "check --format xml",
+        "check --max 0",
+        "check --max x",
         "check --articles"
       })
   void wrong_usage_is_told_on_the_error_stream(String args) {
@@ -104,6 +106,18 @@ class MainTest {
     assertThat(printed.status()).isEqualTo(Main.CLEAN);
     assertThat(printed.err()).contains("warning[R004]");
     assertThat(printed.out()).startsWith("已写出 site：");
+  }
+
+  @Test
+  void max_limits_what_is_printed() throws IOException {
+    SmallSite site = small().write("articles/small/two.md", "---\nbad: 1\n---\n\n城市。\n");
+    assertThat(site.run("check", "--max", "1").out())
+        .contains("error[Y003]")
+        .doesNotContain("error[Y004]")
+        .contains("另有 1 处没有列出（--max 1）")
+        .endsWith("2 个错误\n");
+    Printed json = site.run("check", "--max", "1", "--format", "json");
+    assertThat(JsonMapper.shared().readTree(json.out()).get("problems")).hasSize(2);
   }
 
   @Test

@@ -17,13 +17,14 @@ class MessagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void each_code_has_cause_and_cure(Language language) {
+  void each_code_has_cause_and_hint(Language language) {
     Set<String> expected =
         new TreeSet<>(
             Arrays.stream(Code.values())
                 .flatMap(code -> Stream.of(code.name(), code + ".hint"))
                 .toList());
-    expected.addAll(Set.of("word.see", "word.hint"));
+    Stream.of("see", "hint", "places", "separator", "left-out", "totals", "files")
+        .forEach(word -> expected.add("word." + word));
     assertThat(Messages.in(language).phrases().keys()).containsExactlyElementsOf(expected);
   }
 
@@ -35,7 +36,7 @@ class MessagesTest {
         .allSatisfy(key -> assertThat(phrases.raw(key).orElseThrow()).isNotBlank());
   }
 
-  /// A cause says in both languages the same of what it was given.
+  /// A message uses the same arguments in both languages.
   @ParameterizedTest
   @EnumSource
   void both_languages_fill_the_same_places(Code code) {

@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 
-/// How problems are told to people, to programs and to a host's own page of changes.
+/// How problems are reported to people, to programs and to a host's own page of changes.
 class ReportersTest {
 
   private static final SourceFile FILE =
       SourceFile.of("articles/small/one.md", "第一行\n在“新质”的段落。\n" + "长".repeat(100) + "\n");
 
-  private static final ReportContext SURROUNDINGS =
+  private static final ReportContext CONTEXT =
       new ReportContext(
           Map.of("articles", "my/texts"),
           path -> Optional.of(FILE).filter(file -> file.path().equals(path)));
@@ -24,7 +26,7 @@ class ReportersTest {
       Problem.of(Code.L008, new Location("articles/small/one.md", 2, 3), "abc", "xyz");
 
   @Test
-  void a_person_gets_place_excerpt_and_cure() {
+  void a_person_gets_place_excerpt_and_hint() {
     check(
         CHANGED.seeAlso(List.of(new Location("articles/small/two.md", 1, 2))),
         """
@@ -59,7 +61,7 @@ class ReportersTest {
   }
 
   @Test
-  void problems_are_told_in_their_order_and_once() {
+  void problems_are_reported_in_their_order_and_once() {
     Problem first = Problem.of(Code.L008, new Location("articles/a.md", 9, 1), "a", "b");
     Problem second = Problem.of(Code.L008, new Location("articles/a.md", 10, 1), "a", "b");
     String report = chinese().report(List.of(second, first, second));
@@ -69,18 +71,80 @@ class ReportersTest {
   }
 
   @Test
+  void notes_are_summed_up_and_errors_come_last() {
+    checkReport(
+        Integer.MAX_VALUE,
+        Stream.of(
+            problems(Code.Y002, "a", 1),
+            problems(Code.M005, "b", 2),
+            problems(Code.M005, "a", 5),
+            problems(Code.M012, "a", 3),
+            problems(Code.M012, "b", 4)),
+        """
+        my/texts/a.md:1:2: note[M005] 段首有全角空格，已略去（共 5 处：1:2、2:2、3:2…）
+          提示：首行缩进由样式表负责，删去段首的全角空格即可
+        my/texts/b.md:1:2: note[M005] 段首有全角空格，已略去（共 2 处：1:2、2:2）
+        my/texts/a.md:1:2: warning[M012] 图片 x 没有替代文字
+          提示：写成 ![这里说明图里有什么](文件名)
+        my/texts/a.md:2:2: warning[M012] 图片 x 没有替代文字
+        my/texts/a.md:3:2: warning[M012] 图片 x 没有替代文字
+        my/texts/b.md:1:2: warning[M012] 图片 x 没有替代文字（共 4 处：1:2、2:2、3:2…）
+        my/texts/a.md:1:2: error[Y002] 缺少文件头
+          提示：文件第一行写 ---，下面每行一个键，再用一行 --- 结束
+        """);
+  }
+
+  @Test
+  void a_long_report_ends_with_totals() {
+    checkReport(
+        1,
+        Stream.of(
+            problems(Code.Y002, "a", 2),
+            problems(Code.M012, "a", 1),
+            problems(Code.M005, "a", 3),
+            problems(Code.M005, "b", 20)),
+        """
+        my/texts/a.md:1:2: error[Y002] 缺少文件头
+          提示：文件第一行写 ---，下面每行一个键，再用一行 --- 结束
+        另有 25 处没有列出（--max 1）
+        合计：
+             23  note[M005]  2 个文件
+              1  warning[M012]  1 个文件
+              2  error[Y002]  1 个文件
+        """);
+  }
+
+  @Test
+  void forms_for_programs_have_every_problem() {
+    List<Problem> many = problems(Code.M005, "a", 30).toList();
+    Messages english = Messages.in(Language.ENGLISH);
+    assertThat(new JsonReporter(english, CONTEXT).report(many).split("M005", -1)).hasSize(31);
+    assertThat(new GithubReporter(english, CONTEXT).report(many).lines()).hasSize(30);
+  }
+
+  private static Stream<Problem> problems(Code code, String file, int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(line -> Problem.of(code, new Location("articles/" + file + ".md", line, 2), "x"));
+  }
+
+  private static void checkReport(int max, Stream<Stream<Problem>> problems, String expected) {
+    List<Problem> all = problems.flatMap(some -> some).toList();
+    assertThat(new TextReporter(Messages.in(Language.CHINESE), CONTEXT, false, max).report(all))
+        .isEqualTo(expected);
+  }
+
+  @Test
   void only_a_terminal_sees_colour() {
     assertThat(chinese().report(List.of(CHANGED))).doesNotContain("\033");
     assertThat(
-            new TextReporter(Messages.in(Language.CHINESE), SURROUNDINGS, true)
-                .report(List.of(CHANGED)))
+            new TextReporter(Messages.in(Language.CHINESE), CONTEXT, true).report(List.of(CHANGED)))
         .contains("\033[1;33mwarning[L008]\033[0m");
   }
 
   @Test
   void a_program_gets_json() {
     assertThat(
-            new JsonReporter(Messages.in(Language.ENGLISH), SURROUNDINGS)
+            new JsonReporter(Messages.in(Language.ENGLISH), CONTEXT)
                 .report(List.of(CHANGED.seeAlso(List.of(Location.of("articles/site.yaml"))))))
         .isEqualTo(
             """
@@ -126,6 +190,6 @@ class ReportersTest {
   }
 
   private static Reporter chinese() {
-    return new TextReporter(Messages.in(Language.CHINESE), SURROUNDINGS, false);
+    return new TextReporter(Messages.in(Language.CHINESE), CONTEXT, false);
   }
 }
