@@ -11,9 +11,8 @@ const NONE = 0;
 
 /** Letters, digits and Han characters alone, folded, without the marks of tones; `ü` is `v`. @param {string} typed */
 export function prepare(typed) {
-  const apart = fold(typed).text.normalize('NFD').replaceAll('u\u0308', 'v');
-  const toneless = apart.replace(/[\u0304\u0301\u030c\u0300]/g, '').normalize();
-  return [...toneless].filter((c) => /[\p{L}\p{Nd}]/u.test(c)).join('');
+  const { text } = fold(typed.normalize('NFD').replace(/u\u0308/gi, 'v'));
+  return [...text].filter((c) => /[\p{L}\p{Nd}]/u.test(c)).join('');
 }
 
 /**

@@ -1,7 +1,7 @@
-// Text as it is compared: the same as wenzhu.text.SearchText in the generator, character for character.
+// Folded text: the same as wenzhu.text.SearchText in the generator, character for character.
 
 /**
- * A folded text with the way back: unit `i` of `text` came from `starts[i]` to `ends[i]` of the original.
+ * A folded text with its offsets: unit `i` of `text` comes from `starts[i]` to `ends[i]` of the original.
  * @typedef {object} Folded
  * @property {string} text
  * @property {number[]} starts
@@ -17,19 +17,25 @@ const OF_WORD = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}])[\p
 /** Marks, vowels and finals of Hangul, which may join the character before them. */
 const JOINING = /[\p{M}\u1161-\u1175\u11a8-\u11c2]/u;
 
-/** A character and what may join it: the same, and half-width forms of it. */
-const JOINED = /[^][\p{M}\u1161-\u1175\u11a8-\u11c2\uff9e\uff9f\uffa3\uffa5\uffa6\uffaa-\uffaf\uffc2-\uffdc]*/uy;
+/** A character and what may join it: the same, half-width forms of it, and what comparison drops. */
+const JOINED = /[^][\p{M}\p{DI}\u2800\u1161-\u1175\u11a8-\u11c2\uff9e\uff9f\uffa3\uffa5\uffa6\uffaa-\uffaf\uffc2-\uffdc]*/uy;
 
-/** Nearly every character of a Chinese text. Only to be quick. @param {string} c */
+/** What comparison drops: accents of Latin, Greek and Cyrillic letters, invisible characters, variation selectors. */
+const DROPPED = /[\u0300-\u036f\u2800\p{DI}]/gu;
+
+/** Characters that are taken for the middle dot. */
+const DOT = /[\u2022\u2027\u2219\u22c5\u30fb]/g;
+
+/** Nearly every character of a Chinese text. A fast path. @param {string} c */
 const isHan = (c) => c >= '\u4e00' && c <= '\u9fff';
 
 /** @param {string} c */
 export const isSpace = (c) => SPACE.test(c);
 
-/** The one table of Simplified forms, which grows as the search learns more of it. @type {Map<string, string>} */
+/** The table of Simplified forms; the search adds to it what it loads. @type {Map<string, string>} */
 const simplified = new Map();
 
-/** Learns Simplified forms. @param {string} pairs characters that fold, each followed by what it folds to */
+/** Adds Simplified forms. @param {string} pairs characters that fold, each followed by what it folds to */
 export function learn(pairs) {
   for (const [pair] of pairs.matchAll(/../gsu)) {
     const [c, form] = pair;
@@ -38,7 +44,7 @@ export function learn(pairs) {
 }
 
 /**
- * Folds width, case, Traditional forms and white space, and puts one space before every Latin word and number.
+ * Folds width, case, accents, Traditional forms, middle dots and white space, drops what is invisible, and puts one space before every Latin word and number.
  * @param {string} original
  * @returns {Folded}
  */
@@ -88,7 +94,8 @@ export function fold(original) {
     JOINED.lastIndex = from;
     const [joined] = /** @type {RegExpExecArray} */ (JOINED.exec(original));
     const to = from + joined.length;
-    for (const c of joined.normalize('NFKC').toLowerCase().normalize('NFKC')) {
+    const lower = joined.normalize('NFKC').toLowerCase();
+    for (const c of lower.normalize('NFD').replace(DROPPED, '').replace(DOT, '·').normalize('NFKC')) {
       add(c, from, to);
     }
     from = to;

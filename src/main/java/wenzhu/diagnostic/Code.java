@@ -3,7 +3,7 @@ package wenzhu.diagnostic;
 /// Every kind of problem. The name is the stable code that people search for and scripts filter by:
 /// never renamed, never reused.
 ///
-/// The letter names the area. Cause and cure stand in `messages.<language>.properties`, the
+/// The letter names the area. Cause and hint are in `messages.<language>.properties`, the
 /// handbook explains each, and `src/test/resources/problems/<code>/` shows it.
 public enum Code {
   // R: reading files
@@ -13,13 +13,13 @@ public enum Code {
   R002(Severity.ERROR),
   /// A file or folder name that is not a slug. Arguments: the name.
   R003(Severity.ERROR),
-  /// A file nothing knows what to do with. Arguments: the name.
+  /// A file of an unknown kind. Arguments: the name.
   R004(Severity.WARNING),
   /// A file larger than the limit. Arguments: the limit in bytes.
   R005(Severity.ERROR),
-  /// A file or folder that ought to be there is not. Arguments: its name.
+  /// A required file or folder is missing. Arguments: its name.
   R006(Severity.ERROR),
-  /// A file that cannot be read. Arguments: the cause, in the system's words.
+  /// A file that cannot be read. Arguments: the operating system's message.
   R007(Severity.ERROR),
   /// More files than the limit. Arguments: the limit.
   R008(Severity.ERROR),
@@ -41,7 +41,7 @@ public enum Code {
   Y006(Severity.ERROR),
   /// A value outside the list of those allowed.
   Y007(Severity.ERROR),
-  /// A key that stands twice.
+  /// A key that occurs twice.
   Y008(Severity.ERROR),
   /// A slug that is not one.
   Y009(Severity.ERROR),
@@ -77,12 +77,20 @@ public enum Code {
   M013(Severity.WARNING),
   /// A pin that is not a valid id.
   M014(Severity.ERROR),
-  /// A control, bidirectional or private-use character.
+  /// A character that no text has: a control, a change of direction, a noncharacter. Arguments: its code point.
   M015(Severity.ERROR),
   /// Text or structure where the format allows none.
   M016(Severity.ERROR),
   /// Two footnotes with one label.
   M017(Severity.ERROR),
+
+  // U: characters, in any file of text
+  /// An invisible character. Arguments: its code point.
+  U001(Severity.WARNING),
+  /// Characters of private use. Arguments: some of their code points, how many there are.
+  U002(Severity.WARNING),
+  /// A radical in place of a character. Arguments: the radical, its code point, the character.
+  U003(Severity.WARNING),
 
   // Q: quotations
   /// A quotation without an attribution.
@@ -111,7 +119,7 @@ public enum Code {
   N006(Severity.ERROR),
   /// A note without a body.
   N007(Severity.ERROR),
-  /// Marks `[[ ]]` that do not stand as one pair.
+  /// Marks `[[ ]]` that are not exactly one pair.
   N008(Severity.ERROR),
 
   // L: links, terms and ids
@@ -133,7 +141,7 @@ public enum Code {
   /// An article or sidebar that its issue does not list, or an issue that `site.yaml` does not.
   /// Arguments: the file with the list.
   L007(Severity.WARNING),
-  /// An id that changed because its text was mended.
+  /// An id that changed because its text was corrected.
   L008(Severity.WARNING),
   /// A passage repeated too often to be listed. Arguments: the passage, how often.
   L009(Severity.NOTE),
@@ -145,9 +153,9 @@ public enum Code {
   // C: collation
   /// The edition differs from the source.
   C001(Severity.ERROR),
-  /// A source line that stands in no entry.
+  /// A source line that is in no entry.
   C002(Severity.ERROR),
-  /// A source line that stands in two entries.
+  /// A source line that is in two entries.
   C003(Severity.ERROR),
   /// An entry that names no block of the edition.
   C004(Severity.ERROR),
@@ -171,10 +179,10 @@ public enum Code {
   T002(Severity.ERROR),
 
   // W: writing
-  /// The output folder, or what an earlier build left beside it, holds files that are not ours.
+  /// The output folder, or a folder that an earlier build left beside it, has files that no build wrote.
   /// Arguments: how many, the first of them.
   W001(Severity.ERROR),
-  /// The output folder cannot be written. Arguments: the cause, in the system's words.
+  /// The output folder cannot be written. Arguments: the operating system's message.
   W002(Severity.ERROR),
   /// Two output files cannot both be written: one path, a difference in case only, or one is the
   /// folder of the other. Arguments: the other path.
@@ -186,7 +194,7 @@ public enum Code {
   W005(Severity.ERROR),
   /// Another build is writing the same folder.
   W006(Severity.ERROR),
-  /// An output folder that holds, or lies in, a folder of input. Arguments: the folder of input.
+  /// An output folder that contains a folder of input or is inside one. Arguments: the folder of input.
   W007(Severity.ERROR);
 
   private final Severity severity;

@@ -11,8 +11,7 @@ import wenzhu.text.Fold;
 /// `pinyin` is for show.
 record PinyinEntry(String text, List<String> readings, String pinyin, String page, boolean term) {
 
-  /// Macron, acute, caron, grave.
-  private static final Pattern TONE = Pattern.compile("[\u0304\u0301\u030C\u0300]");
+  private static final Pattern UMLAUT = Pattern.compile("[uU]\u0308");
 
   /// How well a query fits.
   enum Fit {
@@ -31,9 +30,8 @@ record PinyinEntry(String text, List<String> readings, String pinyin, String pag
   /// Letters, digits and Han characters alone, folded, without the marks of tones; `ü` is `v`.
   static String prepare(String typed) {
     StringBuilder letters = new StringBuilder();
-    String apart = Normalizer2.getNFDInstance().normalize(Fold.key(typed)).replace("u\u0308", "v");
-    Normalizer2.getNFCInstance()
-        .normalize(TONE.matcher(apart).replaceAll(""))
+    String apart = Normalizer2.getNFDInstance().normalize(typed);
+    Fold.key(UMLAUT.matcher(apart).replaceAll("v"))
         .codePoints()
         .filter(Character::isLetterOrDigit)
         .forEach(letters::appendCodePoint);

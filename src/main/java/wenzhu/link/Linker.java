@@ -55,9 +55,10 @@ public final class Linker {
     TermMatcher matcher = new TermMatcher(glossary);
     return standings.parallelStream()
         .map(standing -> {
-          FoldedText folded = Fold.fold(standing.block().text());
+          String text = standing.block().text();
+          FoldedText folded = Fold.fold(text);
           return new Scanned(
-              folded.text(), TextHash.base32(folded.text()), matcher.match(standing, folded));
+              folded.text(), TextHash.base32(Fold.idKey(text)), matcher.match(standing, folded));
         })
         .toList();
   }

@@ -34,7 +34,7 @@ final class QuotationIds {
   private static String id(Quotation quotation) {
     String folded =
         quotation.paragraphs().stream()
-            .map(paragraph -> Fold.key(paragraph.text()))
+            .map(paragraph -> Fold.idKey(paragraph.text()))
             .collect(joining("\n"));
     return quotation.date().iso() + "-" + TextHash.hexadecimal(folded);
   }

@@ -37,7 +37,10 @@ final class BodyReader {
     this.markdown =
         new MarkdownFile(file, body.from(), assets, footnotes.keySet(), maker, problems);
     if (MarkdownLimits.allow(file, body, problems)) {
-      split(Markdown.parse(body.in(file.text())));
+      Document document = Markdown.parse(body.in(file.text()));
+      if (MarkdownLimits.isShallow(document, file, body.from(), problems)) {
+        split(document);
+      }
     }
   }
 

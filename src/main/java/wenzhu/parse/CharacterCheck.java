@@ -1,35 +1,86 @@
 package wenzhu.parse;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
+import wenzhu.document.Origin;
+import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
+import wenzhu.text.CharacterRules;
 
-/// Finds characters that no text of ours has: they are invisible, turn the direction of what follows, or mean nothing.
+/// Reports characters by the table of [CharacterRules], whether they are written as they are or as an entity or escape.
 final class CharacterCheck {
+
+  /// Private-use characters that a problem names.
+  private static final int NAMED = 5;
 
   private CharacterCheck() {}
 
+  /// Checks a file as it is written. Characters of private use are one problem.
   static void check(SourceFile file, Problems problems) {
+    List<Integer> privateUse = new ArrayList<>();
     String text = file.text();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isSuspect(c)) {
-        problems.add(Code.M015, file.at(i), String.format(Locale.ROOT, "U+%04X", (int) c));
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (CharacterRules.of(c).report() == CharacterRules.Report.PRIVATE) {
+        privateUse.add(i);
+      } else {
+        report(c, file.at(i), problems);
+      }
+    }
+    if (!privateUse.isEmpty()) {
+      addPrivateUse(
+          privateUse.stream().map(text::codePointAt).toList(),
+          file.at(privateUse.getFirst()),
+          problems);
+    }
+  }
+
+  /// Checks the text of a block for what the file has in another form, such as an entity.
+  static void check(String text, Origin origin, SourceFile file, Problems problems) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      int place = origin.fileOffset(i);
+      if (place >= file.text().length() || file.text().codePointAt(place) != c) {
+        report(c, origin.at(i), problems);
       }
     }
   }
 
-  private static boolean isSuspect(char c) {
-    return (c < ' ' && c != '\n' && c != '\t')
-        || (c >= 0x7F && c <= 0x9F)
-        || (c >= 0x200E && c <= 0x200F)
-        || (c >= 0x2028 && c <= 0x202E)
-        || (c >= 0x2060 && c <= 0x206F)
-        || c == 0x061C
-        || c == 0x200B
-        || (c >= 0xE000 && c <= 0xF8FF)
-        || c == 0xFEFF
-        || c >= 0xFFF9;
+  /// Checks a value that is written as `written`, with escapes.
+  static void check(String value, String written, Location at, Problems problems) {
+    value
+        .codePoints()
+        .filter(c -> written.indexOf(c) < 0)
+        .distinct()
+        .forEach(c -> report(c, at, problems));
+  }
+
+  private static void report(int c, Location at, Problems problems) {
+    CharacterRules.Rule rule = CharacterRules.of(c);
+    switch (rule.report()) {
+      case NOTHING -> {}
+      case REFUSE -> problems.add(Code.M015, at, name(c));
+      case WARN -> problems.add(Code.U001, at, name(c));
+      case PRIVATE -> addPrivateUse(List.of(c), at, problems);
+      case WRITE -> problems.add(Code.U003, at, Character.toString(c), name(c), rule.form());
+    }
+  }
+
+  private static void addPrivateUse(List<Integer> characters, Location at, Problems problems) {
+    List<String> names = characters.stream().distinct().map(CharacterCheck::name).toList();
+    problems.add(
+        Code.U002,
+        at,
+        names.stream().limit(NAMED).collect(Collectors.joining(" "))
+            + (names.size() > NAMED ? " …" : ""),
+        String.valueOf(characters.size()));
+  }
+
+  private static String name(int c) {
+    return String.format(Locale.ROOT, "U+%04X", c);
   }
 }

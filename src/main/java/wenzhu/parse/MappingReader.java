@@ -16,7 +16,7 @@ import wenzhu.text.Suggestion;
 
 /// Reads the keys of one mapping, each by its type, and reports what is missing, unknown or wrong.
 ///
-/// Ask for every key the format has, then call [#finish()]: what nobody asked for is unknown.
+/// Read every key of the format, then call [#finish()]: a key that was not read is unknown.
 final class MappingReader {
 
   private final Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ final class MappingReader {
     return problems;
   }
 
-  /// A text that must be there and not empty. A missing one is reported and read as empty.
+  /// A required text. A missing one is reported and read as empty.
   Located<String> required(String key) {
     Optional<YamlNode.Scalar> scalar = scalar(key);
     if (scalar.isEmpty() && !entries.containsKey(key)) {
@@ -74,7 +74,7 @@ final class MappingReader {
         });
   }
 
-  /// The scalar under a key if there is one, without a word about it: for a value that is read twice.
+  /// The scalar under a key if there is one, without a report: for a value that is read twice.
   Optional<YamlNode.Scalar> plain(String key) {
     return value(key)
         .filter(YamlNode.Scalar.class::isInstance)
@@ -151,7 +151,7 @@ final class MappingReader {
     return items(key).stream().flatMap(node -> asMapping(key, node).stream()).toList();
   }
 
-  /// The items of a list, or the one value that stands in place of a list.
+  /// The items of a list, or the single value in place of a list.
   List<YamlNode> oneOrMore(String key) {
     Optional<YamlNode> value = value(key);
     if (value.isEmpty()) {
@@ -163,7 +163,7 @@ final class MappingReader {
         : List.of(value.get());
   }
 
-  /// Reports the keys that nobody asked for.
+  /// Reports the keys that were not read.
   void finish() {
     for (YamlNode.Entry entry : entries.values()) {
       if (!known.contains(entry.key())) {

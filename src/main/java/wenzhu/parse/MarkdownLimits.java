@@ -1,19 +1,31 @@
 package wenzhu.parse;
 
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
 import wenzhu.source.SourceFile;
 import wenzhu.source.Span;
 
-/// Refuses, before parsing, what would take a parser of Markdown unbounded time or stack.
+/// Refuses what would take a parser of Markdown unbounded time or stack, and what is nested too deeply.
 ///
-/// Far above anything an author writes. Measured on flexmark 0.64: seconds for some ten thousand open brackets or lines in one
+/// The limits are far above anything an author writes. Measured on flexmark 0.64: seconds for some ten thousand open brackets or lines in one
 /// paragraph; a stack that grows with the nesting of containers and, in its regular expressions, with the length of a paragraph.
 /// [ManuscriptParser] gives its threads a stack that is ample for these limits.
 final class MarkdownLimits {
 
   /// Containers inside each other.
   static final int NESTING = 24;
+
+  /// Containers that a line can be in at most, as far as its beginning shows. The parser's stack grows with them.
+  private static final int CONTAINERS = 1_000;
+
+  private static final Pattern MARKER =
+      Pattern.compile("\\G[ \t]*+(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \t]|$))");
 
   /// Characters with a meaning of their own in one paragraph.
   static final int DELIMITERS = 1_000;
@@ -38,7 +50,7 @@ final class MarkdownLimits {
       delimiters = blank ? 0 : delimiters + delimiters(text);
       length = blank ? 0 : length + text.length();
       lines = blank ? 0 : lines + 1;
-      if (nesting(text) > NESTING) {
+      if (containers(text) > CONTAINERS) {
         problems.add(Code.M001, file.at(file.lines().start(line)), String.valueOf(NESTING));
         return false;
       }
@@ -55,28 +67,39 @@ final class MarkdownLimits {
     return true;
   }
 
-  /// How many containers a line can open or continue: quote marks, list markers, and steps of indentation.
-  private static int nesting(String line) {
+  /// How many containers a line can be in that begins with a list marker or a quote mark; 0 for any other line, which opens none.
+  private static int containers(String line) {
     int marks = 0;
-    int spaces = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == ' ') {
-        spaces++;
-      } else if (c == '\t') {
-        spaces += 4;
-      } else if (c == '>' || c == '-' || c == '+' || c == '*') {
-        marks++;
-      } else if (c < '0' || c > '9') {
-        if (c != '.' && c != ')') {
-          break;
-        }
-        marks++;
-      }
+    Matcher marker = MARKER.matcher(line);
+    while (marker.find()) {
+      marks++;
     }
-    // A rule such as `----------` opens nothing.
-    boolean rule = line.length() < 1_000 && line.chars().allMatch(c -> " \t-*_+=".indexOf(c) >= 0);
-    return rule ? 0 : Math.max(marks, spaces / 2);
+    return marks == 0 ? 0 : marks + line.length() - line.stripLeading().length();
+  }
+
+  /// Whether the containers of a parsed text are nested within the limit; if not, the first one beyond it is added to `problems`.
+  static boolean isShallow(Document document, SourceFile file, int base, Problems problems) {
+    int depth = 0;
+    Node node = document;
+    while (node != null) {
+      depth += isContainer(node) ? 1 : 0;
+      if (depth > NESTING) {
+        problems.add(Code.M001, file.at(base + node.getStartOffset()), String.valueOf(NESTING));
+        return false;
+      }
+      Node next = node.getFirstChild();
+      while (next == null && node != null) {
+        next = node.getNext();
+        depth -= isContainer(node) ? 1 : 0;
+        node = next == null ? node.getParent() : node;
+      }
+      node = next;
+    }
+    return true;
+  }
+
+  private static boolean isContainer(Node node) {
+    return node instanceof BlockQuote || node instanceof ListItem;
   }
 
   private static int delimiters(String line) {

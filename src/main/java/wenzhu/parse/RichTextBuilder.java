@@ -121,6 +121,7 @@ final class RichTextBuilder {
     if (indented) {
       problems.add(Code.M005, origin.at(0));
     }
+    CharacterCheck.check(text.toString(), origin, file, problems);
     reportLeftovers(origin, problems);
     return new RichText(text.toString(), sortedMarks(), origin);
   }

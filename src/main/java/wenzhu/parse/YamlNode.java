@@ -3,7 +3,7 @@ package wenzhu.parse;
 import java.util.List;
 import wenzhu.source.Location;
 
-/// A YAML document as we need it: every node with its place, every scalar as text.
+/// A YAML document: every node with its place, every scalar as text.
 sealed interface YamlNode {
 
   Location at();

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,7 +24,7 @@ import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 import wenzhu.source.Span;
 
-/// Reads YAML 1.2 with a place for every node. Anchors, aliases and tags are not part of our formats.
+/// Reads YAML 1.2 with a place for every node. The formats have no anchors, aliases or tags.
 final class YamlReader {
 
   private static final int DEEPEST = 20;
@@ -38,7 +43,7 @@ final class YamlReader {
   static Optional<YamlNode.Mapping> mapping(SourceFile file, Span range, Problems problems) {
     YamlReader reader = new YamlReader(file, file.lines().line(range.from()), problems);
     String text = range.in(file.text());
-    return reader.isBounded(text) ? reader.read(text) : Optional.empty();
+    return reader.read(text);
   }
 
   private Optional<YamlNode.Mapping> read(String text) {
@@ -49,6 +54,9 @@ final class YamlReader {
             .setCodePointLimit(Integer.MAX_VALUE)
             .build();
     try {
+      if (!isBounded(text, settings)) {
+        return Optional.empty();
+      }
       Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isEmpty()) {
         return Optional.of(new YamlNode.Mapping(List.of(), at(0, 0)));
@@ -68,24 +76,23 @@ final class YamlReader {
     return Optional.empty();
   }
 
-  /// The composer recurses; what could be deeper than anything of ours is refused before it runs.
-  private boolean isBounded(String text) {
-    int open = 0;
-    int line = 0;
-    for (String row : text.split("\n", -1)) {
-      int indent = 0;
-      while (indent < row.length() && " -?:".indexOf(row.charAt(indent)) >= 0) {
-        indent++;
-      }
-      for (int i = indent; i < row.length(); i++) {
-        open += "[{".indexOf(row.charAt(i)) >= 0 ? 1 : "]}".indexOf(row.charAt(i)) >= 0 ? -1 : 0;
-      }
-      open = Math.max(0, open);
-      if (open > DEEPEST || indent > 4 * DEEPEST) {
-        problems.add(Code.M001, at(line, 0), String.valueOf(DEEPEST));
+  /// The parser of events does not recurse, the composer does.
+  private boolean isBounded(String text, LoadSettings settings) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      depth +=
+          switch (event) {
+            case CollectionStartEvent _ -> 1;
+            case CollectionEndEvent _ -> -1;
+            default -> 0;
+          };
+      if (depth > DEEPEST) {
+        problems.add(
+            Code.M001,
+            event.getStartMark().map(this::at).orElse(at(0, 0)),
+            String.valueOf(DEEPEST));
         return false;
       }
-      line++;
     }
     return true;
   }
@@ -97,7 +104,7 @@ final class YamlReader {
       return new YamlNode.Scalar("", 0, at);
     }
     return switch (node) {
-      case ScalarNode scalar -> new YamlNode.Scalar(scalar.getValue(), offset(scalar), at);
+      case ScalarNode scalar -> scalar(scalar, at);
       case SequenceNode sequence ->
           new YamlNode.Sequence(
               sequence.getValue().stream().map(item -> convert(item, depth + 1)).toList(), at);
@@ -120,15 +127,18 @@ final class YamlReader {
     return new YamlNode.Mapping(List.copyOf(entries), at);
   }
 
-  private int offset(ScalarNode scalar) {
-    return scalar
-        .getStartMark()
-        .map(mark -> {
-          int start = file.lines().start(firstLine + mark.getLine());
-          int offset = file.text().offsetByCodePoints(start, mark.getColumn());
-          return scalar.isPlain() ? offset : offset + 1;
-        })
-        .orElse(0);
+  private YamlNode.Scalar scalar(ScalarNode node, Location at) {
+    int start = node.getStartMark().map(this::offset).orElse(0);
+    if (node.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
+      int end = node.getEndMark().map(this::offset).orElse(start);
+      CharacterCheck.check(node.getValue(), file.text().substring(start, end), at, problems);
+    }
+    return new YamlNode.Scalar(node.getValue(), node.isPlain() ? start : start + 1, at);
+  }
+
+  private int offset(Mark mark) {
+    int line = file.lines().start(firstLine + mark.getLine());
+    return file.text().offsetByCodePoints(line, mark.getColumn());
   }
 
   private Location at(Mark mark) {

@@ -3,30 +3,59 @@ package wenzhu.text;
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import wenzhu.source.Span;
 
-/// Folds text for matching: width and compatibility forms (NFKC), case, Traditional to Simplified
-/// characters, and white space.
+/// Folds text for matching: width and compatibility forms (NFKC), case, accents, Traditional to Simplified
+/// characters, the forms of the middle dot, and white space. Invisible characters and variation
+/// selectors are left out ([CharacterRules]).
 ///
 /// White space disappears, except that between two Latin letters or digits it becomes one space:
-/// `30 余家` equals `30余家`, and `R & D` equals `R&D`, but two English words stay two. Punctuation
-/// counts.
+/// `30 余家` equals `30余家`, and `R & D` equals `R&D`, but two English words remain two. Punctuation
+/// is kept.
 public final class Fold {
 
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+  private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
+
+  /// Accents of Latin, Greek and Cyrillic letters.
+  private static final int FIRST_ACCENT = 0x300;
+
+  private static final int LAST_ACCENT = 0x36F;
 
   private Fold() {}
 
   /// The folded text with its offsets.
   public static FoldedText fold(String original) {
+    return fold(original, Fold::comparable);
+  }
+
+  private static FoldedText fold(String original, UnaryOperator<String> change) {
     Builder out = new Builder(original.length());
     int at = 0;
     while (at < original.length()) {
       int end = segmentEnd(original, at);
-      out.append(original, at, end);
+      out.append(original, at, end, change);
       at = end;
     }
     return out.build();
+  }
+
+  /// The text from which ids are made. Ids are in addresses that readers keep, so it keeps accents, dots and invisible characters,
+  /// and must not change.
+  public static String idKey(String original) {
+    return original.chars().allMatch(c -> isPlain((char) c))
+        ? key(original)
+        : fold(original, UnaryOperator.identity()).text();
+  }
+
+  /// Characters of which [#comparable] keeps each. A fast path.
+  private static boolean isPlain(char c) {
+    return isInert(c)
+        || c == '·'
+        || (c >= 0x2010 && c <= 0x2026 && c != '•')
+        || (c >= 0x3000 && c <= 0x303F)
+        || (c >= 0xFF01 && c <= 0xFF5E);
   }
 
   /// The folded text alone, for keys.
@@ -56,16 +85,38 @@ public final class Fold {
 
   private static int segmentEnd(String text, int from) {
     int end = from + Character.charCount(text.codePointAt(from));
-    while (end < text.length() && !isInert(text.charAt(end)) && mayJoin(text.codePointAt(end))) {
+    while (end < text.length() && !isInert(text.charAt(end)) && belongs(text.codePointAt(end))) {
       end += Character.charCount(text.codePointAt(end));
     }
     return end;
   }
 
-  /// Whether a character may change the one before it, as a mark does even where NFKC makes nothing
-  /// of it: whether it does is in a table that the browser has not.
+  /// Whether a character may change the one before it. Every mark may, even if NFKC does not compose it: browsers
+  /// have no table for that.
   private static boolean mayJoin(int codePoint) {
     return !NFKC.hasBoundaryBefore(codePoint) || isMark(codePoint);
+  }
+
+  private static boolean isDropped(int codePoint) {
+    return CharacterRules.of(codePoint).isDropped();
+  }
+
+  /// Without accents and what comparison drops, and with the usual form of each character.
+  private static String comparable(String text) {
+    StringBuilder kept = new StringBuilder();
+    NFD.normalize(text)
+        .codePoints()
+        .filter(c -> (c < FIRST_ACCENT || c > LAST_ACCENT) && !isDropped(c))
+        .forEach(c -> {
+          CharacterRules.Rule rule = CharacterRules.of(c);
+          kept.append(rule.isFolded() ? rule.form() : Character.toString(c));
+        });
+    return kept.toString();
+  }
+
+  /// What comparison drops belongs to the character before it, so that a mark behind it can still join that one.
+  private static boolean belongs(int codePoint) {
+    return mayJoin(codePoint) || isDropped(codePoint);
   }
 
   private static boolean isMark(int codePoint) {
@@ -76,8 +127,7 @@ public final class Fold {
     };
   }
 
-  /// Characters that NFKC leaves alone whatever stands beside them; nearly all of a Chinese text.
-  /// Only to be quick.
+  /// Characters that NFKC never changes, next to any other: nearly all of a Chinese text. A fast path.
   private static boolean isInert(char c) {
     return (c >= 0x4E00 && c <= 0x9FFF) || c < 0x80;
   }
@@ -94,7 +144,7 @@ public final class Fold {
       ends = new int[Math.max(16, capacity)];
     }
 
-    void append(String original, int from, int to) {
+    void append(String original, int from, int to, UnaryOperator<String> change) {
       char first = original.charAt(from);
       if (to == from + 1 && isInert(first)) {
         addFolded(Character.toLowerCase(first), from, to);
@@ -102,7 +152,7 @@ public final class Fold {
       }
       // Once more after the case, because a small letter may compose where its capital does not.
       String lower = NFKC.normalize(original.substring(from, to)).toLowerCase(Locale.ROOT);
-      NFKC.normalize(lower).codePoints().forEach(c -> addFolded(c, from, to));
+      NFKC.normalize(change.apply(lower)).codePoints().forEach(c -> addFolded(c, from, to));
     }
 
     private void addFolded(int codePoint, int from, int to) {

@@ -2,7 +2,7 @@ package wenzhu.text;
 
 import wenzhu.source.Span;
 
-/// A text as it is compared, with the way back: character `i` of `text` came from `starts[i]` to
+/// A folded text with its offsets: character `i` of `text` comes from the range `starts[i]` to
 /// `ends[i]` of the original.
 public final class FoldedText {
 

@@ -31,8 +31,8 @@ public final class HanText {
     return wide && !UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI_PRESENTATION);
   }
 
-  /// Marks that are set full-width in Chinese although Unicode gives them no East Asian width of
-  /// their own: “ ” ‘ ’ … — ·.
+  /// Marks that are full-width in Chinese text although Unicode does not classify them as East Asian
+  /// wide: “ ” ‘ ’ … — ·.
   public static boolean isChineseMark(int codePoint) {
     return switch (codePoint) {
       case '“', '”', '‘', '’', '…', '—', '⸺', '·', '‧' -> true;
@@ -42,7 +42,7 @@ public final class HanText {
 
   /// Whether two lines join without a space: at least one side is Han or a full-width mark, so that
   /// the space would be a gap in a Chinese text. Between two Latin words the break is a space. Next
-  /// to digits and Latin letters style sheets add the gap, not characters.
+  /// to digits and Latin letters the style sheet adds the gap.
   public static boolean joinsWithoutSpace(int before, int after) {
     return isFullWidth(before) || isFullWidth(after);
   }

@@ -8,8 +8,8 @@ import wenzhu.source.Span;
 /// Text as search compares it: folded ([Fold]), with one space before every Latin word and number.
 ///
 /// With that space, “whole words or their beginnings” needs no rule of its own: a query gets the
-/// same spaces, so `gdp` is ` gdp`, which stands in `中国 gdp增长` and not in ` xgdp`.
-/// Everything that search promises is then a plain comparison of substrings. The client does the
+/// same spaces, so `gdp` is ` gdp`, which occurs in `中国 gdp增长` and not in ` xgdp`.
+/// A match is then a plain comparison of substrings. The client does the
 /// same (`src/main/web/search/fold.js`); the two are tested against each other.
 public final class SearchText {
 
@@ -57,7 +57,7 @@ public final class SearchText {
     return of(original).text();
   }
 
-  /// Whether a letter or digit of a script with words stands here and none before it.
+  /// Whether a letter or digit of a script with words is here and none before it.
   private static boolean startsWord(String text, int at) {
     char unit = text.charAt(at);
     if (isHanUnit(unit) || Character.isLowSurrogate(unit) || !isOfWord(text.codePointAt(at))) {
@@ -70,7 +70,7 @@ public final class SearchText {
     return before != ' ' && !isOfWord(before);
   }
 
-  /// Nearly every character of a Chinese text. Only to be quick.
+  /// Nearly every character of a Chinese text. A fast path.
   private static boolean isHanUnit(char unit) {
     return unit >= 0x4E00 && unit <= 0x9FFF;
   }

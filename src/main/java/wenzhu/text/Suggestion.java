@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// Finds what somebody probably meant: the nearest of several names.
+/// Finds the name that is nearest to a misspelt one.
 public final class Suggestion {
 
   private Suggestion() {}

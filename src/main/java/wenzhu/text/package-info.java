@@ -1,8 +1,8 @@
-/// What the project knows about Chinese text: which characters join across a line break, how text
-/// is folded for matching, how terms sort.
+/// Chinese text: folding for comparison, line joins, readings and order by pinyin, rules for single
+/// characters.
 ///
-/// Text shown is never folded; folded text is only compared, and every fold maps back to the
-/// characters it came from. Start with [Fold].
+/// Pages show the original text, never folded text. Every folded text maps its offsets back to the
+/// original. Start with [Fold].
 @NullMarked
 package wenzhu.text;
 

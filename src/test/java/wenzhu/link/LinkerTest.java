@@ -235,6 +235,23 @@ class LinkerTest {
   }
 
   @Test
+  void aTermIsFoundInWhateverFormItIsWritten() {
+    for (String written :
+        List.of("葛\uDB40\uDD00城", "葛\u200D城", "卡尔・马克思", "卡尔•马克思", "卡尔‧马克思", "Cafe", "café")) {
+      assertThat(
+              SmallEdition.of("在" + written + "里")
+                  .terms("a: 葛城\nb: 卡尔·马克思\nc: Café")
+                  .link()
+                  .value()
+                  .all())
+          .flatExtracting(PlacedBlock::matches)
+          .filteredOn(match -> match.isLinked())
+          .as(written)
+          .hasSize(1);
+    }
+  }
+
+  @Test
   void aLatinWordIsOneUnitOfARepeatedPassage() {
     repeats("在 Gross Domestic Product 之前", "按 Gross Domestic Product 计算", "");
     repeats("见 https://example.org/a/b/c?d=e&f 。", "查https://example.org/a/b/c?d=e&f", "");

@@ -1,10 +1,12 @@
 package wenzhu.parse;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wenzhu.diagnostic.Code;
@@ -101,6 +103,54 @@ class HostileMarkdownTest {
     refused(Code.M002, "![[]()".repeat(20_000));
     refused(Code.M002, "(((\n".repeat(30_000));
     refused(Code.M002, "[a](b \"" + "新".repeat(90_000) + "\")");
+  }
+
+  @Test
+  void nestingIsMeasuredNotGuessed() {
+    isNested("> ".repeat(24) + "x", false);
+    isNested("> ".repeat(25) + "x", true);
+    isNested("- ".repeat(24) + "x", false);
+    isNested("- ".repeat(25) + "x", true);
+    isNested(deepening("- 项", 24), false);
+    isNested(deepening("- 项", 25), true);
+    isNested(deepening("- 项", 120), true);
+    isNested("[^1]\n\n[^1]: " + "> ".repeat(25) + "x", true);
+    isNested("城市\n" + " ".repeat(50) + "市", false);
+    isNested(" ".repeat(300) + "- 市", false);
+    isNested(".".repeat(30), false);
+    isNested("1.".repeat(40), false);
+    isNested("- ".repeat(40), false);
+    isNested("*".repeat(90), false);
+    isNested("2023.9.6 ".repeat(30), false);
+  }
+
+  /// A list of one item, in which there is a list of one item, and so on.
+  private static String deepening(String item, int depth) {
+    return IntStream.range(0, depth).mapToObj(i -> " ".repeat(2 * i) + item).collect(joining("\n"));
+  }
+
+  private static void isNested(String body, boolean expected) {
+    assertThat(parse("articles/x/y.md", FRONT + body).problems())
+        .as(body.substring(0, Math.min(80, body.length())))
+        .extracting(Problem::code)
+        .matches(codes -> codes.contains(Code.M001) == expected);
+  }
+
+  @Test
+  void bracketsInAValueOfYamlAreNoNesting() {
+    yamlIsNested("title: '" + "[".repeat(30) + "'", false);
+    yamlIsNested("title: 题 " + "[".repeat(30), false);
+    yamlIsNested("title: 题 # " + "[".repeat(30), false);
+    yamlIsNested("title: |\n" + " ".repeat(100) + "题", false);
+    yamlIsNested("title: " + "[".repeat(19) + "]".repeat(19), false);
+    yamlIsNested("title: " + "[".repeat(20) + "]".repeat(20), true);
+  }
+
+  private static void yamlIsNested(String yaml, boolean expected) {
+    assertThat(parse("articles/site.yaml", yaml + "\n").problems())
+        .as(yaml)
+        .extracting(Problem::code)
+        .matches(codes -> codes.contains(Code.M001) == expected);
   }
 
   @Test

@@ -28,9 +28,50 @@ class FoldTest {
   }
 
   @Test
-  void aDifferenceOfCompositionFolds() {
-    check("e\u0301", "é");
-    check("H\u0331", "\u1E96");
+  void accentsFold() {
+    check("café", "cafe");
+    check("cafe\u0301", "cafe");
+    check("Zürich", "zurich");
+    check("naïve", "naive");
+    check("H\u0331", "h");
+    check("lǜ", "lu");
+    check("が", "が");
+    check("か\u3099", "が");
+    check("한", "한");
+  }
+
+  @Test
+  void invisibleCharactersAndVariationSelectorsAreDropped() {
+    for (int c :
+        new int[] {
+          0xAD, 0x34F, 0x115F, 0x180E, 0x200B, 0x200C, 0x200D, 0x2060, 0x2800, 0x3164, 0xFEFF,
+          0xFFA0, 0xE0001, 0xE0041, 0xFE0F, 0xE0100
+        }) {
+      check("葛" + Character.toString(c) + "城", "葛城");
+      check("ca" + Character.toString(c) + "fe" + Character.toString(c), "cafe");
+    }
+    check("ｶ\u200Dﾞ", "ガ");
+    checkOriginal("甲葛\u200D城乙", "葛城", "葛\u200D城");
+  }
+
+  @Test
+  void middleDotsFold() {
+    check("卡尔・马克思", "卡尔·马克思");
+    check("卡尔･马克思", "卡尔·马克思");
+    check("卡尔•马克思", "卡尔·马克思");
+    check("卡尔‧马克思", "卡尔·马克思");
+  }
+
+  /// Ids are hashes of these texts.
+  @Test
+  void theTextOfAnIdNeverChanges() {
+    idKey("Café・“生產力”，２０２３ 年\u00AD", "café・“生产力”,2023年\u00AD");
+    idKey("葛󠄀城•甲", "葛󠄀城•甲");
+    idKey("か\u3099 R & D\u200D", "が r&d\u200D");
+  }
+
+  private static void idKey(String original, String expected) {
+    assertThat(Fold.idKey(original)).isEqualTo(expected);
   }
 
   private static void check(String original, String expected) {

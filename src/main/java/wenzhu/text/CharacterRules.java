@@ -1,0 +1,81 @@
+package wenzhu.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/// Which characters are reported and which ones comparison drops or replaces: the table `characters.txt`.
+public final class CharacterRules {
+
+  /// What is reported of a character.
+  public enum Report {
+    NOTHING,
+    /// An error.
+    REFUSE,
+    /// A warning: invisible.
+    WARN,
+    /// A warning for each file.
+    PRIVATE,
+    /// A warning: the character of [Rule#form] is meant.
+    WRITE
+  }
+
+  /// The rule for the code points `from` to `to`. `form` is what is meant by the character, or what comparison takes it for.
+  public record Rule(int from, int to, Report report, boolean isDropped, String form) {
+
+    /// Whether comparison takes the character for another one.
+    boolean isFolded() {
+      return report == Report.NOTHING && !form.isEmpty();
+    }
+  }
+
+  private static final Rule ORDINARY =
+      new Rule(0, Character.MAX_CODE_POINT, Report.NOTHING, false, "");
+  private static final List<Rule> RULES = load();
+  private static final int[] STARTS = RULES.stream().mapToInt(Rule::from).toArray();
+
+  private CharacterRules() {}
+
+  public static Rule of(int codePoint) {
+    int found = Arrays.binarySearch(STARTS, codePoint);
+    int place = found >= 0 ? found : -found - 2;
+    return place >= 0 && codePoint <= RULES.get(place).to() ? RULES.get(place) : ORDINARY;
+  }
+
+  private static List<Rule> load() {
+    try (InputStream table =
+        Objects.requireNonNull(CharacterRules.class.getResourceAsStream("characters.txt"))) {
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.replaceFirst("#.*", "").strip())
+          .filter(line -> !line.isEmpty())
+          .map(line -> rule(List.of(line.split("\\s+"))))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Rule rule(List<String> words) {
+    String[] range = words.getFirst().split("-");
+    Report report =
+        switch (words.get(1)) {
+          case "refuse" -> Report.REFUSE;
+          case "warn" -> Report.WARN;
+          case "private" -> Report.PRIVATE;
+          case "write" -> Report.WRITE;
+          default -> Report.NOTHING;
+        };
+    String last = words.getLast();
+    return new Rule(
+        Integer.parseInt(range[0], 16),
+        Integer.parseInt(range[range.length - 1], 16),
+        report,
+        last.equals("drop"),
+        last.codePointCount(0, last.length()) == 1 ? last : "");
+  }
+}
