@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The launcher, in a repository whose Maven and JDK are stand-ins that say what they are asked.
+/// The launcher, in a repository whose Maven and JDK are scripts that print their arguments.
 class LauncherTest {
 
   private static final String MAVEN =

@@ -16,10 +16,10 @@ import wenzhu.text.RandomText;
 import wenzhu.text.SearchText;
 import wenzhu.text.Traditional;
 
-/// Browser and generator fold text alike, whatever stands in it.
+/// Browser and generator fold every text alike.
 class SameFoldTest {
 
-  /// Characters that both Unicode tables have, the browser's and ours.
+  /// Characters that both Unicode tables have, the browser's and ICU's.
   private static final VersionInfo KNOWN = VersionInfo.getInstance(15);
 
   private static final int MARKS =
@@ -61,7 +61,7 @@ class SameFoldTest {
                       Traditional.table(),
                       strings.stream().map(string -> string.chars().boxed().toList()).toList()));
       for (int i = 0; i < strings.size(); i++) {
-        String expected = told(SearchText.of(strings.get(i)), hasMarks(strings.get(i)));
+        String expected = drawn(SearchText.of(strings.get(i)), hasMarks(strings.get(i)));
         String found = String.valueOf(folded.get(i));
         found = hasMarks(strings.get(i)) ? found.substring(0, found.indexOf(" | ")) : found;
         if (!found.equals(expected)) {
@@ -93,7 +93,7 @@ class SameFoldTest {
     return text.codePoints().anyMatch(c -> (1 << Character.getType(c) & MARKS) != 0);
   }
 
-  private static String told(FoldedText folded, boolean textAlone) {
+  private static String drawn(FoldedText folded, boolean textAlone) {
     List<String> units = new ArrayList<>();
     List<String> starts = new ArrayList<>();
     List<String> ends = new ArrayList<>();

@@ -40,7 +40,7 @@ class MainTest {
         "check --max x",
         "check --articles"
       })
-  void wrong_usage_is_told_on_the_error_stream(String args) {
+  void wrong_usage_is_reported_on_the_error_stream(String args) {
     Printed printed = run(args.isEmpty() ? new String[0] : args.split(" "));
     assertThat(printed.status()).isEqualTo(Main.USAGE);
     assertThat(printed.out()).isEmpty();
@@ -49,7 +49,7 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"build", "check", "explain", "collate"})
-  void help_speaks_both_languages(String command) {
+  void help_is_in_both_languages(String command) {
     assertThat(run(command, "--help").out()).startsWith("用法：wenzhu " + command);
     assertThat(run(command, "--help", "--lang", "en").out()).startsWith("Usage: wenzhu " + command);
     assertThat(run("--lang=en", command, "--help").status()).isEqualTo(Main.CLEAN);
@@ -101,7 +101,7 @@ class MainTest {
   }
 
   @Test
-  void a_warning_is_told_and_fails_nothing() throws IOException {
+  void a_warning_is_printed_and_does_not_fail_the_build() throws IOException {
     Printed printed = small().write("articles/small/draft.docx", "x").run("build");
     assertThat(printed.status()).isEqualTo(Main.CLEAN);
     assertThat(printed.err()).contains("warning[R004]");
@@ -236,7 +236,7 @@ class MainTest {
   }
 
   @Test
-  void a_mended_text_is_told_with_the_pin_that_keeps_its_id() throws IOException {
+  void a_corrected_text_is_reported_with_the_pin_that_keeps_its_id() throws IOException {
     SmallSite site = small();
     site.run("build");
     site.write(

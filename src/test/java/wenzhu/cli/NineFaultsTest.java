@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenzhu.cli.SmallSite.Printed;
 
-/// One site with nine faults of nine kinds: one run tells all of them, none hides another.
+/// One site with nine faults of nine kinds: one run reports all of them, none hides another.
 class NineFaultsTest {
 
   @TempDir Path temp;
 
   @Test
   void nine_faults_are_told_in_one_run() throws IOException {
-    Printed printed = spoiled().run("check");
+    Printed printed = faulty().run("check");
     assertThat(printed.status()).isEqualTo(Main.PROBLEMS);
     assertThat(places(printed.out()))
         .contains(
@@ -34,13 +34,13 @@ class NineFaultsTest {
 
   @Test
   void nothing_is_written_beside_them() throws IOException {
-    Printed printed = spoiled().run("build");
+    Printed printed = faulty().run("build");
     assertThat(printed.status()).isEqualTo(Main.PROBLEMS);
     assertThat(printed.out()).endsWith("没有写出任何文件\n");
     assertThat(temp.toRealPath().resolve("site")).doesNotExist();
   }
 
-  private SmallSite spoiled() throws IOException {
+  private SmallSite faulty() throws IOException {
     SmallSite site =
         SmallSite.in(temp.toRealPath())
             .write("articles/small/yaml.md", "---\ntitle: [坏\n---\n\n正文。\n")

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import wenzhu.cli.SmallSite.Printed;
 import wenzhu.diagnostic.Code;
 
-/// Every code has a folder that shows it, and `check` tells what stands there.
+/// Every code has a folder that shows it, and `check` prints what the folder expects.
 ///
 /// With `-Dgolden.update=true` each `expected.txt` is written anew: read the difference before you
 /// commit it.
@@ -29,7 +29,7 @@ class ProblemFoldersTest {
 
   @ParameterizedTest
   @MethodSource("shown")
-  void check_tells(String code, @TempDir Path temp) throws IOException {
+  void check_prints(String code, @TempDir Path temp) throws IOException {
     Path folder = SmallSite.PROBLEMS.resolve(code);
     Printed printed = SmallSite.in(temp.toRealPath()).lay(folder.resolve("in")).run("check");
     Path expected = folder.resolve("expected.txt");

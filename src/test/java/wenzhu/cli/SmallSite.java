@@ -15,8 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The small site of `src/test/resources/problems/_base` in a folder of its own, to be spoiled in
-/// some way and checked.
+/// The small site of `src/test/resources/problems/_base` in a folder of its own, to be
+/// changed and checked.
 final class SmallSite {
 
   static final Path PROBLEMS = Path.of("src/test/resources/problems");
@@ -44,7 +44,7 @@ final class SmallSite {
     return Files.isDirectory(own) ? own : TEMPLATES;
   }
 
-  /// Lays files over the site. Endings of their names stand for what a repository cannot keep; see
+  /// Lays files over the site. Endings of their names mark what a repository cannot have; see
   /// `problems/README.md`.
   SmallSite lay(Path files) {
     if (Files.isDirectory(files.resolve("templates"))) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// Where the caret stands under a line.
+/// The position of the caret under a line.
 class SourceExcerptTest {
 
   @Test

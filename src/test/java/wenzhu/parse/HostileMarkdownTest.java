@@ -17,7 +17,7 @@ import wenzhu.document.TextBlock;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// Input that somebody made to hurt, or that chance made odd.
+/// Hostile and random input.
 class HostileMarkdownTest {
 
   private static final String FRONT = "---\ntitle: 题\n---\n";

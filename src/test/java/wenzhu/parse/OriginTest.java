@@ -9,10 +9,10 @@ import wenzhu.document.TextBlock;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// Every character of a block leads back to where it stands in the file.
+/// Every character of a block leads back to its place in the file.
 class OriginTest {
 
-  /// Where the first character of `words` in the text of the article stands.
+  /// The place of the first character of `words` in the text of the article.
   private static void check(String file, String words, String expected) {
     Article article =
         ManuscriptParser.parse(

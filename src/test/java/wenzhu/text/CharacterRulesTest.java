@@ -56,10 +56,10 @@ class CharacterRulesTest {
     assertThat(CharacterRules.of('\u2EA0').form()).isEqualTo("民");
   }
 
-  private static void compare(IntPredicate ours, IntPredicate unicode) {
+  private static void compare(IntPredicate rules, IntPredicate unicode) {
     List<String> wrong = new ArrayList<>();
     for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
-      if (ours.test(c) != unicode.test(c)) {
+      if (rules.test(c) != unicode.test(c)) {
         wrong.add(Integer.toHexString(c));
       }
     }

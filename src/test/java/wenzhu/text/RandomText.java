@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// Text of characters that are likely to make trouble next to each other.
+/// Text of characters that are difficult next to each other.
 public final class RandomText {
 
-  private static final List<String> TROUBLE =
+  private static final List<String> DIFFICULT =
       List.of(
           " ",
           "  ",
@@ -95,7 +95,7 @@ public final class RandomText {
 
   private static String piece(Random random) {
     return random.nextInt(10) > 0
-        ? TROUBLE.get(random.nextInt(TROUBLE.size()))
+        ? DIFFICULT.get(random.nextInt(DIFFICULT.size()))
         : Character.toString(random.nextInt(Character.MAX_CODE_POINT + 1));
   }
 

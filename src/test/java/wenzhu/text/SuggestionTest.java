@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// What somebody probably meant.
+/// The nearest name.
 class SuggestionTest {
 
   private static final List<String> NAMES = List.of("labour", "labourers", "city", "新质");
