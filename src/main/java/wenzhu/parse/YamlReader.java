@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -65,6 +66,8 @@ final class YamlReader {
         return Optional.of(mapping);
       }
       problems.add(Code.Y005, at(0, 0), "", "mapping");
+    } catch (ReaderException refused) {
+      // A character that YAML does not have: CharacterCheck reports it.
     } catch (MarkedYamlEngineException broken) {
       problems.add(
           Code.Y001,

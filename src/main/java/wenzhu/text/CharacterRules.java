@@ -35,12 +35,19 @@ public final class CharacterRules {
 
   private static final Rule ORDINARY =
       new Rule(0, Character.MAX_CODE_POINT, Report.NOTHING, false, "");
+
+  /// From here to the surrogates there is no rule: nearly every character of a Chinese text. A fast path.
+  private static final int FIRST_PLAIN = 0x3165;
+
   private static final List<Rule> RULES = load();
   private static final int[] STARTS = RULES.stream().mapToInt(Rule::from).toArray();
 
   private CharacterRules() {}
 
   public static Rule of(int codePoint) {
+    if (codePoint >= FIRST_PLAIN && codePoint < Character.MIN_SURROGATE) {
+      return ORDINARY;
+    }
     int found = Arrays.binarySearch(STARTS, codePoint);
     int place = found >= 0 ? found : -found - 2;
     return place >= 0 && codePoint <= RULES.get(place).to() ? RULES.get(place) : ORDINARY;

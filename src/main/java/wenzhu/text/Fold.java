@@ -53,7 +53,7 @@ public final class Fold {
   private static boolean isPlain(char c) {
     return isInert(c)
         || c == '·'
-        || (c >= 0x2010 && c <= 0x2026 && c != '•')
+        || (c >= 0x2010 && c <= 0x2026 && c != '‗' && c != '•')
         || (c >= 0x3000 && c <= 0x303F)
         || (c >= 0xFF01 && c <= 0xFF5E);
   }
@@ -152,7 +152,8 @@ public final class Fold {
       }
       // Once more after the case, because a small letter may compose where its capital does not.
       String lower = NFKC.normalize(original.substring(from, to)).toLowerCase(Locale.ROOT);
-      NFKC.normalize(change.apply(lower)).codePoints().forEach(c -> addFolded(c, from, to));
+      String kept = to == from + 1 && isPlain(first) ? lower : change.apply(lower);
+      NFKC.normalize(kept).codePoints().forEach(c -> addFolded(c, from, to));
     }
 
     private void addFolded(int codePoint, int from, int to) {

@@ -63,6 +63,19 @@ class CharacterCheckTest {
   }
 
   @Test
+  void aCharacterThatYamlDoesNotHaveIsOneProblem() {
+    for (int c : new int[] {0x1, 0x9F, 0xFFFE}) {
+      String text = "---\ntitle: 城" + Character.toString(c) + "市\n---\n\n文。\n";
+      SourceTree tree =
+          new SourceTree(List.of(SourceFile.of("articles/small/one.md", text)), List.of());
+      assertThat(ManuscriptParser.parse(tree).problems())
+          .extracting(problem -> problem.code())
+          .doesNotContain(Code.Y001)
+          .contains(Code.M015);
+    }
+  }
+
+  @Test
   void otherFilesAreCheckedToo() {
     check("articles/site.yaml", "title: \"站\\u202E\"\n", "1:8 M015 U+202E");
     check("articles/small/collation.yaml", "source: \"x\\u202E.txt\"\n", "1:9 M015 U+202E");

@@ -70,6 +70,17 @@ class FoldTest {
     idKey("か\u3099 R & D\u200D", "が r&d\u200D");
   }
 
+  /// What is folded on a fast path folds as in the middle of other characters.
+  @Test
+  void aPlainCharacterFoldsAsAnyOther() {
+    for (int c = 0; c < 0x10000; c++) {
+      String text = Character.toString(c);
+      assertThat(Fold.key("甲" + text + "乙"))
+          .as("U+%04X", c)
+          .isEqualTo(Fold.key("甲" + text + "\u00AD乙"));
+    }
+  }
+
   private static void idKey(String original, String expected) {
     assertThat(Fold.idKey(original)).isEqualTo(expected);
   }
