@@ -15,15 +15,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The readings of Han characters: pinyin syllables without tones, `ü` as `v`.
 ///
-/// Source: the Han-Latin transform of ICU, as a table (`pinyin.txt`) because the transform itself
-/// takes half a second to load. A character has one reading here, its usual one; another reading in a
-/// name follows from the name's own pinyin ([#along]).
+/// Sources: the Han-Latin transform of ICU, as a table (`pinyin.txt`) because the transform itself
+/// takes half a second to load: it has the usual reading of each character. `polyphones.txt` has the
+/// other readings, and words of two characters that use one of them.
 public final class Readings {
 
+  private static final Pattern LINE = Pattern.compile("([a-z ]+) ([^a-z]+)");
   private static final int FIRST = 0x4E00;
   private static final int LAST = 0x9FFF;
   private static final int LONGEST_SYLLABLE = 6;
@@ -33,19 +37,45 @@ public final class Readings {
 
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
-  private static final Map<String, String> CHARACTERS = load();
+  private static final Map<String, String> CHARACTERS = load("pinyin.txt");
+  private static final Map<Integer, List<String>> OTHERS = new HashMap<>();
+  private static final Map<String, List<String>> WORDS = new HashMap<>();
+
+  static {
+    load("polyphones.txt").forEach((reading, strings) -> {
+      List<String> syllables = List.of(reading.split(" "));
+      if (syllables.size() == 1) {
+        strings
+            .codePoints()
+            .forEach(c -> OTHERS.computeIfAbsent(c, _ -> new ArrayList<>()).add(reading));
+      } else {
+        List.of(strings.split(" ")).forEach(word -> WORDS.put(simplified(word), syllables));
+      }
+    });
+  }
+
   private static final String[] BY_CHARACTER = byCharacter();
 
   private Readings() {}
 
-  /// The reading of a character, or nothing.
+  /// The usual reading of a character, or nothing.
   public static String of(int codePoint) {
     return codePoint < FIRST || codePoint > LAST ? "" : BY_CHARACTER[codePoint - FIRST];
   }
 
+  /// All readings of a character, the usual one first.
+  public static List<String> all(int codePoint) {
+    List<String> all = new ArrayList<>();
+    if (!of(codePoint).isEmpty()) {
+      all.add(of(codePoint));
+      all.addAll(OTHERS.getOrDefault(codePoint, List.of()));
+    }
+    return all;
+  }
+
   /// The characters of each syllable, in the order of syllables and of code points.
   public static Map<String, String> characters() {
-    return CHARACTERS;
+    return Collections.unmodifiableMap(CHARACTERS);
   }
 
   public static boolean isSyllable(String letters) {
@@ -53,13 +83,27 @@ public final class Readings {
   }
 
   /// The readings of a text, one for each code point: of a Han character its syllable, of a letter
-  /// or digit itself, small, of all else nothing.
+  /// or digit itself, small, of all else nothing. A character in a word is read as in that word.
   public static List<String> of(String text) {
-    return text.codePoints().mapToObj(Readings::reading).toList();
+    int[] characters = text.codePoints().toArray();
+    List<String> readings = new ArrayList<>();
+    while (readings.size() < characters.length) {
+      int at = readings.size();
+      String two = simplified(new String(characters, at, Math.min(2, characters.length - at)));
+      readings.addAll(WORDS.getOrDefault(two, List.of(reading(characters[at]))));
+    }
+    return readings;
   }
 
-  /// The same, as a pinyin with or without tones divides among the characters; the usual readings where it does not fit, or where
-  /// text and pinyin are far longer than any name.
+  private static String simplified(String text) {
+    return text.codePoints()
+        .map(SimplifiedForms::of)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /// The same, as a pinyin with or without tones divides among the characters; the readings above where
+  /// it does not fit, or where text and pinyin are far longer than any name.
   public static List<String> along(String text, String pinyin) {
     int[] characters = text.codePoints().toArray();
     String letters = PinyinOrder.letters(pinyin);
@@ -119,17 +163,16 @@ public final class Readings {
         .orElse("");
   }
 
-  private static Map<String, String> load() {
-    try (InputStream table =
-        Objects.requireNonNull(Readings.class.getResourceAsStream("pinyin.txt"))) {
-      Map<String, String> characters = new TreeMap<>();
-      new String(table.readAllBytes(), StandardCharsets.UTF_8)
+  /// The lines of a table: letters and spaces, then Han characters.
+  private static Map<String, String> load(String name) {
+    try (InputStream table = Objects.requireNonNull(Readings.class.getResourceAsStream(name))) {
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
-          .filter(line -> !line.startsWith("#"))
-          .forEach(line ->
-              characters.put(
-                  line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)));
-      return Collections.unmodifiableMap(characters);
+          .map(LINE::matcher)
+          .filter(Matcher::matches)
+          .collect(
+              Collectors.toMap(
+                  line -> line.group(1), line -> line.group(2), (one, _) -> one, TreeMap::new));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -4,26 +4,51 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The Simplified form of a Traditional character, one character to one.
 ///
-/// Source: `TSCharacters.txt` of OpenCC (Apache License 2.0); of several forms the first, which is
-/// the usual one.
+/// Source: `TSCharacters.txt` of OpenCC (Apache License 2.0). Where it gives several forms, all of
+/// them fold to one: 瞭 is 瞭 or 了, so 瞭解 equals 了解; 畫 is 画 or 划, so 計畫 equals 计划. That makes
+/// 画 and 划 the same, too, which words of two characters hardly notice: they are variant spellings
+/// of one word. Forms beyond the Basic Multilingual Plane are left out, unless they are the only one.
 final class SimplifiedForms {
 
   private static final int FIRST = 0x3400;
 
+  /// Of each row the character and its forms, the usual one first.
+  private static final List<int[]> ROWS = rows();
+
   /// By code point from [#FIRST] on; 0 where a character stays as it is.
-  private static final int[] FORMS = load();
+  private static final int[] FORMS = forms();
+
+  /// Characters to which several Simplified forms fold.
+  private static final Set<Integer> MERGED =
+      ROWS.stream()
+          .filter(row -> others(row).findAny().isPresent())
+          .map(row -> of(row[0]))
+          .collect(Collectors.toUnmodifiableSet());
 
   private SimplifiedForms() {}
 
   /// The Simplified form, or the character itself.
   static int of(int codePoint) {
+    return of(codePoint, FORMS);
+  }
+
+  /// A form that has a form itself (薴 is 苧, 苧 is 苎) leads to the last, so that folded text folds to
+  /// itself.
+  private static int of(int codePoint, int[] forms) {
     int place = codePoint - FIRST;
-    return place < 0 || place >= FORMS.length || FORMS[place] == 0 ? codePoint : FORMS[place];
+    return place < 0 || place >= forms.length || forms[place] == 0
+        ? codePoint
+        : of(forms[place], forms);
   }
 
   /// Every character with another form, followed by that.
@@ -31,41 +56,59 @@ final class SimplifiedForms {
     StringBuilder table = new StringBuilder();
     for (int i = 0; i < FORMS.length; i++) {
       if (of(FIRST + i) != FIRST + i) {
-        table.appendCodePoint(FIRST + i).appendCodePoint(FORMS[i]);
+        table.appendCodePoint(FIRST + i).appendCodePoint(of(FIRST + i));
       }
     }
     return table.toString();
   }
 
-  private static int[] load() {
+  /// Whether a character folds to one to which several Simplified forms do.
+  static boolean isMerged(int codePoint) {
+    return MERGED.contains(of(codePoint));
+  }
+
+  private static List<int[]> rows() {
     try (InputStream table =
         Objects.requireNonNull(SimplifiedForms.class.getResourceAsStream("TSCharacters.txt"))) {
-      List<String> lines =
-          new String(table.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> line.indexOf('\t') > 0)
-              .toList();
-      int last = lines.stream().mapToInt(line -> line.codePointAt(0)).max().orElse(FIRST);
-      int[] forms = new int[last - FIRST + 1];
-      for (String line : lines) {
-        forms[line.codePointAt(0) - FIRST] = line.codePointAt(line.indexOf('\t') + 1);
-      }
-      close(forms);
-      return forms;
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.indexOf('\t') > 0)
+          .map(line -> line.codePoints().filter(c -> c > ' ').toArray())
+          .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  /// A form that has a form itself (薴 is 苧, 苧 is 苎) leads to the last, so that folded text folds to
-  /// itself.
-  private static void close(int[] forms) {
-    for (int i = 0; i < forms.length; i++) {
-      int next = forms[i] - FIRST;
-      while (next >= 0 && next < forms.length && forms[next] != 0 && next != forms[next] - FIRST) {
-        forms[i] = forms[next];
-        next = forms[i] - FIRST;
+  /// The forms of a row beside the usual one.
+  private static IntStream others(int[] row) {
+    return Arrays.stream(row).skip(2).filter(Character::isBmpCodePoint);
+  }
+
+  private static int[] forms() {
+    int[] forms = new int[ROWS.stream().mapToInt(row -> row[0]).max().orElse(FIRST) - FIRST + 1];
+    Set<Integer> usual = new HashSet<>();
+    for (int[] row : ROWS) {
+      if (row[1] != row[0]) {
+        forms[row[0] - FIRST] = row[1];
+        usual.add(row[1]);
       }
+    }
+    for (int[] row : ROWS) {
+      others(row).forEach(other -> join(row[0], other, usual, forms));
+    }
+    return forms;
+  }
+
+  /// Makes two characters fold to the same one: to the second, if the first is no Simplified form.
+  private static void join(int one, int other, Set<Integer> usual, int[] forms) {
+    int first = of(one, forms);
+    int second = of(other, forms);
+    boolean isUsual = first != one || usual.contains(first);
+    if (first != second && isUsual) {
+      forms[second - FIRST] = first;
+    } else if (first != second) {
+      forms[first - FIRST] = second;
     }
   }
 }

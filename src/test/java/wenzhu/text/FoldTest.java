@@ -3,6 +3,7 @@ package wenzhu.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import wenzhu.source.Span;
 
@@ -83,6 +84,16 @@ class FoldTest {
 
   private static void idKey(String original, String expected) {
     assertThat(Fold.idKey(original)).isEqualTo(expected);
+  }
+
+  /// Where OpenCC gives several Simplified forms, all of them are one.
+  @Test
+  void everyFormOfATraditionalCharacterFoldsAlike() {
+    for (String alike :
+        List.of(
+            "瞭解 了解", "藉口 借口", "沈默 沉默", "看著 看着", "祇有 只有", "計畫 计划 计画", "項鍊 项链", "乾坤 干坤", "餘 余 馀")) {
+      assertThat(List.of(alike.split(" "))).extracting(Fold::key).as(alike).containsOnly(Fold.key(alike.split(" ")[0]));
+    }
   }
 
   private static void check(String original, String expected) {

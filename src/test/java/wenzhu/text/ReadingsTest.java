@@ -36,6 +36,18 @@ class ReadingsTest {
     check("", "");
   }
 
+  @Test
+  void aCharacterReadsAsInItsWord() {
+    check("行业", "hang,ye");
+    check("長期", "chang,qi");
+    check("都市圈", "du,shi,quan");
+    check("重庆的音乐", "chong,qing,de,yin,yue");
+    check("重量", "zhong,liang");
+    assertThat(Readings.all('行')).containsExactly("xing", "hang");
+    assertThat(Readings.all('新')).containsExactly("xin");
+    assertThat(Readings.all('a')).isEmpty();
+  }
+
   private static void check(String text, String expected) {
     assertThat(String.join(",", Readings.of(text))).isEqualTo(expected);
   }
