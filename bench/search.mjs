@@ -71,7 +71,7 @@ async function measureClass(browser, server, queries, truth, seenByPagefind, eng
   return measures;
 }
 
-/** Examples, for who has to mend them. */
+/** Examples, for whoever has to correct them. */
 function tellMistakes(query, hits, truth) {
   const but = (some, others) => [...some].filter((id) => !others.has(id)).slice(0, 3).join(' ') || 'none';
   progress(`  ${query}: ${hits.size} shown, ${truth.size} true; wrong: ${but(hits, truth)}; missing: ${but(truth, hits)}`);

@@ -66,7 +66,7 @@ export function checkFairness(found, truth, fold) {
   for (const [page, text] of truth.pages) {
     if (!isArticle(page)) continue;
     if (bare(fold((seen.get(page) ?? '').replaceAll('\u200b', ''))) !== bare(text)) {
-      throw new Error(`Pagefind saw other text than the blocks of ${page}: mend its selectors in bench/search`);
+      throw new Error(`Pagefind saw other text than the blocks of ${page}: correct its selectors in bench/search`);
     }
   }
 }

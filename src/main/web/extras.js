@@ -1,4 +1,4 @@
-// What the engine of a large site leaves out: a script beside the files of the index, which shares the engine's functions.
+// The third script of a large site: the query language, pinyin, correction. It shares the engine's functions.
 
 import { extras } from './extras/extras.js';
 

@@ -1,7 +1,7 @@
-// What the engine of a large site leaves out beside the extras: the order of blocks of several strings, of long ones, and beyond the
-// best. A script beside the files of the index, which shares the engine's functions.
+// The second script of a large site: the order of blocks of several strings, of long strings, and beyond the best of one. It shares the
+// engine's functions.
 
 import { candidatesOf } from './search/candidates.js';
-import { ranked } from './search/cooccurrences.js';
+import { rankingOf } from './search/ranking.js';
 
-provide({ candidatesOf, ranked });
+provide({ candidatesOf, rankingOf });

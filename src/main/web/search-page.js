@@ -1,5 +1,5 @@
-// The script of the page of the search. It may run before the page is there, and then looks up already what the address asks: what the
-// engine has read is at hand when the page asks again.
+// The script of the search page. If it runs before the page is there, it already looks up the query in the address: the engine caches
+// what it reads.
 
 import { byId } from './interface/dom.js';
 import { TEN } from './interface/results-list.js';
@@ -27,7 +27,7 @@ async function lookUp() {
 
 if (document.readyState === 'loading') {
   addEventListener('DOMContentLoaded', begin);
-  lookUp().catch(() => {}); // The page will ask again, and tell.
+  lookUp().catch(() => {}); // The page will ask again, and report it.
 } else {
   begin();
 }

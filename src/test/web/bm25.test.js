@@ -18,6 +18,6 @@ test('scores are those of Lucene to the last bit', () => {
   }
 });
 
-test('a norm stands for a length, exactly up to 40', () => {
+test('a norm encodes a length, exactly up to 40', () => {
   assert.deepEqual([0, 1, 23, 24, 39, 40, 41, 255].map(lengthOf), [0, 1, 23, 24, 39, 40, 42, 2013265944]);
 });

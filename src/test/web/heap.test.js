@@ -12,18 +12,18 @@ test('the least comes first, whatever came before', () => {
   for (let seed = 1; seed <= 200; seed++) {
     const next = random(seed);
     const heap = heapOf((a, b) => a < b);
-    const kept = [];
+    const sorted = [];
     for (let step = 0; step < 100; step++) {
       if (next(3)) {
         const item = next(20);
         heap.push(item);
-        kept.push(item);
+        sorted.push(item);
       } else {
-        kept.sort((a, b) => a - b);
-        assert.deepEqual(heap.next(3), kept.slice(0, 3), `seed ${seed}`);
-        assert.equal(heap.pop(), kept.shift(), `seed ${seed}`);
+        sorted.sort((a, b) => a - b);
+        assert.deepEqual(heap.next(3), sorted.slice(0, 3), `seed ${seed}`);
+        assert.equal(heap.pop(), sorted.shift(), `seed ${seed}`);
       }
-      assert.equal(heap.items.length, kept.length, `seed ${seed}`);
+      assert.equal(heap.items.length, sorted.length, `seed ${seed}`);
     }
   }
 });

@@ -26,7 +26,7 @@ test('numbers are read one after the other', () => {
   }
 });
 
-test('reading begins where it is told', () => {
+test('reading begins at an offset', () => {
   const numbers = new Numbers('\x01!#', 1);
   assert.equal(numbers.next(), 1);
   assert.equal(numbers.at, 2);

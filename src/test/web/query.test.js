@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { read, toggleFilter, written } from '../../main/web/extras/query.js';
 import { learn } from '../../main/web/search/fold.js';
-import { plainParts } from '../../main/web/search/clauses.js';
+import { plainClauses } from '../../main/web/search/clauses.js';
 
 const TABLE = new URL('../resources/search/queries.txt', import.meta.url);
 
@@ -14,12 +14,12 @@ function rows() {
     .filter((line) => line && !line.startsWith('#'))
     .map((line) => {
       const [, query, meaning] = /^`([^`]*)` \|(.*)$/u.exec(line);
-      const parts = [...meaning.matchAll(/(not )?(?:([a-z]+) )?`([^`]*)`/gu)].map(([, not, key, value]) => ({
+      const clauses = [...meaning.matchAll(/(not )?(?:([a-z]+) )?`([^`]*)`/gu)].map(([, not, key, value]) => ({
         key: key ?? '',
         value: plain(value),
         excluded: Boolean(not),
       }));
-      return { line, query: plain(query), parts };
+      return { line, query: plain(query), clauses };
     });
 }
 
@@ -28,13 +28,13 @@ const plain = (text) =>
     .replace(/\\u([0-9a-f]{4})/g, (_, digits) => String.fromCharCode(parseInt(digits, 16)))
     .replace(/(.)\\\{(\d+)\}/gsu, (_, c, times) => c.repeat(Number(times)));
 
-const meant = (parts) => parts.map(({ key, value, excluded }) => ({ key, value, excluded }));
+const meant = (clauses) => clauses.map(({ key, value, excluded }) => ({ key, value, excluded }));
 
 learn('產产'); // In the browser the search learns them as it needs them.
 
 test('a query means what the table says', () => {
-  for (const { line, query, parts } of rows()) {
-    assert.deepEqual(meant(read(query)), parts, line);
+  for (const { line, query, clauses } of rows()) {
+    assert.deepEqual(meant(read(query)), clauses, line);
   }
 });
 
@@ -45,10 +45,10 @@ test('what is written reads the same again', () => {
 });
 
 test('a query without marks of the language reads the same without it', () => {
-  const plain = rows().filter(({ query }) => plainParts(query));
+  const plain = rows().filter(({ query }) => plainClauses(query));
   assert.ok(plain.length > 10);
-  for (const { line, query, parts } of plain) {
-    assert.deepEqual(meant(plainParts(query)), parts, line);
+  for (const { line, query, clauses } of plain) {
+    assert.deepEqual(meant(plainClauses(query)), clauses, line);
   }
 });
 

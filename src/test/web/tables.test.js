@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { table } from '../../main/web/extras/lookup-tables.js';
 
-/** An index with one value, whose long parts stand elsewhere: places are written as an address and a number of slots. */
+/** An index with one value, whose long parts are elsewhere: places are written as an address and a number of slots. */
 function indexWith(value, elsewhere) {
   const record = async (family, address) => (family === 't' ? ['', '=kind:note', value] : [elsewhere[address]]);
   return { root: { tablePages: 1 }, packs: { record, keep: (_, make) => make() } };

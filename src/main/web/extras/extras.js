@@ -1,9 +1,8 @@
-// What only some queries need: those with marks of the query language, those that may be pinyin, those that find nothing. A large site
-// has it in a script of its own.
+// For queries with marks of the query language, that may be pinyin, or that have no hits. A large site has it in a script of its own.
+import { fallback } from './fallback.js';
 import { filterOf } from './filters.js';
-import { mend } from './fallback.js';
 import { namesFitting } from './pinyin-entries.js';
 import { toggleFilter } from './query.js';
 import { understood } from './traditional.js';
 
-export const extras = { filterOf, mend, namesFitting, toggleFilter, understood };
+export const extras = { fallback, filterOf, namesFitting, toggleFilter, understood };

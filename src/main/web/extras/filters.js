@@ -4,19 +4,19 @@ import { Numbers } from '../search/varints.js';
 import { table } from './lookup-tables.js';
 import { learnFor } from './traditional.js';
 
-/** @typedef {import('../search/clauses.js').Part} Part */
+/** @typedef {import('../search/clauses.js').Clause} Clause */
 /** @typedef {import('../search/search.js').Index} Index */
 
 /**
  * Which blocks the filters of a query let pass. Values of one key are alternatives; keys must hold together.
  * @param {Index} index
- * @param {Part[]} parts
+ * @param {Clause[]} clauses
  * @returns {Promise<(doc: number) => boolean>}
  */
-export async function filterOf(index, parts) {
+export async function filterOf(index, clauses) {
   const filters = await Promise.all(
-    parts
-      .filter((part) => part.key)
+    clauses
+      .filter((clause) => clause.key)
       .map(async ({ key, typed, excluded }) => ({ key, excluded, passes: await passes(index, key, typed) })),
   );
   const keys = new Set(filters.filter(({ excluded }) => !excluded).map(({ key }) => key));

@@ -1,11 +1,11 @@
-// Looks things up by a key (wenzhu.index.LookupTables).
+// Looks things up by a key (wenzhu.index.export.LookupTables).
 import { hash } from '../search/errors.js';
 import { Numbers } from '../search/varints.js';
 import { look } from '../search/hash-buckets.js';
 
 /** @typedef {import('../search/search.js').Index} Index */
 
-/** What mends queries does not come with a small site's texts. */
+/** Tables that correct queries do not come with a small site's texts. */
 const ELSEWHERE = /^[%!]/;
 /** Longer keys are filed under their beginning and their hash. */
 const LONGEST_KEY = 24;

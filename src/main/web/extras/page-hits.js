@@ -1,5 +1,5 @@
 // Pages that have all strings of a query, where no block has.
-import { isPiece } from '../search/clauses.js';
+import { isTerm } from '../search/clauses.js';
 import { pageOf, table } from './lookup-tables.js';
 
 /** Blocks of one string that are looked at; of more, the best. */
@@ -8,13 +8,13 @@ const MOST = 1_024;
 /**
  * The pages, in reading order.
  * @param {import('../search/search.js').Index} index
- * @param {import('../search/clauses.js').Part[]} parts
+ * @param {import('../search/clauses.js').Clause[]} clauses
  * @param {import('../search/search.js').Find} find
  * @returns {Promise<import('../search/types.js').PageHit[]>}
  */
-export async function pagesWithAll(index, parts, find) {
-  const pieces = parts.filter(isPiece);
-  const values = new Set(pieces.map(({ value }) => value));
+export async function pagesWithAll(index, clauses, find) {
+  const terms = clauses.filter(isTerm);
+  const values = new Set(terms.map(({ value }) => value));
   if (values.size < 2) {
     return [];
   }
@@ -22,7 +22,7 @@ export async function pagesWithAll(index, parts, find) {
   let pages;
   const all = [];
   for (const value of values) {
-    const found = await find(parts.filter((part) => part.key || part.excluded || part.value === value));
+    const found = await find(clauses.filter((clause) => clause.key || clause.excluded || clause.value === value));
     if (!found) {
       return [];
     }

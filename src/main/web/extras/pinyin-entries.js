@@ -1,11 +1,11 @@
-// Terms and titles by their pinyin (wenzhu.index.PinyinEntry, PinyinEntries).
+// Terms and titles by their pinyin (wenzhu.index.export.PinyinEntries).
 import { fold } from '../search/fold.js';
 import { table } from './lookup-tables.js';
 import { learnFor } from './traditional.js';
 
 /** @typedef {import('../search/types.js').Suggestion & {readings: string[]}} Name */
 
-const WHOLE = 2;
+export const WHOLE = 2;
 const BEGINNING = 1;
 const NONE = 0;
 
@@ -78,8 +78,8 @@ function namesIn(value) {
   return names;
 }
 
-/** @param {Name} name @param {string} typed */
-function fits({ text, readings }, typed) {
+/** How a name fits what was typed: Han characters, whole syllables, the beginning of the last, and initials (`z` or `zh`) may be typed for the characters one after the other. @param {Pick<Name, 'text' | 'readings'>} name @param {string} typed prepared */
+export function fits({ text, readings }, typed) {
   const characters = [...text];
   /** @param {number} at @param {number} i @returns {number} */
   const fit = (at, i) => {

@@ -1,18 +1,19 @@
-// Letters read as pinyin, and characters of the same sound (wenzhu.index.Pinyin, Homophones).
-import { pairsRead, readingOf, syllables } from './readings.js';
+// Letters read as pinyin, and characters of the same sound (wenzhu.index.export.CharacterReadings, PairReadings).
+import { fold } from '../search/fold.js';
+import { table } from './lookup-tables.js';
 
 /** @typedef {import('../search/search.js').Index} Index */
 
 const BEAM = 16;
 const LONGEST = 48;
 
-/** Longer strings are left to other ways of mending: every character may be three requests. */
+/** Longer strings are not corrected so: every character may be three requests. */
 const LONGEST_HOMOPHONE = 12;
 const SEGMENTATIONS = 8;
 const ABSENT = 99;
 
 /**
- * Words whose pairs stand in the text and are read so.
+ * Words whose pairs occur in the text and may be read so.
  * @param {Index} index
  * @param {string} letters prepared
  */
@@ -88,9 +89,37 @@ function ranks(pairs, neighbour, place) {
   /** @type {Map<string, number>} */
   const found = new Map();
   pairs.forEach((pair, rank) => {
-    if (pair[place] === neighbour) {
+    if (fold(pair[place]).text === neighbour) {
       found.set(pair[1 - place], rank);
     }
   });
   return found;
+}
+
+/** All syllables that a character may be read as. @param {Index} index */
+const syllables = async (index) => new Set(((await table(index, '!')) ?? '').split(' '));
+
+/**
+ * The reading of a character, or ''.
+ * @param {Index} index
+ * @param {string} c
+ */
+async function readingOf(index, c) {
+  const code = c.codePointAt(0) ?? 0;
+  if (code < 0x4e00 || code > 0x9fff) {
+    return '';
+  }
+  return ((await table(index, '!' + (code >> 8).toString(16))) ?? '').split(' ')[code & 255];
+}
+
+/**
+ * The pairs of the text that are read as two syllables, usual ones first.
+ * @param {Index} index
+ * @param {string} first
+ * @param {string} second
+ * @returns {Promise<string[]>}
+ */
+async function pairsRead(index, first, second) {
+  const pairs = (first && second && (await table(index, `%${first} ${second}`))) || '';
+  return pairs.match(/../gsu) ?? [];
 }

@@ -1,14 +1,14 @@
-// Mends a query that stands nowhere: the same attempts in the same order as wenzhu.index.QueryRewriter; docs/search.md describes them.
+// Corrects a query that has no hits. docs/search.md lists what is tried, in this order.
 import { fold, isSpace } from '../search/fold.js';
-import { isPiece, isPinyin, piece, strings } from '../search/clauses.js';
-import { cuts } from './segmentation.js';
-import { namesFitting, prepare } from './pinyin-entries.js';
+import { isPinyin, isTerm, strings, termClause } from '../search/clauses.js';
+import { splits } from './segmentation.js';
+import { fits, namesFitting, prepare, WHOLE } from './pinyin-entries.js';
 import { homophones, wordsRead } from './pinyin.js';
 import { written } from './query.js';
 
-/** @typedef {import('../search/clauses.js').Part} Part */
+/** @typedef {import('../search/clauses.js').Clause} Clause */
 /** @typedef {import('../search/search.js').Index} Index */
-/** @typedef {{parts: Part[], repair: import('../search/types.js').Repair}} Attempt */
+/** @typedef {{clauses: Clause[], correction: import('../search/types.js').Correction}} Attempt */
 
 const TRIES = 12;
 const SOUNDED = /[\p{L}\p{M}\p{N}]/u;
@@ -16,64 +16,66 @@ const SOUNDED = /[\p{L}\p{M}\p{N}]/u;
 /**
  * Queries to try instead, one after the other.
  * @param {Index} index
- * @param {Part[]} parts
+ * @param {Clause[]} clauses
  * @returns {AsyncGenerator<Attempt>}
  */
-export async function* repairs(index, parts) {
-  for await (const attempt of attempts(index, parts)) {
-    if (strings(attempt.parts, false).length) {
+export async function* corrections(index, clauses) {
+  for await (const attempt of attempts(index, clauses)) {
+    if (strings(attempt.clauses, false).length) {
       yield attempt;
     }
   }
 }
 
-/** @param {Index} index @param {Part[]} parts @returns {AsyncGenerator<Attempt>} */
-async function* attempts(index, parts) {
+/** @param {Index} index @param {Clause[]} clauses @returns {AsyncGenerator<Attempt>} */
+async function* attempts(index, clauses) {
   for (const gap of ['', ' ']) {
-    const mended = each(parts, ({ typed }) => plain(typed, gap));
-    if (written(mended) !== written(parts)) {
-      yield { parts: mended, repair: 'punctuation' };
+    const plainly = each(clauses, ({ typed }) => plain(typed, gap));
+    if (written(plainly) !== written(clauses)) {
+      yield { clauses: plainly, correction: 'punctuation' };
     }
   }
-  const included = parts.filter(isPiece);
+  const included = clauses.filter(isTerm);
   if (included.length > 1 && included.every(({ value }) => isPinyin(value))) {
-    const others = parts.filter((part) => !isPiece(part));
+    const others = clauses.filter((clause) => !isTerm(clause));
     for (const words of await readAs(index, included.map(({ typed }) => typed).join(''))) {
-      yield { parts: [piece(words), ...others], repair: 'pinyin' };
+      yield { clauses: [termClause(words), ...others], correction: 'pinyin' };
     }
   }
-  for (const part of included) {
-    if (isPinyin(part.value)) {
-      yield* replaced(parts, part, await readAs(index, part.typed), 'pinyin');
+  for (const clause of included) {
+    if (isPinyin(clause.value)) {
+      yield* replaced(clauses, clause, await readAs(index, clause.typed), 'pinyin');
     }
   }
-  for (const part of included) {
-    yield* replaced(parts, part, await homophones(index, unspaced(part.typed)), 'homophone');
+  for (const clause of included) {
+    yield* replaced(clauses, clause, await homophones(index, unspaced(clause.typed)), 'homophone');
   }
-  const pieces = parts.filter((part) => !part.key);
-  if (pieces.length < parts.length) {
-    yield { parts: pieces, repair: 'nearest' };
+  const terms = clauses.filter((clause) => !clause.key);
+  if (terms.length < clauses.length) {
+    yield { clauses: terms, correction: 'nearest' };
   }
-  const typed = included.map((part) => part.typed);
-  const excluded = pieces.filter((part) => part.excluded);
+  const typed = included.map((clause) => clause.typed);
+  const excluded = terms.filter((clause) => clause.excluded);
   /** @param {string[]} strings @returns {Attempt} */
-  const nearest = (strings) => ({ parts: [...strings.map((string) => piece(string)), ...excluded], repair: 'nearest' });
+  const nearest = (strings) => ({ clauses: [...strings.map((string) => termClause(string)), ...excluded], correction: 'nearest' });
   for (let left = typed.length - 1; typed.length > 1 && left >= Math.max(0, typed.length - TRIES); left--) {
     yield nearest(typed.filter((_, i) => i !== left));
   }
-  for (const strings of await cuts(typed, (pair) => index.blocksWith(pair))) {
+  for (const strings of await splits(typed, (pair) => index.blocksWith(pair))) {
     yield nearest(strings);
   }
 }
 
 /**
- * What letters may be the pinyin of: names, else any words that stand somewhere.
+ * What letters may be the pinyin of: names and words read just so, then names that begin so.
  * @param {Index} index
  * @param {string} letters
  */
 async function readAs(index, letters) {
-  const names = (await namesFitting(index, letters)).map(({ text }) => text);
-  return [...new Set([...names, ...(await wordsRead(index, prepare(letters)))])].slice(0, TRIES);
+  const prepared = prepare(letters);
+  const [names, words] = await Promise.all([namesFitting(index, letters), wordsRead(index, prepared)]);
+  const whole = names.filter((name) => fits(name, prepared) === WHOLE);
+  return [...new Set([...whole.map(({ text }) => text), ...words, ...names.map(({ text }) => text)])].slice(0, TRIES);
 }
 
 /** Folded, without the spaces that only search has: they come from nothing. @param {string} typed */
@@ -93,18 +95,18 @@ const plain = (typed, gap) =>
     .split(' ')
     .filter(Boolean);
 
-/** @param {Part[]} parts @param {(part: Part) => string[]} change */
-const each = (parts, change) => parts.flatMap((part) => (isPiece(part) ? change(part).map((typed) => piece(typed)) : [part]));
+/** @param {Clause[]} clauses @param {(clause: Clause) => string[]} change */
+const each = (clauses, change) => clauses.flatMap((clause) => (isTerm(clause) ? change(clause).map((typed) => termClause(typed)) : [clause]));
 
 /**
- * @param {Part[]} parts
- * @param {Part} old
+ * @param {Clause[]} clauses
+ * @param {Clause} old
  * @param {string[]} others
- * @param {import('../search/types.js').Repair} repair
+ * @param {import('../search/types.js').Correction} correction
  * @returns {Generator<Attempt>}
  */
-function* replaced(parts, old, others, repair) {
+function* replaced(clauses, old, others, correction) {
   for (const other of others.slice(0, TRIES)) {
-    yield { parts: each(parts, (part) => [part.typed === old.typed ? other : part.typed]), repair };
+    yield { clauses: each(clauses, (clause) => [clause.typed === old.typed ? other : clause.typed]), correction };
   }
 }

@@ -1,8 +1,8 @@
 // The query language, read as wenzhu.index.QueryReader reads it; docs/search.md specifies it.
 import { fold, isSpace } from '../search/fold.js';
-import { LIMIT, piece } from '../search/clauses.js';
+import { LIMIT, termClause } from '../search/clauses.js';
 
-/** @typedef {import('../search/clauses.js').Part} Part */
+/** @typedef {import('../search/clauses.js').Clause} Clause */
 
 /** A Chinese keyboard gives the marks of the language in full width. */
 const FILTER = /^(issue|article|author|kind|year|term)[:：](?=.)/su;
@@ -26,14 +26,14 @@ function clean(typed) {
 
 /**
  * @param {string} typed
- * @returns {Part[]}
+ * @returns {Clause[]}
  */
 export function read(typed) {
   const text = clean(typed);
   /** @param {number} at */
   const isEnd = (at) => at >= text.length || isSpace(text[at]);
-  /** @type {Part[]} */
-  const parts = [];
+  /** @type {Clause[]} */
+  const clauses = [];
   let at = 0;
   const word = () => {
     if (text[at] === '"') {
@@ -56,15 +56,15 @@ export function read(typed) {
       at++;
     }
     if (at === text.length) {
-      return parts;
+      return clauses;
     }
     const excluded = MINUS.test(text[at]) && !isEnd(at + 1);
     at += excluded ? 1 : 0;
     const key = keyOf(text.slice(at));
     at += key ? key.length + 1 : 0;
-    const part = { ...piece(word(), excluded), key };
-    if (key || part.value) {
-      parts.push(part);
+    const clause = { ...termClause(word(), excluded), key };
+    if (key || clause.value) {
+      clauses.push(clause);
     }
   }
 }
@@ -75,9 +75,9 @@ function keyOf(text) {
   return found && !isSpace(text[found[0].length]) ? found[1] : '';
 }
 
-/** Parts as a query that reads as them. @param {Part[]} parts */
-export const written = (parts) =>
-  parts
+/** Parts as a query that reads as them. @param {Clause[]} clauses */
+export const written = (clauses) =>
+  clauses
     .map(({ key, typed, excluded }) => {
       const plain = typed && !typed.startsWith('"') && ![...typed].some(isSpace) && (key || (!MINUS.test(typed) && !keyOf(typed)));
       return (excluded ? '-' : '') + (key && key + ':') + (plain ? typed : `"${typed}"`);
@@ -91,8 +91,8 @@ export const written = (parts) =>
  * @param {string} value
  */
 export function toggleFilter(query, key, value) {
-  const parts = read(query);
-  /** @param {Part} part */
-  const isIt = (part) => part.key === key && part.value === fold(value).text && !part.excluded;
-  return written(parts.some(isIt) ? parts.filter((part) => !isIt(part)) : [...parts, { ...piece(value), key }]);
+  const clauses = read(query);
+  /** @param {Clause} clause */
+  const isIt = (clause) => clause.key === key && clause.value === fold(value).text && !clause.excluded;
+  return written(clauses.some(isIt) ? clauses.filter((clause) => !isIt(clause)) : [...clauses, { ...termClause(value), key }]);
 }

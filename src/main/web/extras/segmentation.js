@@ -1,4 +1,4 @@
-// Strings cut apart where their neighbours stand together most rarely (wenzhu.index.Segmentation).
+// Strings split at the pairs of neighbours that are in the fewest blocks.
 import { fold } from '../search/fold.js';
 
 const MOST = 6;
@@ -7,11 +7,11 @@ const MOST = 6;
 const LONGEST = 24;
 
 /**
- * The strings after one cut, two, …; last, the longest part alone. Of long strings the beginning comes first, and only that is cut.
+ * The strings after one split, two, …; last, the longest part alone. Of long strings the beginning comes first, and only that is split.
  * @param {string[]} strings
  * @param {(pair: string) => Promise<number>} blocksWith
  */
-export async function cuts(strings, blocksWith) {
+export async function splits(strings, blocksWith) {
   /** @type {string[][]} */
   const found = [];
   const parts = beginning(strings);

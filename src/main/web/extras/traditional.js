@@ -1,4 +1,4 @@
-// What a query needs to know of Traditional characters, since an index tells of no more than those in texts that were read.
+// Learns the Traditional characters of a query: the client knows only those of the texts that it has read.
 import { learn } from '../search/fold.js';
 import { strings } from '../search/clauses.js';
 import { characters, cover } from '../search/strings.js';
@@ -17,20 +17,20 @@ export async function learnFor(index, text) {
 }
 
 /**
- * Reads a query. What must not be found and stands nowhere may be Traditional: no other way tells, since it finds nothing either way.
+ * Parses a query. An excluded string that no block has may be Traditional: its absence would not be noticed later.
  * @param {Index} index
  * @param {string} query
  */
 export async function understood(index, query) {
-  const parts = read(query);
+  const clauses = read(query);
   const places = await Promise.all(
-    strings(parts, true)
+    strings(clauses, true)
       .filter(mayHave)
       .flatMap((string) => (characters(string).length < 2 ? [string] : cover(string)))
       .map((pair) => index.blocksWith(pair)),
   );
   if (places.every(Boolean)) {
-    return parts;
+    return clauses;
   }
   await learnFor(index, query);
   return read(query);

@@ -1,17 +1,17 @@
-// Tells people who do not see the page what came of their typing, once they rest.
+// Announces the outcome of a query to screen readers, after a pause in typing.
 
 import { byId } from './dom.js';
 
-const REST = 800;
+const PAUSE = 800;
 
 /** @returns {(text: string) => void} */
-export function sayer() {
+export function announcer() {
   const region = byId('_said');
   let timer = 0;
   return (text) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       region.textContent = text;
-    }, REST);
+    }, PAUSE);
   };
 }

@@ -5,7 +5,7 @@ import { set } from './dom.js';
 
 /**
  * @param {HTMLInputElement} box
- * @param {HTMLElement} list its children, links, are the options; what stands around it is shown and hidden
+ * @param {HTMLElement} list its children, links, are the options; what is around it is shown and hidden
  */
 export function combobox(box, list) {
   const popup = /** @type {HTMLElement} */ (list.parentElement);

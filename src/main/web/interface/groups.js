@@ -1,4 +1,4 @@
-// Hits under the pages they stand on.
+// Hits grouped by their pages.
 
 import { pageAddress } from './address.js';
 import { make } from './dom.js';
@@ -7,8 +7,7 @@ import { hitLink } from './result-link.js';
 /** The lists of pages to which hits may still be added. @typedef {Map<string, HTMLElement>} Lists */
 
 /**
- * A group stands where its best hit stands. Later hits come below, so that nothing moves that is
- * being read: there a page may come again.
+ * A group is at the place of its best hit. Later hits are added below, so that nothing moves while it is read: a page may occur again.
  * @param {import('../search/types.js').Hit[]} hits in order
  * @param {number} rank of the first
  * @param {Lists} lists

@@ -1,7 +1,7 @@
 // The query in the address, `?q=`, and the way back to earlier ones.
 //
-// What is being typed is one entry of the history, which every key replaces; once the reader has
-// settled on it (return, a filter, another page) it stays, and the next key begins another.
+// A query that is being typed is one entry of the history, which every key replaces. Once the reader commits it (return, a filter,
+// another page), the next key begins a new entry.
 
 export const queryInAddress = () => new URLSearchParams(location.search).get('q') || '';
 
@@ -9,27 +9,27 @@ export const queryInAddress = () => new URLSearchParams(location.search).get('q'
  * @param {(query: string) => void} restore shows the query of an entry that is gone back to
  */
 export function queryHistory(restore) {
-  let settled = queryInAddress() !== '';
+  let isCommitted = queryInAddress() !== '';
 
   /**
    * @param {string} query
-   * @param {boolean} done whether the reader settles on it
+   * @param {boolean} done whether the reader commits it
    */
   function write(query, done) {
     if (query !== queryInAddress()) {
-      const change = settled || done ? 'pushState' : 'replaceState';
+      const change = isCommitted || done ? 'pushState' : 'replaceState';
       try {
         history[change](null, '', location.pathname + (query && `?${new URLSearchParams({ q: query })}`));
       } catch {
         // Too many changes for this browser, or too long an address: the search goes on without.
       }
-      settled = false;
+      isCommitted = false;
     }
-    settled ||= done;
+    isCommitted ||= done;
   }
 
   addEventListener('popstate', () => {
-    settled = true;
+    isCommitted = true;
     restore(queryInAddress());
   });
 

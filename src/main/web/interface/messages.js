@@ -16,8 +16,8 @@ export function word(key, ...args) {
  * How a query was corrected, or ''.
  * @param {Answer} answer
  */
-export function corrected({ repair, query, answered }) {
-  return repair && word('answer.corrected', query.trim(), answered, word('correction.' + repair));
+export function corrected({ correction, query, answered }) {
+  return correction && word('answer.corrected', query.trim(), answered, word('correction.' + correction));
 }
 
 /**

@@ -1,7 +1,7 @@
 // The page of the search: the query in the box, the same in the address, and what is found for it.
 
 import { byId } from './dom.js';
-import { findings } from './results-list.js';
+import { resultsList } from './results-list.js';
 import { queryHistory, queryInAddress } from './history.js';
 import { turns } from './search-session.js';
 import { onTyping } from './typing.js';
@@ -13,14 +13,14 @@ const PATIENCE = 500;
  * @param {() => Promise<import('../search/types.js').Search>} open
  */
 export function searchPage(box, open) {
-  const page = findings();
+  const page = resultsList();
   const begin = turns();
   const past = queryHistory((query) => {
     box.value = query;
     ask();
   });
 
-  /** What is shown stays until what is new is there. */
+  /** The last answer stays until the new one is there. */
   async function ask() {
     const query = box.value;
     const current = begin();

@@ -31,7 +31,7 @@ export function passage(text, spans) {
 }
 
 /**
- * An offset, or the one before it where it stands inside a surrogate pair.
+ * An offset, or the one before it if it is inside a surrogate pair.
  * @param {string} text
  * @param {number} at
  */

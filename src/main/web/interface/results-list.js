@@ -1,12 +1,11 @@
-// What the page of the search shows of an answer: how much was found and how, filters, ten hits and,
-// when asked, ten more, to the end.
+// Shows an answer on the search page: a summary, filters, ten hits and, on request, ten more, to the end.
 
 import { ROOT } from './address.js';
 import { byId, make } from './dom.js';
 import { fillFilters } from './filters.js';
 import { groups, heading } from './groups.js';
 import { onePerPage, suggestionLink } from './result-link.js';
-import { sayer } from './announcer.js';
+import { announcer } from './announcer.js';
 import { corrected, found } from './messages.js';
 
 /** @typedef {import('../search/types.js').Answer} Answer */
@@ -15,7 +14,7 @@ import { corrected, found } from './messages.js';
 /** Hits that are shown at once. */
 export const TEN = 10;
 
-/** Loads the page anew with the index of today; what the browser keeps of it may be of yesterday. */
+/** Reloads the page with the current index; the browser's cache may have the one before. */
 async function reloadAll() {
   await fetch(`${ROOT}search/index.js`, { cache: 'reload' })
     .then((response) => response.text())
@@ -23,20 +22,20 @@ async function reloadAll() {
   location.reload();
 }
 
-export function findings() {
+export function resultsList() {
   const [remark, links, filters, list] = ['_remark', '_links', '_filters', '_hits'].map(byId);
   const [next, again, reload] = ['_next', '_again', '_reload'].map(byId);
-  const say = sayer();
+  const announce = announcer();
 
   /**
-   * Says it, and offers only that button.
+   * Shows and announces a text, and offers only one button.
    * @param {string} text
    * @param {HTMLElement} [offered]
    * @param {() => void} [press]
    */
-  function tell(text, offered, press) {
+  function showStatus(text, offered, press) {
     remark.textContent = text;
-    say(text);
+    announce(text);
     for (const button of [next, again, reload]) {
       button.hidden = button !== offered;
     }
@@ -46,14 +45,14 @@ export function findings() {
   }
 
   function clear() {
-    tell('');
+    showStatus('');
     fillFilters(filters, [], [], true);
     links.replaceChildren();
     list.replaceChildren();
   }
 
   /**
-   * What was there stays until something is new: the best hit, which waits for none of the others.
+   * The last answer stays until there is something new: the best hit, which waits for none of the others.
    * @param {Answer} answer
    * @param {() => boolean} current
    */
@@ -73,7 +72,7 @@ export function findings() {
     }
     if (current()) {
       add(first.slice(taken.length), lists);
-      tellAll(first.length < TEN);
+      showSummary(first.length < TEN);
     }
 
     /** @param {import('../search/types.js').Suggestion[]} suggestions @param {Hit[]} hits */
@@ -95,11 +94,11 @@ export function findings() {
     }
 
     /** @param {boolean} isShort */
-    function tellAll(isShort) {
+    function showSummary(isShort) {
       const ended = isShort || (answer.counted && taken.length >= answer.total);
       fillFilters(filters, taken, answer.filters, ended);
       const words = corrected(answer) + found(answer, ended ? taken : []);
-      tell(words, ended ? undefined : next, more);
+      showStatus(words, ended ? undefined : next, more);
     }
 
     async function more() {
@@ -111,7 +110,7 @@ export function findings() {
         const hits = await answer.take(TEN);
         if (current()) {
           const [, fresh] = add(hits, new Map());
-          tellAll(hits.length < TEN);
+          showSummary(hits.length < TEN);
           // The keyboard goes on from the first of the new ones.
           fresh?.querySelector('a')?.focus();
         }
@@ -131,11 +130,11 @@ export function findings() {
   function fail({ kind }, retry) {
     const words = remark.dataset[kind] || remark.dataset.damaged || '';
     if (kind === 'stale') {
-      tell(words, reload, reloadAll);
+      showStatus(words, reload, reloadAll);
     } else {
-      tell(words, again, retry);
+      showStatus(words, again, retry);
     }
   }
 
-  return { show, clear, fail, wait: () => tell(remark.dataset.wait || '') };
+  return { show, clear, fail, wait: () => showStatus(remark.dataset.wait || '') };
 }

@@ -1,9 +1,9 @@
-// When the search is opened, and which of its answers are still wanted.
+// Opens the search once, and tells current answers from late ones.
 
 import { openSearch } from '../search/open.js';
 import { ROOT } from './address.js';
 
-/** Opens the search when first asked; a failure is not kept, so that asking again tries again. */
+/** Opens the search at the first call; after a failure, the next call tries again. */
 export function opener() {
   /** @type {ReturnType<typeof openSearch> | undefined} */
   let opened;
@@ -18,7 +18,7 @@ export function opener() {
 
 /**
  * Takes turns: of several that overlap, only the last is still current.
- * @returns {() => () => boolean} begins a turn; its result tells whether no other has begun since
+ * @returns {() => () => boolean} begins a turn; its result says whether no other has begun since
  */
 export function turns() {
   let last = 0;

@@ -5,7 +5,7 @@ import { combobox } from './combobox.js';
 import { byId } from './dom.js';
 import { turns } from './search-session.js';
 import { hitLink, link, onePerPage, suggestionLink } from './result-link.js';
-import { sayer } from './announcer.js';
+import { announcer } from './announcer.js';
 import { onTyping } from './typing.js';
 import { corrected, found, word } from './messages.js';
 
@@ -18,7 +18,7 @@ const SUGGESTIONS = 4;
  */
 export function suggestIn(box, open) {
   const [remark, list] = ['_remark', '_options'].map(byId);
-  const say = sayer();
+  const announce = announcer();
   const options = combobox(box, list);
   const begin = turns();
 
@@ -30,7 +30,7 @@ export function suggestIn(box, open) {
       const [suggestions, hits] = answer ? await Promise.all([answer.suggestions, answer.take(HITS)]) : [];
       if (current() && answer && suggestions && hits) {
         const names = onePerPage(suggestions).slice(0, SUGGESTIONS);
-        /** Not the title of a page that stands above. @param {import('../search/types.js').Hit} hit */
+        /** Not the title of a page that is listed above. @param {import('../search/types.js').Hit} hit */
         const isNew = ({ kind, page }) => kind !== 'title' || !names.some((one) => one.page === page);
         remark.textContent = corrected(answer) || (answer.total ? '' : found(answer, []));
         options.show([
@@ -38,20 +38,20 @@ export function suggestIn(box, open) {
           ...hits.filter(isNew).map((hit) => hitLink(hit, hit.kind === 'title' ? '' : hit.title)),
           ...answer.pages.slice(0, HITS).map(({ page, title }) => link(pageAddress(page), word('hit.article'), title)),
         ]);
-        say(remark.textContent + (list.children.length ? word('answer.options', list.children.length) : ''));
+        announce(remark.textContent + (list.children.length ? word('answer.options', list.children.length) : ''));
       } else if (current()) {
         options.hide();
-        say('');
+        announce('');
       }
     } catch {
       if (current()) {
         options.hide();
-        say(word('answer.failed'));
+        announce(word('answer.failed'));
       }
     }
   }
 
-  // Nothing is loaded before a reader comes to the box; a failure then is told when something is asked.
+  // Nothing is loaded before a reader comes to the box; a failure is reported with the first query.
   box.addEventListener('focus', () => void open().catch(() => {}));
   onTyping(box, suggest);
 }

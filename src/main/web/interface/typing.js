@@ -1,16 +1,16 @@
-// What a reader types, without the letters of a word that an input method is still making.
+// Input events, without those of an unfinished composition.
 
 /**
  * @param {HTMLInputElement} box
- * @param {(text: string) => void} hear
+ * @param {(text: string) => void} onText
  */
-export function onTyping(box, hear) {
+export function onTyping(box, onText) {
   /** @param {Event} event */
   const listen = (event) => {
     if (!(/** @type {InputEvent} */ (event).isComposing)) {
-      hear(box.value);
+      onText(box.value);
     }
   };
   box.addEventListener('input', listen);
-  box.addEventListener('compositionend', () => hear(box.value));
+  box.addEventListener('compositionend', () => onText(box.value));
 }

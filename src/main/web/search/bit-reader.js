@@ -1,4 +1,4 @@
-// Numbers as bits, and bits as Han characters (wenzhu.index.BitWriter).
+// Numbers as bits, and bits as Han characters (wenzhu.index.export.BitWriter).
 
 const IN_CHARACTER = 14;
 const FIRST_CHARACTER = 0x4e00;

@@ -5,7 +5,7 @@ const K1 = fround(1.2);
 const B = 0.75;
 const FREE = 24;
 
-/** The length that a norm stands for (org.apache.lucene.util.SmallFloat.byte4ToInt). @param {number} norm */
+/** The length that a norm encodes (org.apache.lucene.util.SmallFloat.byte4ToInt). @param {number} norm */
 export function lengthOf(norm) {
   const code = norm - FREE;
   if (code < 8) {
@@ -15,7 +15,7 @@ export function lengthOf(norm) {
 }
 
 /**
- * What the index says of a field.
+ * The statistics of a field.
  * @typedef {object} Statistics
  * @property {number} boost
  * @property {number} count how many blocks have it
@@ -35,7 +35,7 @@ export function weight(field, counts) {
 }
 
 /**
- * By norm, what a count is multiplied by.
+ * By norm, the factor of a term frequency.
  * @param {Statistics} field
  */
 export function inverses(field) {

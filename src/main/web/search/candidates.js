@@ -1,44 +1,44 @@
-// Which blocks may have a string that has no postings of its own: those in the lists of its parts.
+// The blocks that may have a string without an entry: the intersection of the postings of its parts.
 import { characters, scoreOf, whole } from './strings.js';
 
 /** @typedef {import('./postings.js').Entry} Entry */
 /** @typedef {import('./postings.js').Postings} Postings */
 /** @typedef {import('./large.js').LargeIndex} LargeIndex */
 
-/** What is known of a string before. @typedef {Pick<import('./strings.js').Wanted, 'string' | 'weights'>} Known */
+/** @typedef {Pick<import('./strings.js').QueryTerm, 'string' | 'weights'>} WeightedString */
 
-/** Some characters of a string. @typedef {{from: number, to: number}} Place */
+/** A substring: indexes of characters. @typedef {{from: number, to: number}} Place */
 
-/** The same, and what stands with them. @typedef {Place & {entry: Entry}} Stretch */
+/** A substring with its entry. @typedef {Place & {entry: Entry}} Part */
 
 /**
- * What may still tell where a string is: stretches of it whose lists are not read, pairs of it that were not looked up, and whether
- * stretches may be made longer.
- * @typedef {{stretches: Stretch[], unknown: Place[], isShort: boolean}} Rest
+ * What could still reduce the candidates: parts whose postings are not read, pairs that were not looked up, and whether parts may be
+ * made longer.
+ * @typedef {{parts: Part[], unknown: Place[], isShort: boolean}} Rest
  */
 
 /** As many candidates are simply compared with their texts. */
 const FEW = 12;
-/** So many lists are read at once, and so many stretches made longer. */
+/** So many lists of postings are read at once, and so many parts made longer. */
 const AT_ONCE = 2;
 
-/** A pair within a Latin word or a number: of the blocks that have the pairs around it nearly all have it, too. */
+/** A pair within a Latin word or a number: nearly all blocks with the pairs around it have it, too. */
 const OF_TOKEN = /^[ -~]+$/;
 
-/** Texts that are asked for together with lists. */
+/** Texts that are requested together with postings. */
 const TEXTS = 10;
 
 /**
  * The blocks that may have a string.
  * @param {LargeIndex} index
- * @param {Known} known
- * @param {Map<string, Entry>} found what stands with pairs of it
- * @returns {Promise<import('./strings.js').Wanted | null>} null if no block has it
+ * @param {WeightedString} term
+ * @param {Map<string, Entry>} found entries of pairs of it
+ * @returns {Promise<import('./strings.js').QueryTerm | null>} null if no block has it
  */
-export async function candidatesOf(index, known, found) {
-  const all = characters(known.string);
-  /** @type {Stretch[]} */
-  const stretches = [];
+export async function candidatesOf(index, term, found) {
+  const all = characters(term.string);
+  /** @type {Part[]} */
+  const parts = [];
   /** @type {Place[]} */
   const unknown = [];
   for (let from = 0; from < all.length - 1; from++) {
@@ -46,61 +46,61 @@ export async function candidatesOf(index, known, found) {
     const pair = stringAt(all, place);
     const entry = found.get(pair);
     if (entry) {
-      stretches.push({ ...place, entry });
+      parts.push({ ...place, entry });
     } else if (!OF_TOKEN.test(pair)) {
       unknown.push(place);
     }
   }
   if (all.length === 3) {
-    ahead(index, known, stretches); // Of longer strings fewer candidates are right.
+    requestTexts(index, term, parts); // Of longer strings fewer candidates match.
   }
-  const postings = await narrowed(index, all, { stretches, unknown, isShort: true });
-  return postings && { ...known, exact: false, parts: whole(postings), unread: [], total: postings.size };
+  const postings = await intersection(index, all, { parts, unknown, isShort: true });
+  return postings && { ...term, exact: false, ranges: whole(postings), unread: [], total: postings.size };
 }
 
 /**
- * Asks for the texts that will probably be compared first, if lists must be read before.
+ * Requests the texts that will probably be compared first, if postings must be read before.
  * @param {LargeIndex} index
- * @param {Known} known
- * @param {Stretch[]} stretches
+ * @param {WeightedString} term
+ * @param {Part[]} parts
  */
-function ahead({ root, block }, known, stretches) {
-  const { entry } = least(stretches);
-  if (entry.segments.length && entry.total <= root.many) {
-    const best = [...entry.postings].map(([doc, count]) => ({ doc, score: scoreOf(root, known, doc, count) }));
+function requestTexts({ root, block }, term, parts) {
+  const { entry } = rarest(parts);
+  if (entry.postingBlocks.length && entry.total <= root.many) {
+    const best = [...entry.postings].map(([doc, count]) => ({ doc, score: scoreOf(root, term, doc, count) }));
     best.sort((a, b) => b.score - a.score || a.doc - b.doc);
-    best.slice(0, TEXTS).forEach(({ doc }) => block(doc).catch(() => {})); // Whoever needs it is told.
+    best.slice(0, TEXTS).forEach(({ doc }) => block(doc).catch(() => {})); // Reported when it is needed.
   }
 }
 
-/** Of which the fewest blocks have it. @param {Stretch[]} stretches */
-const least = (stretches) => stretches.reduce((a, b) => (a.entry.total <= b.entry.total ? a : b));
+/** The part in the fewest blocks. @param {Part[]} parts */
+const rarest = (parts) => parts.reduce((a, b) => (a.entry.total <= b.entry.total ? a : b));
 
 /**
  * @param {LargeIndex} index
  * @param {string[]} all the characters of the string
  * @param {Rest} rest
- * @param {Postings} [seen] the blocks in the lists that are read
+ * @param {Postings} [seen] the blocks in the postings that are read
  * @returns {Promise<Postings | null>} null if no block has the string
  */
-async function narrowed(index, all, { stretches, unknown, isShort }, seen) {
+async function intersection(index, all, { parts, unknown, isShort }, seen) {
   const { many } = index.root;
   const left = seen ? seen.size : Infinity;
-  const short = isShort ? stretches.filter(({ to, entry }) => entry.total > many && to < all.length) : [];
+  const short = isShort ? parts.filter(({ to, entry }) => entry.total > many && to < all.length) : [];
   const isLast = !unknown.length && !short.length;
-  const read = worthReading(stretches, many, left, isLast);
+  const read = worthReading(parts, many, left, isLast);
   if (read.length) {
     const lists = await Promise.all(read.map(({ entry }) => postingsOf(index, entry)));
     const both = [...(seen ? [seen] : []), ...lists].reduce(common);
     const isHelp = both.size <= left / 2;
     return both.size <= FEW || !(isHelp || unknown.length)
       ? both
-      : narrowed(index, all, { stretches: isHelp ? stretches.filter((one) => !read.includes(one)) : [], unknown, isShort }, both);
+      : intersection(index, all, { parts: isHelp ? parts.filter((one) => !read.includes(one)) : [], unknown, isShort }, both);
   }
   if (isLast) {
-    return seen ?? postingsOf(index, least(stretches).entry);
+    return seen ?? postingsOf(index, rarest(parts).entry);
   }
-  /** @type {Stretch[]} */
+  /** @type {Part[]} */
   const added = [];
   for (const one of await Promise.all(unknown.length ? unknown.map((place) => lookedUp(index, all, place)) : lengthenedOf(index, all, short))) {
     if (!one) {
@@ -110,75 +110,76 @@ async function narrowed(index, all, { stretches, unknown, isShort }, seen) {
   }
   /** @param {Place} place */
   const isApart = (place) => !added.some(({ from, to }) => from <= place.from && place.to <= to);
-  const rest = { stretches: [...stretches.filter(isApart), ...added], unknown: [], isShort: isShort && unknown.length > 0 };
-  return narrowed(index, all, rest, seen);
+  const rest = { parts: [...parts.filter(isApart), ...added], unknown: [], isShort: isShort && unknown.length > 0 };
+  return intersection(index, all, rest, seen);
 }
 
-/** What stands with a pair; null if no block has it. @param {LargeIndex} index @param {string[]} all @param {Place} place */
+/** A pair with its entry; null if no block has it. @param {LargeIndex} index @param {string[]} all @param {Place} place */
 async function lookedUp({ entry }, all, place) {
   const found = await entry(stringAt(all, place));
   return found ? { ...place, entry: found } : null;
 }
 
-/** The stretches that are most likely to be in few blocks once they are longer. @param {LargeIndex} index @param {string[]} all @param {Stretch[]} short */
+/** The parts that are most likely to be in few blocks once they are longer. @param {LargeIndex} index @param {string[]} all @param {Part[]} short */
 function lengthenedOf(index, all, short) {
-  /** How many blocks may have the next character, too. @param {Stretch} stretch */
-  const further = ({ to, entry }) => (entry.followers.includes(all[to]) ? entry.total : 0);
+  /** How many blocks may have the next character, too. @param {Part} part */
+  const further = ({ to, entry }) => (entry.continuations.includes(all[to]) ? entry.total : 0);
   const likely = [...short].sort((a, b) => further(a) - further(b)).slice(0, AT_ONCE);
-  return likely.map((stretch) => lengthened(index, all, stretch));
+  return likely.map((part) => lengthened(index, all, part));
 }
 
 /** All postings of an entry. @param {LargeIndex} index @param {Entry} entry @returns {Promise<Postings>} */
-async function postingsOf({ segment }, { postings, segments }) {
-  const parts = await Promise.all(segments.map(segment));
-  return segments.length ? new Map(parts.flatMap((part) => [...part])) : postings;
+async function postingsOf({ postingBlock }, { postings, postingBlocks }) {
+  const read = await Promise.all(postingBlocks.map(postingBlock));
+  return postingBlocks.length ? new Map(read.flatMap((one) => [...one])) : postings;
 }
 
 /** @param {string[]} all @param {Place} place */
 const stringAt = (all, { from, to }) => all.slice(from, to).join('');
 
 /**
- * The lists that are there already, or else the shortest: such as are short, or take less than a quarter of what the texts would.
- * @param {Stretch[]} stretches
+ * The parts whose postings are in their entries; else those in the fewest blocks, if their postings are short, or take less than a
+ * quarter of what the texts would.
+ * @param {Part[]} parts
  * @param {number} many
  * @param {number} left
- * @param {boolean} isLast whether nothing else is left but to compare the texts
+ * @param {boolean} isLast whether otherwise the texts are compared
  */
-function worthReading(stretches, many, left, isLast) {
-  const here = stretches.filter(({ entry }) => !entry.segments.length);
+function worthReading(parts, many, left, isLast) {
+  const here = parts.filter(({ entry }) => !entry.postingBlocks.length);
   if (here.length) {
     return here;
   }
-  const byLength = [...stretches].sort((a, b) => a.entry.total - b.entry.total).slice(0, AT_ONCE);
+  const byLength = [...parts].sort((a, b) => a.entry.total - b.entry.total).slice(0, AT_ONCE);
   const texts = Math.min(left, byLength[0]?.entry.total);
   return byLength.filter(
-    ({ entry }) => entry.total <= many || ((isLast || texts <= many) && entry.segments.reduce((sum, { slots }) => sum + slots, 0) < texts),
+    ({ entry }) => entry.total <= many || ((isLast || texts <= many) && entry.postingBlocks.reduce((sum, { slots }) => sum + slots, 0) < texts),
   );
 }
 
 /**
- * The longest that begins so and has postings; null if a longer one should have some.
+ * The longest string that begins with a part and has an entry; null if a longer one should have one.
  * @param {LargeIndex} index
  * @param {string[]} all
- * @param {Stretch} stretch
+ * @param {Part} part
  */
-async function lengthened({ root, entry }, all, stretch) {
-  const end = Math.min(all.length, stretch.from + root.longest);
+async function lengthened({ root, entry }, all, part) {
+  const end = Math.min(all.length, part.from + root.longest);
   const asked = [];
-  for (let to = stretch.to + 1; to <= end; to++) {
-    asked.push(entry(stringAt(all, { ...stretch, to })).then((found) => ({ ...stretch, to, entry: found })));
+  for (let to = part.to + 1; to <= end; to++) {
+    asked.push(entry(stringAt(all, { ...part, to })).then((found) => ({ ...part, to, entry: found })));
   }
-  let last = stretch;
+  let last = part;
   for (const { to, entry } of await Promise.all(asked)) {
     if (!entry) {
       return last.entry.total > root.many ? null : last;
     }
-    last = { ...stretch, to, entry };
+    last = { ...part, to, entry };
   }
   return last;
 }
 
-/** The blocks that stand in both lists, with the lesser count. @param {Postings} seen @param {Postings} list @returns {Postings} */
+/** The blocks that both have, with the lesser count. @param {Postings} seen @param {Postings} list @returns {Postings} */
 function common(seen, list) {
   const both = new Map();
   for (const [doc, count] of list) {

@@ -1,8 +1,9 @@
-// How a search fails, and how that is noticed.
+// How a search fails, and the checksum that detects it.
 
-/** What went wrong: the network, a file that is not whole, or one that is gone because the site was built anew. */
+/** Why a search fails: the network, a file that is not as it was written, or one that is gone since the site has a new version. @typedef {'load' | 'damaged' | 'stale'} Kind */
+
 export class SearchError extends Error {
-  /** @param {'load' | 'damaged' | 'stale'} kind @param {string} [what] */
+  /** @param {Kind} kind @param {string} [what] */
   constructor(kind, what = '') {
     super(`${kind} ${what}`);
     this.kind = kind;

@@ -1,4 +1,4 @@
-// Finds what is filed by a hash of its key (wenzhu.index.HashBuckets).
+// Finds what is filed by a hash of its key (wenzhu.index.export.HashBuckets).
 import { hash } from './errors.js';
 
 const SLOTS = 8;

@@ -9,18 +9,18 @@ import { blockOf } from './texts.js';
 
 /** @typedef {import('./postings.js').Entry} Entry */
 /** @typedef {import('./postings.js').Postings} Postings */
-/** @typedef {import('./strings.js').Wanted} Wanted */
+/** @typedef {import('./strings.js').QueryTerm} QueryTerm */
 
-/** As many look-ups are made together, unless the scores need more. A browser sends six requests to a host that takes one by one. */
+/** As many look-ups are made together, unless the scores need more: over HTTP/1.1 a browser sends six requests at once. */
 const LOOKED_UP = 5;
 
 /** @typedef {ReturnType<typeof largeIndex>} LargeIndex */
 
 /**
- * What only some queries need, and comes in a script of its own.
+ * What only some queries need; it is in a script of its own.
  * @typedef {object} Further
  * @property {typeof import('./candidates.js').candidatesOf} candidatesOf
- * @property {typeof import('./cooccurrences.js').ranked} ranked
+ * @property {typeof import('./ranking.js').rankingOf} rankingOf
  */
 
 /**
@@ -30,21 +30,21 @@ const LOOKED_UP = 5;
  */
 export function largeIndex(root, packs, further) {
   /**
-   * What stands with a string of the index.
+   * The entry of a string, if it has one.
    * @param {string} string
    * @returns {Promise<Entry | undefined>}
    */
   const entry = (string) =>
     packs.keep(`"${string}`, () =>
-      look(packs, 'g', root.gramPages, string, ([bits, followers, ...strings]) => inPage(numbersIn(bits), characters(followers), strings, string)),
+      look(packs, 'g', root.gramPages, string, ([bits, continuations, ...strings]) => inBucket(numbersIn(bits), characters(continuations), strings, string)),
     );
 
-  /** @param {import('./bit-reader.js').Next} next @param {string[]} followers @param {string[]} strings @param {string} string */
-  function inPage(next, followers, strings, string) {
+  /** @param {import('./bit-reader.js').Next} next @param {string[]} continuations @param {string[]} strings @param {string} string */
+  function inBucket(next, continuations, strings, string) {
     for (let length = 1; length <= strings.length && length <= string.length; length++) {
       const all = strings[length - 1];
       for (let at = 0; at < all.length; at += length) {
-        const entry = entryOf(root, next, followers); // What is before the string must be read to get there.
+        const entry = entryOf(root, next, continuations); // Entries have no length: those before it must be read.
         if (length === string.length && all.startsWith(string, at)) {
           return entry;
         }
@@ -54,15 +54,15 @@ export function largeIndex(root, packs, further) {
   }
 
   /**
-   * Looks up at once all that may tell where the string is: a further byte takes less time than a further request.
+   * Looks up a string and its parts at once: another byte takes less time than another round trip.
    * @param {string} string
    * @param {boolean} isAlone whether the query is nothing else
-   * @returns {Promise<Wanted | null>}
+   * @returns {Promise<QueryTerm | null>}
    */
   async function find(string, isAlone) {
     const all = characters(string);
     if (!isAlone || all.length > 2) {
-      further().catch(() => {}); // Probably needed, and then the sixth request; whoever needs it is told.
+      further().catch(() => {}); // Probably needed. A failure is reported when it is.
     }
     const pairs = all.slice(1).map((c, i) => all[i] + c);
     const terms = all.length < 3 ? [string] : cover(string);
@@ -78,27 +78,27 @@ export function largeIndex(root, packs, further) {
     const known = { string, weights: weights(root, string, terms.map((term) => found.get(term).counts)) };
     const own = await itself;
     if (own) {
-      return { ...known, exact: true, parts: whole(own.postings), unread: own.segments, total: own.total };
+      return { ...known, exact: true, ranges: whole(own.postings), unread: own.postingBlocks, total: own.total };
     }
     return (await further()).candidatesOf(index, known, found);
   }
 
   /**
    * Puts the blocks of a query in order.
-   * @param {Wanted[]} wanted
+   * @param {QueryTerm[]} query
    * @param {string[]} excluded
    * @param {((doc: number) => boolean) | null} passes
    */
-  async function rank(wanted, excluded, passes) {
-    const all = async () => (await further()).ranked(index, wanted, excluded, passes);
-    const isOne = wanted.length === 1 && wanted[0].exact && !excluded.length && !passes;
-    return isOne ? bestOf(root, wanted[0], all) : all();
+  async function rank(query, excluded, passes) {
+    const all = async () => (await further()).rankingOf(index, query, excluded, passes);
+    const isOne = query.length === 1 && query[0].exact && !excluded.length && !passes;
+    return isOne ? bestOf(root, query[0], all) : all();
   }
 
-  /** @param {import('./postings.js').Segment} segment @returns {Promise<Postings>} */
-  async function segment(segment) {
-    const [bits] = await packs.record('s', segment.address, segment.slots);
-    return postingsIn(segment, bits);
+  /** @param {import('./postings.js').PostingBlock} block @returns {Promise<Postings>} */
+  async function postingBlock(block) {
+    const [bits] = await packs.record('s', block.address, block.slots);
+    return postingsIn(block, bits);
   }
 
   /** @param {number} doc @returns {Promise<import('./texts.js').Block>} */
@@ -119,6 +119,6 @@ export function largeIndex(root, packs, further) {
   /** @param {string} pair */
   const blocksWith = async (pair) => (await entry(pair))?.total ?? 0;
 
-  const index = { root, packs, entry, find, rank, segment, block, blocksWith };
+  const index = { root, packs, entry, find, rank, postingBlock, block, blocksWith };
   return index;
 }

@@ -1,4 +1,5 @@
 // Opens the search of a site. Its engine comes with its index, so that the two always fit.
+import { SearchError } from './errors.js';
 import { run, sealed } from './scripts.js';
 
 /**
@@ -21,9 +22,25 @@ export async function openSearch(folder) {
     });
     return value;
   };
+  const root = `${folder}index.js`;
+  const [engine, ...strings] = await sealed(root, 'index');
+  /** The site may have a new version, whose index has another name. What its host sends for files of the old one says nothing. */
+  const isStale = () =>
+    fetch(root, { cache: 'no-store' })
+      .then((response) => (response.ok ? response.text() : ''))
+      .then(
+        (text) => text.startsWith('(self.wenzhu') && !text.includes(`"${strings[0]}"`),
+        () => false,
+      );
+  /** @param {import('./errors.js').Kind} kind @param {string} name */
+  const fault = async (kind, name) => new SearchError((await isStale()) ? 'stale' : kind, name);
   /** @param {string} name */
-  const load = async (name) => provided((await sealed(`${folder}${name}.js`, name))[0]);
-  const [engine, ...strings] = await sealed(`${folder}index.js`, 'index');
+  const load = async (name) => {
+    const [joined] = await sealed(`${folder}${name}.js`, name).catch(async ({ kind }) => {
+      throw await fault(kind, name);
+    });
+    return provided(joined);
+  };
   await new Promise((resolve) => setTimeout(resolve)); // A slow phone may want to do something else in between.
-  return provided(engine)(strings, { folder, run, load });
+  return provided(engine)(strings, { folder, run, load, fault });
 }

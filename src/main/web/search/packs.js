@@ -1,4 +1,4 @@
-// Reads records of the index from its packs (wenzhu.index.Pack): by ranges of bytes from a host, by running the file from a disk.
+// Reads records of the index from its packs (wenzhu.index.export.Pack): by ranges of bytes from a host, by running the file from a disk.
 import { hash, SearchError } from './errors.js';
 
 const SLOT = 128;
@@ -19,11 +19,13 @@ const NEAR = 3;
 export function packsOf(source, folder) {
   const decoder = new TextDecoder('gb18030');
   /** @type {Map<string, Promise<any>>} */
-  const kept = new Map();
+  const cache = new Map();
   /** Parts that will be asked for, by file. @type {Map<string, Asked[]>} */
   const asked = new Map();
-  /** Whether the host is known to send nothing but whole files. */
+  /** Whether the host is known not to send the ranges that it is asked for. */
   let isWhole = false;
+  /** Files of which a range, or all, was of no use: they are asked for whole, and not of the browser's cache. @type {Set<string>} */
+  const failed = new Set();
 
   /**
    * Keeps what was made, unless making it failed.
@@ -33,10 +35,10 @@ export function packsOf(source, folder) {
    * @returns {Promise<T>}
    */
   function keep(key, make) {
-    const made = kept.get(key) ?? make();
-    if (!kept.has(key)) {
-      kept.set(key, made);
-      made.catch(() => kept.delete(key));
+    const made = cache.get(key) ?? make();
+    if (!cache.has(key)) {
+      cache.set(key, made);
+      made.catch(() => cache.delete(key));
     }
     return made;
   }
@@ -52,22 +54,23 @@ export function packsOf(source, folder) {
     return keep(family + address, async () => {
       const name = `${folder}/${family}/${Math.floor(address / SLOTS)}`;
       const read = location.protocol === 'file:' ? fromDisk : fromHost;
-      const string = await read(name, address % SLOTS, slots);
-      const content = string.slice(1 + CHECKSUM);
-      if (parseInt(string.slice(1, 1 + CHECKSUM), 36) !== hash(`${content}\n${folder}/${family}/${address}`)) {
-        kept.delete(name); // A file that came whole is asked for anew.
-        throw new SearchError('damaged', family + address);
+      const content = async () => contentOf(await read(name, address % SLOTS, slots), `${folder}/${family}/${address}`);
+      let found = await content();
+      if (found === null && read === fromHost && !cache.has(name)) {
+        failed.add(name);
+        found = await content();
+        isWhole ||= found !== null; // The range was wrong, and the file is not.
       }
-      return content.split('\x7f');
+      if (found === null) {
+        failed.add(name);
+        cache.delete(name);
+        throw await source.fault('damaged', family + address);
+      }
+      return found.split('\x7f');
     });
   }
 
-  /**
-   * The string of a record; '' if there is none.
-   * @param {string} name
-   * @param {number} slot
-   * @returns {Promise<string>}
-   */
+  /** The string of a record; '' if there is none. @param {string} name @param {number} slot @returns {Promise<string>} */
   async function fromDisk(name, slot) {
     const records = await keep(name, async () => {
       const bySlot = [];
@@ -81,13 +84,7 @@ export function packsOf(source, folder) {
     return records[slot] ?? '';
   }
 
-  /**
-   * The same, of whose bytes no more are asked for than are needed.
-   * @param {string} name
-   * @param {number} slot
-   * @param {number} slots
-   * @returns {Promise<string>}
-   */
+  /** The same by ranges. @param {string} name @param {number} slot @param {number} slots @returns {Promise<string>} */
   async function fromHost(name, slot, slots) {
     let bytes = await bytesOf(name, slot, Math.min(SLOTS, slot + slots));
     const all = slotsIn(decoder.decode(bytes.subarray(2, 4)));
@@ -101,24 +98,15 @@ export function packsOf(source, folder) {
     }
   }
 
-  /**
-   * Slots of a file. A host that does not know ranges sends all of it, which is kept.
-   * @param {string} name
-   * @param {number} from
-   * @param {number} to
-   * @returns {Promise<Uint8Array>}
-   */
+  /** Slots of a file. @param {string} name @param {number} from @param {number} to @returns {Promise<Uint8Array>} */
   async function bytesOf(name, from, to) {
-    const part = isWhole || kept.has(name) ? null : await partOf(name, from, to);
+    const part = isWhole || cache.has(name) || failed.has(name) ? null : await partOf(name, from, to);
     return part ?? (await wholeOf(name)).subarray(from * SLOT, to * SLOT);
   }
 
   /**
    * Slots of a file; null from a host that does not send them alone. Those close together that are asked for at once are one request.
-   * @param {string} name
-   * @param {number} from
-   * @param {number} to
-   * @returns {Promise<Uint8Array | null>}
+   * @param {string} name @param {number} from @param {number} to @returns {Promise<Uint8Array | null>}
    */
   function partOf(name, from, to) {
     return new Promise((resolve) => {
@@ -149,20 +137,25 @@ export function packsOf(source, folder) {
     }
   }
 
-  /** @param {string} name @param {number} from @param {number} to @param {RequestCache} cache @returns {Promise<Uint8Array | null>} */
-  async function fetched(name, from, to, cache) {
+  /** @param {string} name @param {number} from @param {number} to @param {RequestCache} mode @returns {Promise<Uint8Array | null>} */
+  async function fetched(name, from, to, mode) {
+    const [first, last] = [from * SLOT, to * SLOT - 1];
     try {
-      const response = await fetch(address(name), { cache, headers: { Range: `bytes=${from * SLOT}-${to * SLOT - 1}` } });
+      const response = await fetch(address(name), { cache: mode, headers: { Range: `bytes=${first}-${last}` } });
       if (response.status === 206) {
-        return await bodyOf(response);
-      }
-      if (response.ok) {
+        const bytes = await bodyOf(response);
+        if (isRange(response.headers.get('Content-Range'), first, last, bytes.length)) {
+          return bytes;
+        }
+        isWhole = true;
+        failed.add(name);
+      } else if (response.ok) {
         isWhole = true;
         // Others that asked at the same time get the same answer.
-        kept.has(name) ? response.body?.cancel() : keep(name, () => bodyOf(response));
+        cache.has(name) ? response.body?.cancel() : keep(name, () => bodyOf(response));
       }
     } catch {
-      // Some hosts compress even a part, which no browser can read.
+      failed.add(name); // Some hosts compress even a range, which no browser can read.
     }
     return null;
   }
@@ -170,9 +163,10 @@ export function packsOf(source, folder) {
   /** @param {string} name @returns {Promise<Uint8Array>} */
   const wholeOf = (name) =>
     keep(name, async () => {
-      const response = await fetch(address(name)).catch(() => null);
+      const response = await fetch(address(name), { cache: failed.has(name) ? 'reload' : 'default' }).catch(() => null);
       if (!response?.ok) {
-        throw new SearchError(response?.status === 404 ? 'stale' : 'load', name);
+        failed.add(name);
+        throw await source.fault('load', name);
       }
       return bodyOf(response);
     });
@@ -185,6 +179,28 @@ export function packsOf(source, folder) {
 
 /** How many slots a record has that begins so. @param {string} string */
 const slotsIn = (string) => string.charCodeAt(0) - NO_SLOTS;
+
+/**
+ * The content of a record; null if it is not the one that was written at a place.
+ * @param {string} string
+ * @param {string} place
+ */
+function contentOf(string, place) {
+  const content = string.slice(1 + CHECKSUM);
+  return parseInt(string.slice(1, 1 + CHECKSUM), 36) === hash(`${content}\n${place}`) ? content : null;
+}
+
+/**
+ * Whether a host sent the bytes that it was asked for, or all of these that the file has.
+ * @param {string | null} header Content-Range
+ * @param {number} first
+ * @param {number} last
+ * @param {number} length of the body
+ */
+function isRange(header, first, last, length) {
+  const [from, to, all] = (/^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(header ?? '') ?? []).slice(1).map(Number);
+  return from === first && length === to - from + 1 && (to === last || to === all - 1);
+}
 
 /** @param {Response} response */
 async function bodyOf(response) {

@@ -1,4 +1,5 @@
-// What stands with a string: its postings, or the best of them and where all are (wenzhu.index.GramBuckets, PostingBlocks).
+// The entry of a string: its postings, or the best of them and a directory of its posting blocks (wenzhu.index.export.GramBuckets,
+// PostingBlocks).
 import { numbersIn, orderOf } from './bit-reader.js';
 import { after, fieldOf, KINDS } from './root.js';
 
@@ -8,9 +9,8 @@ import { after, fieldOf, KINDS } from './root.js';
 /** How often blocks have a string. @typedef {Map<number, number>} Postings */
 
 /**
- * A part of the postings that is not read yet: those of blocks from `first` to before `end` that have the string at least `least`
- * times and at most `most`.
- * @typedef {{first: number, end: number, least: number, most: number, address: number, slots: number}} Segment
+ * Where a posting block is: it has the postings of text blocks from `first` to before `end` with a term frequency from `least` to `most`.
+ * @typedef {{first: number, end: number, least: number, most: number, address: number, slots: number}} PostingBlock
  */
 
 /**
@@ -18,30 +18,30 @@ import { after, fieldOf, KINDS } from './root.js';
  * @property {number} total how many blocks have the string
  * @property {number[]} counts of them, by field
  * @property {Postings} postings
- * @property {Segment[]} segments that have all postings; none where they are here
- * @property {string[]} followers characters that make, behind the string, one with segments, too
+ * @property {PostingBlock[]} postingBlocks with all postings; none if the entry has them
+ * @property {string[]} continuations characters that, behind the string, make one with posting blocks, too
  */
 
 /**
- * Reads the entry of a page that comes next.
+ * Reads the next entry of a hash bucket.
  * @param {Root} root
  * @param {Next} next
- * @param {string[]} followers of the entries to come
+ * @param {string[]} continuations of this entry and those behind it
  * @returns {Entry}
  */
-export function entryOf(root, next, followers) {
+export function entryOf(root, next, continuations) {
   const total = next(0) + 1;
   const isWhole = total <= root.head;
   const here = isWhole ? total : root.best;
   const counts = KINDS.map(() => (isWhole ? 0 : next(8)));
-  const own = isWhole ? [] : followers.splice(0, next(2));
+  const own = isWhole ? [] : continuations.splice(0, next(2));
   const postings = postingsOf(next, here, orderOf(root.total, here), -1, () => next(0) + 1);
   if (isWhole) {
     for (const doc of postings.keys()) {
       counts[fieldOf(root, doc)]++;
     }
   }
-  return { total, counts, postings, followers: own, segments: isWhole ? [] : segmentsOf(root, next) };
+  return { total, counts, postings, continuations: own, postingBlocks: isWhole ? [] : postingBlocksOf(root, next) };
 }
 
 /**
@@ -61,8 +61,8 @@ function postingsOf(next, total, order, doc, count) {
 }
 
 /** @param {Root} root @param {Next} next */
-function segmentsOf({ total }, next) {
-  /** @type {Segment[]} */
+function postingBlocksOf({ total }, next) {
+  /** @type {PostingBlock[]} */
   const all = [];
   for (let layers = next(1) + 1; layers > 0; layers--) {
     const least = next(0) + 1;
@@ -78,14 +78,14 @@ function segmentsOf({ total }, next) {
     }
   }
   let address = next(16);
-  for (const segment of all) {
-    segment.address = after(address, segment.slots);
-    address = segment.address + segment.slots;
+  for (const block of all) {
+    block.address = after(address, block.slots);
+    address = block.address + block.slots;
   }
   return all;
 }
 
-/** The postings of a segment. @param {Segment} segment @param {string} text @returns {Postings} */
+/** The postings of a posting block. @param {PostingBlock} block @param {string} text @returns {Postings} */
 export function postingsIn({ first, least, most }, text) {
   const next = numbersIn(text);
   const total = next(9) + 1;

@@ -1,4 +1,4 @@
-// The constants of an index, and on a small site all of it (wenzhu.index.IndexExport, RootScripts).
+// The constants of an index, and on a small site all of it (wenzhu.index.export.IndexExport, RootScripts).
 import { inverses } from './bm25.js';
 import { numbersIn } from './bit-reader.js';
 import { learn } from './fold.js';
@@ -16,9 +16,8 @@ export const KINDS = ['title', 'heading', 'body', 'quotation', 'note', 'definiti
  */
 
 /**
- * Blocks of one field and one norm: from which on, where the text of the first is, and how many slots each has
- * (wenzhu.index.NormBucket).
- * @typedef {{field: number, norm: number, first: number, address: number, slots: number}} LengthClass
+ * Blocks of one field and one norm: the first, where its text is, and how many slots each text has (wenzhu.index.export.NormBucket).
+ * @typedef {{field: number, norm: number, first: number, address: number, slots: number}} NormBucket
  */
 
 /**
@@ -26,15 +25,13 @@ export const KINDS = ['title', 'heading', 'body', 'quotation', 'note', 'definiti
  * @property {string} folder
  * @property {number} gramPages
  * @property {number} tablePages
- * @property {number} head a string in more blocks has segments
- * @property {number} best postings that stand with such a string
- * @property {number} many a string in more blocks is followed by its longer strings
- * @property {number} longest characters of the longest string with postings
+ * @property {number} head a string in more blocks has posting blocks
+ * @property {number} best postings in the entry of such a string
+ * @property {number} many a string in more blocks has entries of its continuations
+ * @property {number} longest characters of the longest string with an entry
  * @property {number} run blocks in one table of pages
- * @property {number} common of two pairs in at least so many blocks the index tells the best that have both
- * @property {number} told how many these are, if there are so many
  * @property {number} total how many blocks
- * @property {LengthClass[]} classes in the order of blocks
+ * @property {NormBucket[]} normBuckets in the order of blocks
  * @property {number[]} starts of the fields
  * @property {Scored[]} pairs
  * @property {Scored[]} units
@@ -49,7 +46,7 @@ export const KINDS = ['title', 'heading', 'body', 'quotation', 'note', 'definiti
 export function readRoot(strings) {
   const [name, numbers, bits, folded, small, ...content] = strings;
   const all = numbers.split(' ').map(Number);
-  const [gramPages, tablePages, head, best, many, longest, run, common, told, ...fields] = all;
+  const [gramPages, tablePages, head, best, many, longest, run, ...fields] = all;
   learn(folded);
   /** @param {number} at */
   const statistics = (at) =>
@@ -67,9 +64,7 @@ export function readRoot(strings) {
     many,
     longest,
     run,
-    common,
-    told,
-    ...readClasses(numbersIn(bits)),
+    ...readNormBuckets(numbersIn(bits)),
     pairs: statistics(0),
     units: statistics(2),
     small: Number(small),
@@ -78,9 +73,9 @@ export function readRoot(strings) {
 }
 
 /** @param {import('./bit-reader.js').Next} next */
-function readClasses(next) {
-  /** @type {LengthClass[]} */
-  const classes = [];
+function readNormBuckets(next) {
+  /** @type {NormBucket[]} */
+  const normBuckets = [];
   /** @type {number[]} */
   const starts = [];
   let total = 0;
@@ -93,16 +88,16 @@ function readClasses(next) {
       const count = next(6) + 1;
       const slots = next(2);
       const one = { field, norm, first: total, address: after(address, slots), slots };
-      classes.push(one);
+      normBuckets.push(one);
       total += count;
       address = addressIn(one, count - 1) + slots;
     }
   });
-  return { classes, starts, total };
+  return { normBuckets, starts, total };
 }
 
 /**
- * Where a record is that comes next: it lies in one file, and not in its first slot (wenzhu.index.Pack).
+ * The address of the next record: all of it is in one file, and not in the first slot (wenzhu.index.export.Pack).
  * @param {number} address
  * @param {number} slots
  */
@@ -111,7 +106,7 @@ export function after(address, slots) {
   return slot && slot + slots <= FILE ? address : address - slot + (slot ? FILE : 0) + 1;
 }
 
-/** The address of a text of a class. @param {LengthClass} one @param {number} at */
+/** The address of a text. @param {NormBucket} one @param {number} at */
 function addressIn({ address, slots }, at) {
   const slot = address % FILE;
   const here = Math.floor((FILE - slot) / slots);
@@ -120,23 +115,23 @@ function addressIn({ address, slots }, at) {
 }
 
 /** @param {Root} root @param {number} doc */
-function classOf({ classes }, doc) {
+function normBucketOf({ normBuckets }, doc) {
   let low = 0;
-  for (let high = classes.length; high - low > 1; ) {
+  for (let high = normBuckets.length; high - low > 1; ) {
     const middle = (low + high) >> 1;
-    classes[middle].first > doc ? (high = middle) : (low = middle);
+    normBuckets[middle].first > doc ? (high = middle) : (low = middle);
   }
-  return classes[low];
+  return normBuckets[low];
 }
 
 /** The field that a block is in. @param {Root} root @param {number} doc */
-export const fieldOf = (root, doc) => classOf(root, doc).field;
+export const fieldOf = (root, doc) => normBucketOf(root, doc).field;
 
 /** The norm of a block. @param {Root} root @param {number} doc */
-export const normOf = (root, doc) => classOf(root, doc).norm;
+export const normOf = (root, doc) => normBucketOf(root, doc).norm;
 
 /** Where the text of a block is. @param {Root} root @param {number} doc */
 export function placeOf(root, doc) {
-  const one = classOf(root, doc);
+  const one = normBucketOf(root, doc);
   return { address: addressIn(one, doc - one.first), slots: one.slots };
 }

@@ -1,16 +1,15 @@
-// Runs scripts of the index and takes what they hand over: a list of a name and what belongs to it (wenzhu.index.RootScripts).
+// Runs scripts of the index. Each pushes one list: its name and its content (wenzhu.index.export.RootScripts).
 import { hash, SearchError } from './errors.js';
 
-/** What was handed over, by name. @type {Map<string, any[]>} */
-const handed = new Map();
-/** @type {{wenzhu?: any}} */ (globalThis).wenzhu = { push: (/** @type {any[]} */ list) => handed.set(list[0], list) };
+/** Lists by their names, as scripts push them. @type {Map<string, any[]>} */
+const pushed = new Map();
+/** @type {{wenzhu?: any}} */ (globalThis).wenzhu = { push: (/** @type {any[]} */ list) => pushed.set(list[0], list) };
 
 /** Names of scripts that were asked for. @type {Set<string>} */
 const asked = new Set();
 
 /**
- * Runs a script and returns what it hands over. One that is asked for again was of no use, and must not come from what the browser
- * keeps.
+ * Runs a script and returns its content. One that is asked for again was of no use, and must not come from the browser's cache.
  * @param {string} address
  * @param {string} name
  * @param {string} [charset]
@@ -29,25 +28,18 @@ export async function run(address, name, charset = 'utf-8') {
   const { type } = await ended;
   script.remove();
   if (type === 'error') {
-    throw new SearchError((await isGone(address)) ? 'stale' : 'load', name);
+    throw new SearchError('load', name);
   }
-  const list = handed.get(name);
-  handed.delete(name);
+  const list = pushed.get(name);
+  pushed.delete(name);
   if (!list) {
     throw new SearchError('damaged', name);
   }
   return list.slice(1);
 }
 
-/** Whether a host has no such file. A script that fails does not tell why. @param {string} address */
-const isGone = (address) =>
-  fetch(address, { method: 'HEAD' }).then(
-    ({ status }) => status === 404,
-    () => false,
-  );
-
 /**
- * Runs a script that hands over a checksum and what this is of. A function is summed up as it is written, before it is called.
+ * Runs a script whose content begins with a checksum of the rest, and verifies it. Of a function it is that of the source.
  * @param {string} address
  * @param {string} name
  */

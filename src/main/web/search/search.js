@@ -1,28 +1,27 @@
 // Answers queries. Start here: `searchOf`, then its `ask`.
 import { SearchError } from './errors.js';
-import { fold } from './fold.js';
-import { isPiece, isPinyin, plainParts, strings } from './clauses.js';
+import { fold, spans } from './fold.js';
+import { isTerm, isPinyin, plainClauses, strings } from './clauses.js';
 import { fieldOf, KINDS } from './root.js';
-import { spans } from './spans.js';
 
 /** @typedef {import('./small.js').SmallIndex | import('./large.js').LargeIndex} Index */
-/** @typedef {import('./clauses.js').Part} Part */
-/** @typedef {import('./ranking.js').Waiting} Waiting */
+/** @typedef {import('./clauses.js').Clause} Clause */
+/** @typedef {import('./ranking.js').Candidate} Candidate */
 /** @typedef {import('./ranking.js').Ranking} Ranking */
 
 /**
  * What was found: a ranking, and what was already taken from it.
- * @typedef {{ranking: Ranking, first: Waiting[]}} Found
+ * @typedef {{ranking: Ranking, first: Candidate[]}} Found
  */
 
 /**
  * Finds the blocks of a query in order, and takes the first one; null if there is none.
- * @typedef {(parts: Part[]) => Promise<Found | null>} Find
+ * @typedef {(clauses: Clause[]) => Promise<Found | null>} Find
  */
 
 /**
- * What a query came to.
- * @typedef {Partial<Found & Pick<import('./types.js').Answer, 'repair' | 'pages'>> & {answered: string}} Outcome
+ * The outcome of a query.
+ * @typedef {Partial<Found & Pick<import('./types.js').Answer, 'correction' | 'pages'>> & {answered: string}} Outcome
  */
 
 /** Hits that a page shows at first. */
@@ -41,40 +40,40 @@ export function searchOf(index, extras) {
 
   /** @param {string} query */
   async function ask(query) {
-    const parts = plainParts(query) ?? (await (await extras()).understood(index, query));
-    const suggestions = suggestionsFor(parts);
-    suggestions.catch(() => {}); // Told where they are awaited, if that is reached.
-    const found = await find(parts);
-    const isFound = found || !strings(parts, false).length;
-    const outcome = isFound ? { ...found, answered: query } : await (await extras()).mend(index, query, parts, find);
-    return answer(query, parts, outcome, suggestions);
+    const clauses = plainClauses(query) ?? (await (await extras()).understood(index, query));
+    const suggestions = suggestionsFor(clauses);
+    suggestions.catch(() => {}); // Reported where they are awaited, if that is reached.
+    const found = await find(clauses);
+    const isDone = found || !strings(clauses, false).length;
+    const outcome = isDone ? { ...found, answered: query } : await (await extras()).fallback(index, query, clauses, find);
+    return answer(query, clauses, outcome, suggestions);
   }
 
   /** @type {Find} */
-  async function find(parts) {
-    const wanted = [];
-    for (const one of await Promise.all(strings(parts, false).map((string) => index.find(string, parts.length === 1)))) {
+  async function find(clauses) {
+    const terms = [];
+    for (const one of await Promise.all(strings(clauses, false).map((string) => index.find(string, clauses.length === 1)))) {
       if (!one) {
         return null;
       }
-      wanted.push(one);
+      terms.push(one);
     }
-    if (!wanted.length) {
+    if (!terms.length) {
       return null;
     }
-    const passes = parts.some(({ key }) => key) ? await (await extras()).filterOf(index, parts) : null;
-    const ranking = await index.rank(wanted, strings(parts, true), passes);
+    const passes = clauses.some(({ key }) => key) ? await (await extras()).filterOf(index, clauses) : null;
+    const ranking = await index.rank(terms, strings(clauses, true), passes);
     const first = await ranking.order(1, PAGE);
     return first.length ? { ranking, first } : null;
   }
 
   /**
-   * Names that begin like the query. On a large site they are looked up only if it may be pinyin, which nobody writes in capitals.
-   * @param {Part[]} parts
+   * Names that begin like the query. On a large site they are looked up only if it may be pinyin, in small letters.
+   * @param {Clause[]} clauses
    * @returns {Promise<import('./types.js').Suggestion[]>}
    */
-  async function suggestionsFor(parts) {
-    const [first, ...others] = parts.filter(isPiece);
+  async function suggestionsFor(clauses) {
+    const [first, ...others] = clauses.filter(isTerm);
     return first && !others.length && (root.small || isPinyin(first.typed))
       ? (await (await extras()).namesFitting(index, first.typed)).slice(0, SUGGESTIONS)
       : [];
@@ -82,20 +81,20 @@ export function searchOf(index, extras) {
 
   /**
    * @param {string} query
-   * @param {Part[]} parts
+   * @param {Clause[]} clauses
    * @param {Outcome} outcome
    * @param {Promise<import('./types.js').Suggestion[]>} suggestions
    * @returns {import('./types.js').Answer}
    */
-  function answer(query, parts, { answered, ranking, first = [], repair = '', pages = [] }, suggestions) {
+  function answer(query, clauses, { answered, ranking, first = [], correction = '', pages = [] }, suggestions) {
     const waiting = [...first];
     return {
       query,
       answered,
-      repair,
+      correction,
       pages,
       suggestions,
-      filters: parts.filter(({ key }) => key),
+      filters: clauses.filter(({ key }) => key),
       get total() {
         return ranking?.total() ?? 0;
       },
@@ -107,21 +106,21 @@ export function searchOf(index, extras) {
           return [];
         }
         if (waiting.length) {
-          hit(waiting[0], ranking).then(early, () => {}); // Whoever awaits all is told.
+          hit(waiting[0], ranking).then(early, () => {}); // Reported where all are awaited.
         }
         waiting.push(...(await ranking.order(count - waiting.length)));
         const hits = await Promise.all(waiting.map((one) => hit(one, ranking)));
-        waiting.length = 0; // Not before: what failed is asked for again.
+        waiting.length = 0; // Not before: after a failure they are asked for again.
         return hits;
       },
     };
   }
 
-  /** @param {Waiting} one @param {Ranking} ranking @returns {Promise<import('./types.js').Hit>} */
-  async function hit({ doc, bound }, { wanted }) {
+  /** @param {Candidate} one @param {Ranking} ranking @returns {Promise<import('./types.js').Hit>} */
+  async function hit({ doc, bound }, { terms }) {
     const block = await index.block(doc);
     const folded = fold(block.text);
-    const all = wanted.map(({ string }) => string);
+    const all = terms.map(({ string }) => string);
     if (!all.every((string) => folded.text.includes(string))) {
       throw new SearchError('damaged', `${doc}`); // Postings and text contradict each other.
     }

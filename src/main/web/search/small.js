@@ -1,4 +1,4 @@
-// The index of a small site: all texts are there, and what an index would say is counted in them.
+// The index of a small site: it has all texts, and counts postings in them.
 import { fold, places } from './fold.js';
 import { rankingOf } from './ranking.js';
 import { KINDS, fieldOf } from './root.js';
@@ -54,25 +54,25 @@ export class SmallIndex {
 
   /**
    * @param {string} string
-   * @returns {Promise<import('./strings.js').Wanted | null>}
+   * @returns {Promise<import('./strings.js').QueryTerm | null>}
    */
   async find(string) {
     const seen = this.count(string);
     const terms = characters(string).length === 1 ? [string] : cover(string);
-    const known = { string, exact: true, parts: whole(seen), unread: [], total: seen.size };
+    const known = { string, exact: true, ranges: whole(seen), unread: [], total: seen.size };
     return seen.size ? { ...known, weights: weights(this.root, string, terms.map((term) => this.counts(term))) } : null;
   }
 
   /**
-   * @param {import('./strings.js').Wanted[]} wanted
+   * @param {import('./strings.js').QueryTerm[]} query
    * @param {string[]} excluded
    * @param {((doc: number) => boolean) | null} passes
    */
-  async rank(wanted, excluded, passes) {
-    // Nothing is left to compare, so that what is found is counted.
+  async rank(query, excluded, passes) {
+    // Excluded strings are compared here, so that the ranking can count.
     const isFree = (/** @type {number} */ doc) => !excluded.some((string) => this.texts[doc].includes(string));
     const both = excluded.length ? (/** @type {number} */ doc) => passes?.(doc) !== false && isFree(doc) : passes;
-    return rankingOf(this, wanted, [], both);
+    return rankingOf(this, query, [], both);
   }
 
   /** @param {number} doc @returns {Promise<Block>} */

@@ -1,26 +1,26 @@
-// What is known of a string: how it weighs, and which blocks may have it.
+// The terms of a query: their weights, and their postings as far as they are read.
 import { score, weight } from './bm25.js';
 import { fieldOf, KINDS, normOf } from './root.js';
 
 /** @typedef {import('./root.js').Root} Root */
 /** @typedef {import('./postings.js').Postings} Postings */
-/** @typedef {import('./postings.js').Segment} Segment */
+/** @typedef {import('./postings.js').PostingBlock} PostingBlock */
 
 /**
- * Postings that were read, of blocks from `first` to before `end`.
- * @typedef {{first: number, end: number, postings: Postings}} Part
+ * Postings that were read, of text blocks from `first` to before `end`.
+ * @typedef {{first: number, end: number, postings: Postings}} PostingRange
  */
 
 /**
- * A string of a query, and its postings as far as they are read. `exact` ones name just the blocks that have it, with the true counts;
- * others must be compared with the texts.
- * @typedef {object} Wanted
+ * A string of a query, and its postings as far as they are read. If `exact`, these are of the blocks that have it, with the true counts;
+ * otherwise of blocks that may have it, which must be compared with the texts.
+ * @typedef {object} QueryTerm
  * @property {string} string
- * @property {number[]} weights by field; 0 where it cannot stand
+ * @property {number[]} weights by field; 0 if no block of the field has it
  * @property {boolean} exact
- * @property {Part[]} parts
- * @property {Segment[]} unread
- * @property {number} total how many blocks have it; of inexact lists how many may
+ * @property {PostingRange[]} ranges
+ * @property {PostingBlock[]} unread
+ * @property {number} total how many blocks have it, or if not exact, may have it
  */
 
 /** @param {string} string */
@@ -37,7 +37,7 @@ export function cover(string) {
   return pairs;
 }
 
-/** @param {Root} root @param {string} string */
+/** The statistics of the Lucene fields that have the terms of a string. @param {Root} root @param {string} string */
 const fieldsFor = (root, string) => (characters(string).length === 1 ? root.units : root.pairs);
 
 /**
@@ -54,14 +54,14 @@ export const weights = (root, string, counts) =>
 
 /**
  * @param {Root} root
- * @param {Pick<Wanted, 'string' | 'weights'>} wanted
+ * @param {Pick<QueryTerm, 'string' | 'weights'>} term
  * @param {number} doc
  * @param {number} count
  */
-export function scoreOf(root, wanted, doc, count) {
+export function scoreOf(root, term, doc, count) {
   const field = fieldOf(root, doc);
-  return score(wanted.weights[field], count, fieldsFor(root, wanted.string)[field].inverse[normOf(root, doc)]);
+  return score(term.weights[field], count, fieldsFor(root, term.string)[field].inverse[normOf(root, doc)]);
 }
 
-/** The one part of postings that are all there. @param {Postings} postings @returns {Part[]} */
+/** Complete postings as one range. @param {Postings} postings @returns {PostingRange[]} */
 export const whole = (postings) => [{ first: 0, end: Infinity, postings }];

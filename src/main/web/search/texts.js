@@ -1,4 +1,4 @@
-// Blocks, as the index has them (wenzhu.index.TextPack).
+// Blocks, as the index has them (wenzhu.index.export.TextPack).
 import { learn } from './fold.js';
 
 /**

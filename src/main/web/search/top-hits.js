@@ -1,19 +1,19 @@
-// The hits of a query of one string and nothing else, whose postings tell all: those that stand with it, and then the rest of the list.
+// The hits of a query of one term with exact postings and nothing else: first the best postings of its entry, then the rest of the list.
 import { scoreOf } from './strings.js';
 
 /** @typedef {import('./ranking.js').Ranking} Ranking */
 
 /**
  * @param {import('./root.js').Root} root
- * @param {import('./strings.js').Wanted} wanted an exact one
- * @param {() => Promise<Ranking>} all ranks all of its blocks
+ * @param {import('./strings.js').QueryTerm} term an exact one
+ * @param {() => Promise<Ranking>} all ranks all blocks
  * @returns {Ranking}
  */
-export function bestOf(root, wanted, all) {
-  const best = wanted.parts
-    .flatMap(({ postings }) => [...postings].map(([doc, count]) => ({ doc, bound: scoreOf(root, wanted, doc, count) })))
+export function bestOf(root, term, all) {
+  const best = term.ranges
+    .flatMap(({ postings }) => [...postings].map(([doc, count]) => ({ doc, bound: scoreOf(root, term, doc, count) })))
     .sort((a, b) => b.bound - a.bound || a.doc - b.doc);
-  const isAll = !wanted.unread.length;
+  const isAll = !term.unread.length;
   let taken = 0;
   /** @type {Ranking | undefined} */
   let further;
@@ -27,7 +27,7 @@ export function bestOf(root, wanted, all) {
     }
     if (!further) {
       const ranking = await all();
-      await ranking.order(best.length); // The same ones.
+      await ranking.order(best.length); // The same hits.
       further = ranking;
     }
     const others = await further.order(count - here.length);
@@ -35,5 +35,5 @@ export function bestOf(root, wanted, all) {
     return [...here, ...others];
   }
 
-  return { wanted: [wanted], order, total: () => wanted.total, isCounted: () => true };
+  return { terms: [term], order, total: () => term.total, isCounted: () => true };
 }

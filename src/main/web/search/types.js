@@ -1,7 +1,7 @@
-// What passes between the search and its interface. Types only.
+// The types between the search and its interface.
 
 /**
- * What a block is to the search; each kind is a field of the index with a boost of its own.
+ * The kind of a block; each is a field of the index with a boost of its own.
  * @typedef {'title' | 'heading' | 'body' | 'quotation' | 'note' | 'definition'} Kind
  */
 
@@ -13,14 +13,14 @@
  * @property {string[]} facts of that page: its issue, what that is called, its article, its authors with `|` between, its year
  * @property {string} id the block's
  * @property {Kind} kind
- * @property {string} section the heading it stands under, or ''
+ * @property {string} section the heading above it, or ''
  * @property {string} text the block's text
  * @property {[number, number][]} spans what matched, from and to, in UTF-16 units of `text`; in order, apart
  * @property {number} score Lucene's
  */
 
 /**
- * A page that has all pieces of a query, though none of its blocks has.
+ * A page that has all terms of a query, though none of its blocks has.
  * @typedef {object} PageHit
  * @property {string} page
  * @property {string} title
@@ -36,22 +36,22 @@
  */
 
 /**
- * How a query that was found nowhere was mended; '' if it was found as it is.
- * @typedef {'' | 'punctuation' | 'pinyin' | 'homophone' | 'nearest'} Repair
+ * How a query that has no hits was corrected; '' if it was not.
+ * @typedef {'' | 'punctuation' | 'pinyin' | 'homophone' | 'nearest'} Correction
  */
 
 /**
  * @typedef {object} Answer
  * @property {string} query as it was typed
  * @property {string} answered the query that `take` and `total` answer
- * @property {Repair} repair
+ * @property {Correction} correction
  * @property {number} total how many blocks
  * @property {boolean} counted whether `total` is exact; otherwise it is an estimate (约)
  * @property {(n: number, early?: (best: Hit) => void) => Promise<Hit[]>} take the next hits, best first; fewer at the end of the list,
  *   then none; not to be asked again before it has answered. `early` gets the best of them as soon as its text is there
- * @property {PageHit[]} pages only where no block has all pieces
+ * @property {PageHit[]} pages only if no block has all terms
  * @property {Promise<Suggestion[]>} suggestions
- * @property {import('./clauses.js').Part[]} filters of the query
+ * @property {import('./clauses.js').Clause[]} filters of the query
  */
 
 /**
@@ -67,6 +67,7 @@
  * @property {string} folder address of the search folder, with `/` at its end
  * @property {typeof import('./scripts.js').run} run
  * @property {(name: string) => Promise<any>} load what another script of the index provides
+ * @property {(kind: import('./errors.js').Kind, name: string) => Promise<Error>} fault of a file: 'stale' if the site has a new version
  */
 
 export {};

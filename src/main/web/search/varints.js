@@ -1,9 +1,9 @@
-// Numbers as printable characters (wenzhu.index.AsciiVarints).
+// Numbers as printable characters (wenzhu.index.export.AsciiVarints).
 
 const ENDS = 47;
 const BASE = 46;
 
-/** What a character stands for: the printable ones of ASCII but for `"` and `\`, in order. @param {number} code */
+/** The digit that a character is: the printable ones of ASCII but for `"` and `\`, in order. @param {number} code */
 const digit = (code) => code - 32 - (code > 34 ? 1 : 0) - (code > 92 ? 1 : 0);
 
 /** Reads numbers one after the other. */

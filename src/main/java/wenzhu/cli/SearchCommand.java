@@ -21,7 +21,8 @@ import wenzhu.pipeline.BuildResult;
 import wenzhu.pipeline.Pipeline;
 import wenzhu.pipeline.Stage;
 
-/// `wenzhu search`: Lucene's answer to a query; the search page gives the same.
+/// `wenzhu search`: Lucene's answer to a query as it was typed. The search page lists the same blocks
+/// in the same order; only where there are none does it go on to correct the query.
 @Command(name = "search", sortOptions = false)
 final class SearchCommand implements Callable<Integer> {
 
@@ -76,10 +77,6 @@ final class SearchCommand implements Callable<Integer> {
 
   private String text(SearchIndex index, Answer answer) {
     StringBuilder text = new StringBuilder();
-    if (!answer.isExact()) {
-      line(text, phrases.fill("search.repaired", answer.query(), answer.answered()));
-      line(text, phrases.fill("search.repair." + answer.repair()));
-    }
     for (Answer.Hit hit : answer.hits()) {
       line(text, hit.page() + "#" + hit.block() + "  " + heading(hit));
       line(text, "  " + Passage.of(hit.text(), answer.strings()).marked("【", "】"));
@@ -91,7 +88,11 @@ final class SearchCommand implements Callable<Integer> {
       line(text, phrases.fill("search.pages"));
       answer.pages().forEach(page -> line(text, "  " + page.path() + "  " + page.title()));
     }
-    line(text, phrases.fill("search.total", answer.total(), answer.hits().size()));
+    if (answer.total() == 0 && answer.pages().isEmpty()) {
+      line(text, phrases.fill("search.none"));
+    } else if (answer.total() > 0) {
+      line(text, phrases.fill("search.total", answer.total(), answer.hits().size()));
+    }
     return text.toString();
   }
 
@@ -105,11 +106,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private ObjectNode tree(SearchIndex index, Answer answer) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
-    tree.put("query", answer.query())
-        .put("answered", answer.answered())
-        .put("exact", answer.isExact())
-        .put("repair", answer.repair().slug())
-        .put("total", answer.total());
+    tree.put("query", answer.query()).put("total", answer.total());
     ArrayNode hits = tree.putArray("hits");
     for (Answer.Hit hit : answer.hits()) {
       ObjectNode node =

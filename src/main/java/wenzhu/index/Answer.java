@@ -2,21 +2,15 @@ package wenzhu.index;
 
 import java.util.List;
 
-/// What was found for a query.
+/// What Lucene finds for a query as it was typed.
 ///
-/// `answered` is the query that the rest is about: the one that was typed, unless `repair` says how
-/// it was mended. `total` counts the blocks; `hits` are the best of them, best first. `pages` is
-/// there only where no block has all pieces: pages that have them all, in reading order.
+/// `total` counts the matching blocks; `hits` are the best of them, best first. `pages` is filled
+/// only if no block has all strings: the pages that have them all, in reading order. `strings` are
+/// the strings that every hit contains, as search text.
 public record Answer(
-    String query,
-    String answered,
-    Rewrite repair,
-    int total,
-    List<Hit> hits,
-    List<Page> pages,
-    List<String> strings) {
+    String query, int total, List<Hit> hits, List<Page> pages, List<String> strings) {
 
-  /// A block that was found. `page` is its path below the root of the site, `score` Lucene's.
+  /// A matching block. `page` is its path below the root of the site, `score` Lucene's.
   public record Hit(
       int number,
       String page,
@@ -27,11 +21,6 @@ public record Answer(
       String text,
       float score) {}
 
-  /// A page that was found.
+  /// A matching page.
   public record Page(String path, String title) {}
-
-  /// Whether the query was found as it was typed.
-  public boolean isExact() {
-    return repair == Rewrite.NONE;
-  }
 }

@@ -5,9 +5,9 @@ import wenzhu.document.BlockKind;
 import wenzhu.text.SearchText;
 
 /// The fields of the index. A block has its text in one field, which its kind decides; blocks are
-/// numbered field by field, in this order, so that a number tells the field.
+/// numbered field by field, in this order, so that the number of a block implies its field.
 public enum Field {
-  /// Names of pages: what a reader most likely wants when the words stand there.
+  /// Names of pages: if the words occur there, most likely what the reader wants.
   TITLE(0, 4f),
   /// Headings, and the lines about a whole page: rubric, subtitle.
   HEADING(1, 2f),
@@ -35,7 +35,7 @@ public enum Field {
   }
 
   /// Its place among the fields.
-  int number() {
+  public int number() {
     return number;
   }
 
@@ -50,7 +50,7 @@ public enum Field {
   }
 
   /// The field of Lucene that has single characters, for queries of one.
-  String ofUnits() {
+  public String ofUnits() {
     return slug() + Grams.UNITS;
   }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import wenzhu.text.SearchText;
 
 /// What a query can ask of a block beside its text: `kind:note`, `year:2023`.
-enum Filter {
+public enum Filter {
   ISSUE,
   ARTICLE,
   AUTHOR,
@@ -16,7 +16,7 @@ enum Filter {
   private final String slug = name().toLowerCase(Locale.ROOT);
 
   /// As a query writes it.
-  String slug() {
+  public String slug() {
     return slug;
   }
 
@@ -26,7 +26,7 @@ enum Filter {
   }
 
   /// The values of a block; of a page they are folded already, as those of a query are.
-  List<String> valuesOf(IndexedBlock block) {
+  public List<String> valuesOf(IndexedBlock block) {
     IndexedPage.Values page = block.page().values();
     return switch (this) {
       case ISSUE -> page.issue();

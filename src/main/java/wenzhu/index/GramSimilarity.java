@@ -7,7 +7,7 @@ import org.apache.lucene.util.SmallFloat;
 /// BM25 as Lucene has it, but for the norm of a block, which is the same in the field of its pairs
 /// as in that of its characters, of which there is one more. So a block has one norm, and blocks
 /// can be numbered by it.
-final class GramSimilarity extends BM25Similarity {
+public final class GramSimilarity extends BM25Similarity {
 
   @Override
   public long computeNorm(FieldInvertState state) {

@@ -6,7 +6,7 @@ import java.util.List;
 /// The units of search text: its characters, alone and in pairs of neighbours.
 ///
 /// Characters are code points; offsets are UTF-16, also where Lucene calls them positions.
-final class Grams {
+public final class Grams {
 
   /// Ends the names of the fields that have single characters.
   static final String UNITS = ".1";
@@ -14,11 +14,11 @@ final class Grams {
   private Grams() {}
 
   /// A pair at its place.
-  record Pair(String text, int at) {}
+  public record Pair(String text, int at) {}
 
   /// Pairs that together cover a string of two or more characters, as few as will do: every other
   /// one, and the last. Their positions fix the string exactly.
-  static List<Pair> cover(String string) {
+  public static List<Pair> cover(String string) {
     int count = length(string);
     List<Pair> pairs = new ArrayList<>();
     int at = 0;
@@ -34,7 +34,7 @@ final class Grams {
   }
 
   /// How many characters.
-  static int length(String string) {
+  public static int length(String string) {
     return string.codePointCount(0, string.length());
   }
 }

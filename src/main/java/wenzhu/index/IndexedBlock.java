@@ -3,4 +3,5 @@ package wenzhu.index;
 import wenzhu.link.PlacedBlock;
 
 /// A block with its number in the index (Lucene's document number), and what a filter may ask of it.
-record IndexedBlock(int number, PlacedBlock block, Field field, IndexedPage page, String section) {}
+public record IndexedBlock(
+    int number, PlacedBlock block, Field field, IndexedPage page, String section) {}

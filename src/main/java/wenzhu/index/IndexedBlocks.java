@@ -15,11 +15,11 @@ import wenzhu.text.SearchText;
 
 /// The blocks that are searched, numbered: field by field, in each by their norms, so that the
 /// shortest come first, and those of one norm in the reading order of the site. Postings in the
-/// order of numbers then are in that of norms, too, and the least number of a range tells how much
-/// any of its blocks can score.
+/// order of numbers are then in that of norms, too, and the first block of a range bounds the scores
+/// of all its blocks.
 ///
 /// Blocks without text and blocks of parts that are switched off are left out.
-final class IndexedBlocks {
+public final class IndexedBlocks {
 
   private final List<IndexedBlock> blocks;
   private final List<IndexedPage> pages;
@@ -39,7 +39,7 @@ final class IndexedBlocks {
     Arrays.parallelPrefix(starts, Integer::sum);
   }
 
-  static IndexedBlocks of(Corpus corpus) {
+  public static IndexedBlocks of(Corpus corpus) {
     PageTable pages = new PageTable(corpus);
     Map<String, String> sidebars = new HashMap<>();
     for (QuotationSet set : corpus.manuscript().quotationSets()) {
@@ -87,7 +87,7 @@ final class IndexedBlocks {
         && (features.glossary() || !block.page().startsWith("terms/"));
   }
 
-  /// Quotations without pages of their own stand on the page of their sidebar.
+  /// Quotations without pages of their own are on the page of their sidebar.
   private static String path(
       PlacedBlock block, Site.Features features, Map<String, String> sidebars) {
     return features.quotes()
@@ -95,39 +95,39 @@ final class IndexedBlocks {
         : sidebars.getOrDefault(block.ref().file(), block.page());
   }
 
-  List<IndexedBlock> all() {
+  public List<IndexedBlock> all() {
     return blocks;
   }
 
-  IndexedBlock get(int number) {
+  public IndexedBlock get(int number) {
     return blocks.get(number);
   }
 
-  SearchTexts texts() {
+  public SearchTexts texts() {
     return texts;
   }
 
-  List<IndexedPage> pages() {
+  public List<IndexedPage> pages() {
     return pages;
   }
 
-  int size() {
+  public int size() {
     return blocks.size();
   }
 
   /// The number of the first block of a field; with the number of fields, that after the last
   /// block.
-  int start(int field) {
+  public int start(int field) {
     return starts[field];
   }
 
   /// The norm of a block ([GramSimilarity#norm]).
-  int normOf(int number) {
+  public int normOf(int number) {
     return norms[number] & 0xFF;
   }
 
   /// The ordinal of the field of a block.
-  int fieldOf(int number) {
+  public int fieldOf(int number) {
     int field = 0;
     while (starts[field + 1] <= number) {
       field++;

@@ -3,10 +3,10 @@ package wenzhu.index;
 import java.util.List;
 import wenzhu.text.SearchText;
 
-/// A page as search knows it: where it is, what it is called, and what the filters ask for.
+/// A page of the index: its path, its title, and the values of filters.
 /// `issue` and `article` are slugs, empty where the page belongs to none; `year` is empty where no
 /// date is known. `values` are the same, folded.
-record IndexedPage(
+public record IndexedPage(
     int number,
     String path,
     String title,
@@ -18,7 +18,8 @@ record IndexedPage(
     Values values) {
 
   /// What filters compare.
-  record Values(List<String> issue, List<String> article, List<String> authors, List<String> year) {
+  public record Values(
+      List<String> issue, List<String> article, List<String> authors, List<String> year) {
 
     static Values of(String issue, String article, List<String> authors, String year) {
       return new Values(

@@ -10,6 +10,6 @@ public final class Indexer {
   /// Indexes every block that has a place on the site.
   public static SearchIndex index(Corpus corpus) {
     IndexedBlocks blocks = IndexedBlocks.of(corpus);
-    return new SearchIndex(blocks, LuceneIndex.of(blocks), PinyinEntries.of(corpus, blocks));
+    return new SearchIndex(corpus, blocks, LuceneIndex.of(blocks));
   }
 }

@@ -53,9 +53,8 @@ final class LuceneIndex implements AutoCloseable {
 
   static LuceneIndex of(IndexedBlocks blocks) {
     List<List<IndexedBlock>> pieces = pieces(blocks);
-    List<Directory> directories = new ArrayList<>();
-    OrderedParallelMap.make(
-        pieces.size(), piece -> write(pieces.get(piece), blocks.texts()), directories::add);
+    List<Directory> directories =
+        pieces.parallelStream().map(piece -> write(piece, blocks.texts())).toList();
     if (blocks.size() > LEAST) {
       System.gc(); // The buffers. Left to itself, the collector enlarges the heap first.
     }

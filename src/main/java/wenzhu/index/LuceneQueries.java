@@ -10,10 +10,10 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// What a [SearchQuery] is in Lucene's terms.
+/// Translates a [SearchQuery] to a query of Lucene.
 ///
 /// A string is a phrase of pairs at fixed positions ([Grams#cover]), so Lucene finds it exactly,
-/// counts how often it stands in the block, and scores that by BM25 with the sum of the pairs' idf.
+/// counts how often it occurs in the block, and scores that by BM25 with the sum of the pairs' idf.
 /// A block has all its text in one field, so a query is a choice between fields, each asked for
 /// everything.
 final class LuceneQueries {
@@ -58,20 +58,20 @@ final class LuceneQueries {
 
   /// Values of one key are alternatives; keys must hold together.
   private static void addFilter(SearchQuery query, Filter filter, BooleanQuery.Builder all) {
-    BooleanQuery.Builder wanted = new BooleanQuery.Builder();
-    for (SearchQuery.Wanted part : query.filters()) {
-      if (part.key().equals(filter.slug())) {
-        Query value = new TermQuery(new Term(filter.inLucene(), part.value()));
-        if (part.excluded()) {
+    BooleanQuery.Builder alternatives = new BooleanQuery.Builder();
+    for (SearchQuery.FilterClause clause : query.filters()) {
+      if (clause.key().equals(filter.slug())) {
+        Query value = new TermQuery(new Term(filter.inLucene(), clause.value()));
+        if (clause.excluded()) {
           all.add(value, Occur.MUST_NOT);
         } else {
-          wanted.add(value, Occur.SHOULD);
+          alternatives.add(value, Occur.SHOULD);
         }
       }
     }
-    BooleanQuery alternatives = wanted.build();
-    if (!alternatives.clauses().isEmpty()) {
-      all.add(alternatives, Occur.FILTER);
+    BooleanQuery any = alternatives.build();
+    if (!any.clauses().isEmpty()) {
+      all.add(any, Occur.FILTER);
     }
   }
 }

@@ -7,7 +7,7 @@ import wenzhu.source.Span;
 import wenzhu.text.FoldedText;
 import wenzhu.text.SearchText;
 
-/// What of a block is shown: some text around the first place that matches, with what matches.
+/// An excerpt of a block: text around the first match, with all matches in it.
 ///
 /// `spans` are of `text`, in order and apart.
 public record Passage(String text, List<Span> spans) {
@@ -15,7 +15,7 @@ public record Passage(String text, List<Span> spans) {
   private static final int BEFORE = 24;
   private static final int LENGTH = 88;
 
-  /// Cuts a passage around the first of some strings (search text, each of which stands in it).
+  /// Cuts a passage around the first of some strings (search text, each of which occurs in it).
   public static Passage of(String text, List<String> strings) {
     List<Span> all = places(text, strings);
     int first = all.isEmpty() ? 0 : all.getFirst().from();
@@ -32,7 +32,7 @@ public record Passage(String text, List<Span> spans) {
     return new Passage(cut, spans);
   }
 
-  /// Where the strings stand in a text; places that touch or overlap are one.
+  /// Where the strings occur in a text; places that touch or overlap are one.
   static List<Span> places(String text, List<String> strings) {
     FoldedText folded = SearchText.of(text);
     List<Span> found = new ArrayList<>();

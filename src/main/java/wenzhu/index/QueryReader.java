@@ -2,9 +2,9 @@ package wenzhu.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import wenzhu.index.SearchQuery.Part;
-import wenzhu.index.SearchQuery.Piece;
-import wenzhu.index.SearchQuery.Wanted;
+import wenzhu.index.SearchQuery.Clause;
+import wenzhu.index.SearchQuery.FilterClause;
+import wenzhu.index.SearchQuery.TermClause;
 import wenzhu.text.Fold;
 import wenzhu.text.SearchText;
 
@@ -43,30 +43,29 @@ final class QueryReader {
   }
 
   private SearchQuery read() {
-    List<Part> parts = new ArrayList<>();
+    List<Clause> clauses = new ArrayList<>();
     while (true) {
       skipSpace();
       if (at == text.length()) {
-        return new SearchQuery(parts);
+        return new SearchQuery(clauses);
       }
       boolean excluded = startsWithMinus(text.substring(at)) && !isEnd(at + 1);
       at += excluded ? 1 : 0;
-      Part part = part(excluded);
-      if (!(part instanceof Piece piece && piece.string().isEmpty())) {
-        parts.add(part);
+      Clause clause = clause(excluded);
+      if (!(clause instanceof TermClause term && term.string().isEmpty())) {
+        clauses.add(clause);
       }
     }
   }
 
-  private Part part(boolean excluded) {
+  private Clause clause(boolean excluded) {
     int value = filterEnd(text.substring(at));
     if (value < 0) {
-      return Piece.of(word(), excluded);
+      return new TermClause(SearchText.key(word()), excluded);
     }
     String key = text.substring(at, at + value - 1);
     at += value;
-    String typed = word();
-    return new Wanted(key, typed, SearchText.key(typed), excluded);
+    return new FilterClause(key, SearchText.key(word()), excluded);
   }
 
   /// Where the value begins, if a text begins with a filter that has one; else -1.
@@ -87,7 +86,7 @@ final class QueryReader {
     return !text.isEmpty() && MINUSES.indexOf(text.charAt(0)) >= 0;
   }
 
-  /// Up to the next white space, or what stands between quotation marks.
+  /// Up to the next white space, or the text between quotation marks.
   private String word() {
     int end = closingMark();
     if (end > 0) {
@@ -103,7 +102,7 @@ final class QueryReader {
   }
 
   /// The mark that closes the one here: the next with white space, or the end, behind it. Without
-  /// one the mark here stands for itself.
+  /// one the mark here is an ordinary character.
   private int closingMark() {
     if (text.charAt(at) != '"') {
       return -1;

@@ -3,65 +3,56 @@ package wenzhu.index;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import wenzhu.output.OutputFile;
+import wenzhu.link.Corpus;
 
-/// The search index of an edition: answers queries with Lucene, and makes the files from which the
-/// browser answers them alike.
+/// The search index of an edition, in memory. Answers queries with Lucene.
 public final class SearchIndex implements AutoCloseable {
 
   /// Of a string that more blocks have, only the best are looked at for pages with all strings.
   private static final int MOST_FOR_PAGES = 1_024;
 
+  private final Corpus corpus;
   private final IndexedBlocks blocks;
   private final LuceneIndex lucene;
-  private final PinyinEntries names;
-  private final LazyValue<PairReadings> readings;
 
-  SearchIndex(IndexedBlocks blocks, LuceneIndex lucene, PinyinEntries names) {
+  SearchIndex(Corpus corpus, IndexedBlocks blocks, LuceneIndex lucene) {
+    this.corpus = corpus;
     this.blocks = blocks;
     this.lucene = lucene;
-    this.names = names;
-    this.readings = new LazyValue<>(() -> PairReadings.of(lucene.reader()));
   }
 
-  /// The files of the index, below `search/`, each made as it is taken.
-  public Stream<OutputFile> files() {
-    return IndexExport.files(blocks, lucene.reader(), names, readings);
+  /// The edition that is indexed.
+  public Corpus corpus() {
+    return corpus;
   }
 
-  /// Answers a query with its `limit` best hits; mends it if it is found nowhere.
+  /// Its blocks; document `n` of the reader is block `n`.
+  public IndexedBlocks blocks() {
+    return blocks;
+  }
+
+  /// Lucene's terms, postings and statistics.
+  public IndexReader reader() {
+    return lucene.reader();
+  }
+
+  /// Answers a query with its `limit` best hits.
   public Answer answer(String typed, int limit) {
     SearchQuery query = QueryReader.read(typed);
     TopDocs found = search(query, limit);
-    if (count(found) > 0 || query.isEmpty()) {
-      return answer(typed, query, Rewrite.NONE, found, List.of());
-    }
-    List<Answer.Page> pages = pagesWithAll(query);
-    if (!pages.isEmpty()) {
-      return answer(typed, query, Rewrite.NONE, found, pages);
-    }
-    Optional<QueryRewriter.Attempt> mended =
-        new QueryRewriter(
-                names, readings.get(), this::blocksWithPair, other -> count(search(other, 1)) > 0)
-            .first(query);
-    return mended
-        .map(attempt ->
-            answer(
-                typed,
-                attempt.query(),
-                attempt.repair(),
-                search(attempt.query(), limit),
-                List.of()))
-        .orElseGet(() -> answer(typed, query, Rewrite.NONE, found, List.of()));
+    return new Answer(
+        typed,
+        count(found),
+        Arrays.stream(found.scoreDocs).map(this::hit).toList(),
+        count(found) > 0 ? List.of() : pagesWithAll(query),
+        query.strings());
   }
 
   /// How Lucene makes up the score of a block.
@@ -69,23 +60,11 @@ public final class SearchIndex implements AutoCloseable {
     try {
       return lucene
           .searcher()
-          .explain(LuceneQueries.of(QueryReader.read(answer.answered())), hit.number())
+          .explain(LuceneQueries.of(QueryReader.read(answer.query())), hit.number())
           .toString();
     } catch (IOException impossible) {
       throw LuceneIndex.inMemory(impossible);
     }
-  }
-
-  private Answer answer(
-      String typed, SearchQuery query, Rewrite repair, TopDocs found, List<Answer.Page> pages) {
-    return new Answer(
-        typed,
-        repair == Rewrite.NONE ? typed : query.written(),
-        repair,
-        count(found),
-        Arrays.stream(found.scoreDocs).map(this::hit).toList(),
-        pages,
-        query.strings());
   }
 
   private Answer.Hit hit(ScoreDoc scored) {
@@ -116,7 +95,7 @@ public final class SearchIndex implements AutoCloseable {
     return (int) found.totalHits.value();
   }
 
-  /// The pages each piece of the query stands on somewhere, if it has several.
+  /// The pages that have every string of the query, if it has several.
   private List<Answer.Page> pagesWithAll(SearchQuery query) {
     if (query.strings().size() < 2) {
       return List.of();
@@ -141,23 +120,6 @@ public final class SearchIndex implements AutoCloseable {
         .map(number -> blocks.pages().get(number))
         .map(page -> new Answer.Page(page.path(), page.title()))
         .toList();
-  }
-
-  /// How many blocks have a pair of neighbours. What is no pair, such as part of a Latin word, is
-  /// never a place to cut.
-  private int blocksWithPair(String pair) {
-    if (Grams.length(pair) != 2) {
-      return Integer.MAX_VALUE;
-    }
-    return Stream.of(Field.values())
-        .mapToInt(field -> {
-          try {
-            return lucene.reader().docFreq(new Term(field.slug(), pair));
-          } catch (IOException impossible) {
-            throw LuceneIndex.inMemory(impossible);
-          }
-        })
-        .sum();
   }
 
   @Override

@@ -4,10 +4,10 @@ import java.util.List;
 
 /// The search texts of all blocks ([wenzhu.text.SearchText]) in one array: millions of looks at single
 /// characters, here and there, take half the time of looks into as many strings.
-final class SearchTexts {
+public final class SearchTexts {
 
-  /// What stands behind the last character.
-  static final int END = -1;
+  /// In place of a character behind the last one.
+  public static final int END = -1;
 
   private final char[] units;
   private final int[] starts;
@@ -30,17 +30,17 @@ final class SearchTexts {
     return new SearchTexts(units, starts);
   }
 
-  String of(int block) {
+  public String of(int block) {
     return new String(units, starts[block], length(block));
   }
 
   /// UTF-16 units of the text of a block.
-  int length(int block) {
+  public int length(int block) {
     return starts[block + 1] - starts[block];
   }
 
   /// The character at an offset of the text of a block, or [#END].
-  int characterAt(int block, int offset) {
+  public int characterAt(int block, int offset) {
     int end = starts[block + 1];
     int at = starts[block] + offset;
     return at < end ? Character.codePointAt(units, at, end) : END;

@@ -1,10 +1,8 @@
-/// Makes search: a [wenzhu.link.Corpus] in, the files that the browser searches and the answers of
-/// Lucene out.
+/// The search index of an edition: which text is indexed in which field, how it is cut into terms,
+/// how a query is parsed, and how Lucene answers it.
 ///
-/// Lucene builds the index and ranks; what the browser gets is read from Lucene's terms, postings
-/// and norms. A [SearchIndex] answers a query as the browser does, and [SearchIndex#files] are what
-/// it answers from. Start with `Indexer` and `SearchIndex`; the formats of the files are in
-/// `docs/search.md`.
+/// Start with [Indexer] and [SearchIndex]. `docs/search.md` specifies the query language and the
+/// ranking. The browser gets the index from `wenzhu.index.export` and gives the same answers.
 @NullMarked
 package wenzhu.index;
 

@@ -12,6 +12,7 @@ import wenzhu.diagnostic.Result;
 import wenzhu.document.Manuscript;
 import wenzhu.index.Indexer;
 import wenzhu.index.SearchIndex;
+import wenzhu.index.export.IndexExport;
 import wenzhu.link.Corpus;
 import wenzhu.link.Linker;
 import wenzhu.offline.Inventory;
@@ -119,7 +120,7 @@ public final class Pipeline {
   private void search(Corpus corpus, Consumer<OutputFile> site) {
     progress.accept(Stage.INDEX);
     try (SearchIndex index = Indexer.index(corpus)) {
-      index.files().forEach(site);
+      IndexExport.files(index).forEach(site);
     }
     clearHeap(corpus);
   }

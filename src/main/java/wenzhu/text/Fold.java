@@ -3,6 +3,7 @@ package wenzhu.text;
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import wenzhu.source.Span;
 
@@ -27,11 +28,12 @@ public final class Fold {
 
   /// The folded text with its offsets.
   public static FoldedText fold(String original) {
-    return fold(original, Fold::comparable);
+    return fold(original, Fold::comparable, SimplifiedForms::of);
   }
 
-  private static FoldedText fold(String original, UnaryOperator<String> change) {
-    Builder out = new Builder(original.length());
+  private static FoldedText fold(
+      String original, UnaryOperator<String> change, IntUnaryOperator simplified) {
+    Builder out = new Builder(original.length(), simplified);
     int at = 0;
     while (at < original.length()) {
       int end = segmentEnd(original, at);
@@ -42,11 +44,9 @@ public final class Fold {
   }
 
   /// The text from which ids are made. Ids are in addresses that readers keep, so it keeps accents, dots and invisible characters,
-  /// and must not change.
+  /// simplifies to the usual form alone, and must not change.
   public static String idKey(String original) {
-    return original.chars().allMatch(c -> isPlain((char) c))
-        ? key(original)
-        : fold(original, UnaryOperator.identity()).text();
+    return fold(original, UnaryOperator.identity(), SimplifiedForms::usual).text();
   }
 
   /// Characters of which [#comparable] keeps each. A fast path.
@@ -66,7 +66,7 @@ public final class Fold {
   /// Text without its white space, unchanged otherwise, with its offsets: how the quote of a note
   /// is compared.
   public static FoldedText withoutSpace(String original) {
-    Builder out = new Builder(original.length());
+    Builder out = new Builder(original.length(), IntUnaryOperator.identity());
     for (int at = 0; at < original.length(); ) {
       int codePoint = original.codePointAt(at);
       int end = at + Character.charCount(codePoint);
@@ -133,12 +133,14 @@ public final class Fold {
   }
 
   private static final class Builder {
+    private final IntUnaryOperator simplified;
     private final StringBuilder text;
     private int[] starts;
     private int[] ends;
     private int spaceFrom = -1;
 
-    Builder(int capacity) {
+    Builder(int capacity, IntUnaryOperator simplified) {
+      this.simplified = simplified;
       text = new StringBuilder(capacity);
       starts = new int[Math.max(16, capacity)];
       ends = new int[Math.max(16, capacity)];
@@ -165,7 +167,7 @@ public final class Fold {
         put(' ', spaceFrom, spaceFrom == from ? to : from); // The same: a space in a ligature.
       }
       spaceFrom = -1;
-      put(SimplifiedForms.of(codePoint), from, to);
+      put(simplified.applyAsInt(codePoint), from, to);
     }
 
     private boolean keepsSpace(int next) {

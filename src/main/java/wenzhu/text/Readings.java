@@ -42,16 +42,17 @@ public final class Readings {
   private static final Map<String, List<String>> WORDS = new HashMap<>();
 
   static {
-    load("polyphones.txt").forEach((reading, strings) -> {
-      List<String> syllables = List.of(reading.split(" "));
-      if (syllables.size() == 1) {
-        strings
-            .codePoints()
-            .forEach(c -> OTHERS.computeIfAbsent(c, _ -> new ArrayList<>()).add(reading));
-      } else {
-        List.of(strings.split(" ")).forEach(word -> WORDS.put(simplified(word), syllables));
-      }
-    });
+    load("polyphones.txt")
+        .forEach((reading, strings) -> {
+          List<String> syllables = List.of(reading.split(" "));
+          if (syllables.size() == 1) {
+            strings
+                .codePoints()
+                .forEach(c -> OTHERS.computeIfAbsent(c, _ -> new ArrayList<>()).add(reading));
+          } else {
+            List.of(strings.split(" ")).forEach(word -> WORDS.put(simplified(word), syllables));
+          }
+        });
   }
 
   private static final String[] BY_CHARACTER = byCharacter();

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,7 +24,9 @@ final class SimplifiedForms {
   /// Of each row the character and its forms, the usual one first.
   private static final List<int[]> ROWS = rows();
 
-  /// By code point from [#FIRST] on; 0 where a character stays as it is.
+  /// By code point from [#FIRST] on; 0 if a character has no other form.
+  private static final int[] USUAL = usualForms();
+
   private static final int[] FORMS = forms();
 
   /// Characters to which several Simplified forms fold.
@@ -40,6 +41,11 @@ final class SimplifiedForms {
   /// The Simplified form, or the character itself.
   static int of(int codePoint) {
     return of(codePoint, FORMS);
+  }
+
+  /// The usual form alone, or the character itself.
+  static int usual(int codePoint) {
+    return of(codePoint, USUAL);
   }
 
   /// A form that has a form itself (薴 is 苧, 苧 is 苎) leads to the last, so that folded text folds to
@@ -85,15 +91,15 @@ final class SimplifiedForms {
     return Arrays.stream(row).skip(2).filter(Character::isBmpCodePoint);
   }
 
-  private static int[] forms() {
+  private static int[] usualForms() {
     int[] forms = new int[ROWS.stream().mapToInt(row -> row[0]).max().orElse(FIRST) - FIRST + 1];
-    Set<Integer> usual = new HashSet<>();
-    for (int[] row : ROWS) {
-      if (row[1] != row[0]) {
-        forms[row[0] - FIRST] = row[1];
-        usual.add(row[1]);
-      }
-    }
+    ROWS.stream().filter(row -> row[1] != row[0]).forEach(row -> forms[row[0] - FIRST] = row[1]);
+    return forms;
+  }
+
+  private static int[] forms() {
+    int[] forms = USUAL.clone();
+    Set<Integer> usual = Arrays.stream(USUAL).boxed().collect(Collectors.toSet());
     for (int[] row : ROWS) {
       others(row).forEach(other -> join(row[0], other, usual, forms));
     }

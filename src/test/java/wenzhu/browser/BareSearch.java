@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import wenzhu.index.SearchIndex;
+import wenzhu.index.export.IndexExport;
 import wenzhu.output.OutputFile;
 
 /// The search of the browser without a site around it: its modules, the files of an index, and a
@@ -25,8 +26,8 @@ final class BareSearch implements AutoCloseable {
   /// Where a page on the disk, which may load no module from there, finds them.
   private static final String ELSEWHERE = "https://modules.test/";
 
-  /// Asks queries one after the other, each to the end of its list, and tells the answers as
-  /// `wenzhu.index.Told` does.
+  /// Asks queries one after the other, each to the end of its list, and gives the answers as texts
+  /// of the form of `wenzhu.index.AnswerText`.
   private static final String ASK =
       """
       async ([modules, folder, queries, toTheEnd]) => {
@@ -44,7 +45,7 @@ final class BareSearch implements AutoCloseable {
           }
           return sum;
         };
-        const tell = async (query) => {
+        const text = async (query) => {
           window.search ??= await openSearch(folder);
           const answer = await window.search.ask(query);
           const hits = await answer.take(10);
@@ -54,7 +55,7 @@ final class BareSearch implements AutoCloseable {
           }
           return [
             `answered ${answer.answered}`,
-            `repair ${answer.repair}`,
+            `correction ${answer.correction}`,
             `total ${answer.total}${answer.counted ? '' : ' or so'}`,
             `pages ${answer.pages.map(({ page, title }) => `${page} ${title}`).join(', ')}`,
             `hash ${hash(hits.map((hit) => `${hit.page}#${hit.id} ${bits(hit.score)}`).join('\\n'))}`,
@@ -65,11 +66,11 @@ final class BareSearch implements AutoCloseable {
               .join('\\n'),
           ].join('\\n');
         };
-        const told = [];
+        const texts = [];
         for (const query of queries) {
-          told.push(await tell(query).catch((error) => (error.kind ? `fails ${error.kind}` : String(error.stack))));
+          texts.push(await text(query).catch((error) => (error.kind ? `fails ${error.kind}` : String(error.stack))));
         }
-        return told;
+        return texts;
       }
       """;
 
@@ -83,7 +84,10 @@ final class BareSearch implements AutoCloseable {
           files.set(address, load(address).then((response) => response.arrayBuffer()));
         }
         const [from, to] = Range.match(/\\d+/g).map(Number);
-        return new Response((await files.get(address)).slice(from, to + 1), { status: 206 });
+        const bytes = await files.get(address);
+        const body = bytes.slice(from, to + 1);
+        const range = `bytes ${from}-${from + body.byteLength - 1}/${bytes.byteLength}`;
+        return new Response(body, { status: 206, headers: { 'Content-Range': range } });
       };
       """;
 
@@ -105,7 +109,7 @@ final class BareSearch implements AutoCloseable {
   static Map<String, byte[]> files(SearchIndex index) {
     Map<String, byte[]> files = new HashMap<>();
     files.put("blank.html", BLANK.getBytes(StandardCharsets.UTF_8));
-    for (OutputFile file : index.files().toList()) {
+    for (OutputFile file : IndexExport.files(index).toList()) {
       files.put(file.path(), file.bytes());
     }
     try (Stream<Path> all = Files.walk(MODULES)) {
@@ -147,18 +151,18 @@ final class BareSearch implements AutoCloseable {
     return new BareSearch(context, ELSEWHERE, root + "search/", root + "blank.html");
   }
 
-  /// The answers, told; of one that fails, `fails` and the kind of the failure.
+  /// The answers as texts; of one that fails, `fails` and the kind of the failure.
   List<String> ask(List<String> queries) {
-    return told(queries, true);
+    return answers(queries, true);
   }
 
   /// The same with the best ten hits alone.
   List<String> best(List<String> queries) {
-    return told(queries, false);
+    return answers(queries, false);
   }
 
   @SuppressWarnings("unchecked") // What a page gives back has no type.
-  private List<String> told(List<String> queries, boolean toTheEnd) {
+  private List<String> answers(List<String> queries, boolean toTheEnd) {
     return (List<String>) page.evaluate(ASK, List.of(modules, folder, queries, toTheEnd));
   }
 

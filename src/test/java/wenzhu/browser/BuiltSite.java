@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import wenzhu.index.SearchIndex;
+import wenzhu.index.export.IndexExport;
 import wenzhu.pipeline.BuildOptions;
 import wenzhu.pipeline.Pipeline;
 import wenzhu.pipeline.Stage;
@@ -34,7 +35,7 @@ final class BuiltSite {
   static Map<String, byte[]> filesWith(SearchIndex index) {
     Map<String, byte[]> files = new ConcurrentHashMap<>(files());
     files.keySet().removeIf(path -> path.matches("search/[0-9a-f]+/.*"));
-    index.files().forEach(file -> files.put(file.path(), file.bytes()));
+    IndexExport.files(index).forEach(file -> files.put(file.path(), file.bytes()));
     return files;
   }
 

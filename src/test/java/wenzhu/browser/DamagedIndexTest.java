@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import wenzhu.index.MadeIndex;
 
 /// Files that are not as they were written make the search fail with a kind of failure, and never
-/// answer wrongly; once they are mended, the same page answers again.
+/// answer wrongly; once they are whole again, so does the same page.
 class DamagedIndexTest {
 
   private static final List<String> QUERIES =
@@ -109,7 +109,7 @@ class DamagedIndexTest {
           again = search.best(query).getFirst();
         }
         if (!again.equals(expected)) {
-          wrong.add("round " + round + ": not mended, " + read + "\n" + again);
+          wrong.add("round " + round + ": not restored, " + read + "\n" + again);
         }
       }
     }

@@ -30,7 +30,7 @@ class SearchFaultsTest {
   }
 
   @Test
-  void aFailureToLoadIsToldAndMended() {
+  void aFailureToLoadIsReportedAndRetried() {
     try (Visit visit = LIBRARY.visit()) {
       visit.page.route(DATA, Route::abort);
       visit.open(SEARCH).ask("新质");

@@ -73,7 +73,7 @@ class SearchPageTest {
     }
   }
 
-  /// The words may stand on the page before, in its contents or in another passage.
+  /// The words may occur on the page before, in its contents or in another passage.
   @Test
   void aHitLeadsToItsWords() {
     for (String query : List.of("科技 创新", "成都", "生产力")) {
@@ -173,7 +173,7 @@ class SearchPageTest {
   }
 
   @Test
-  void aMendedQueryIsOwnedUpTo() {
+  void aCorrectionIsReported() {
     try (Visit visit = search("新制生产力").answered()) {
       assertThat(visit.remark()).containsText("没有完全匹配“新制生产力”，以下是“新质生产力”的结果（同音字）。");
       assertThat(visit.hits().first().locator("mark").first()).hasText("新质生产力");

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,8 @@ public final class StaticHost implements AutoCloseable {
   private final String prefix;
   private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
   private volatile boolean ranges = true;
+  private volatile WrongRange wrong = WrongRange.NONE;
+  private volatile int missing = 404;
   private volatile boolean kept;
   private volatile ToIntFunction<String> delay = _ -> 0;
   private final HttpServer server;
@@ -50,6 +53,18 @@ public final class StaticHost implements AutoCloseable {
     server.createContext("/", this::answer);
     server.setExecutor(threads);
     server.start();
+  }
+
+  /// How some hosts answer a request for a range, with status 206.
+  enum WrongRange {
+    NONE,
+    WHOLE_FILE,
+    CUT_SHORT,
+    SHIFTED,
+    SHIFTED_AS_IF_RIGHT,
+    MULTIPART,
+    WITHOUT_CONTENT_RANGE,
+    OF_COMPRESSED_FILE
   }
 
   /// Serves files, by their paths, below a path with `/` at both ends.
@@ -65,6 +80,18 @@ public final class StaticHost implements AutoCloseable {
   /// Whether to send ranges; not all hosts do.
   public StaticHost ranges(boolean yes) {
     ranges = yes;
+    return this;
+  }
+
+  /// How ranges are wrong.
+  StaticHost wrong(WrongRange how) {
+    wrong = how;
+    return this;
+  }
+
+  /// With which status a missing file is answered; with 200 comes a page.
+  StaticHost missing(int status) {
+    missing = status;
     return this;
   }
 
@@ -98,7 +125,9 @@ public final class StaticHost implements AutoCloseable {
               ? Optional.ofNullable(files.get(file(path.substring(prefix.length()))))
               : Optional.empty();
       if (file.isEmpty()) {
-        send(exchange, path, 404, 0, new byte[0]);
+        exchange.getResponseHeaders().add("Content-Type", "text/html");
+        byte[] page = "<!doctype html><title>404</title>".getBytes(StandardCharsets.UTF_8);
+        send(exchange, path, missing, 0, missing == 200 ? page : new byte[0]);
         return;
       }
       send(exchange, path, file.get());
@@ -132,14 +161,46 @@ public final class StaticHost implements AutoCloseable {
         send(exchange, path, 416, 0, new byte[0]);
         return;
       }
-      answer.add("Content-Range", "bytes " + from + "-" + (to - 1) + "/" + file.length);
-      send(exchange, path, 206, from, Arrays.copyOfRange(file, from, to));
+      sendRange(exchange, path, file, from, to);
     } else if (header(exchange, "Accept-Encoding").contains("gzip")) {
       answer.add("Content-Encoding", "gzip");
       send(exchange, path, 200, 0, compressed(file));
     } else {
       send(exchange, path, 200, 0, file);
     }
+  }
+
+  private void sendRange(HttpExchange exchange, String path, byte[] file, int from, int to)
+      throws IOException {
+    Headers answer = exchange.getResponseHeaders();
+    int shift = Math.min(64, file.length - to);
+    byte[] asked = Arrays.copyOfRange(file, from, to);
+    byte[] shifted = Arrays.copyOfRange(file, from + shift, to + shift);
+    String right = "bytes " + from + "-" + (to - 1) + "/" + file.length;
+    String whole = "bytes 0-" + (file.length - 1) + "/" + file.length;
+    byte[] body =
+        switch (wrong) {
+          case NONE, WITHOUT_CONTENT_RANGE -> asked;
+          case WHOLE_FILE -> file;
+          case CUT_SHORT -> Arrays.copyOf(asked, asked.length / 2);
+          case SHIFTED, SHIFTED_AS_IF_RIGHT -> shifted;
+          case MULTIPART ->
+              ("--x\r\nContent-Range: " + right + "\r\n\r\n" + "\r\n--x--\r\n")
+                  .getBytes(StandardCharsets.UTF_8);
+          case OF_COMPRESSED_FILE -> Arrays.copyOf(compressed(file), asked.length);
+        };
+    switch (wrong) {
+      case NONE, CUT_SHORT, SHIFTED_AS_IF_RIGHT, OF_COMPRESSED_FILE ->
+          answer.add("Content-Range", right);
+      case WHOLE_FILE -> answer.add("Content-Range", whole);
+      case SHIFTED ->
+          answer.add(
+              "Content-Range",
+              "bytes " + (from + shift) + "-" + (to + shift - 1) + "/" + file.length);
+      case MULTIPART -> answer.set("Content-Type", "multipart/byteranges; boundary=x");
+      case WITHOUT_CONTENT_RANGE -> {}
+    }
+    send(exchange, path, 206, from, body);
   }
 
   private void send(HttpExchange exchange, String path, int status, int from, byte[] bytes)

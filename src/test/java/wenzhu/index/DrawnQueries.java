@@ -16,6 +16,7 @@ import wenzhu.document.BlockKind;
 import wenzhu.link.Corpus;
 import wenzhu.link.PlacedBlock;
 import wenzhu.source.Span;
+import wenzhu.text.Fold;
 import wenzhu.text.Readings;
 import wenzhu.text.SearchText;
 
@@ -28,11 +29,10 @@ public final class DrawnQueries {
   /// Of these, strings that are in no block from which they are made, though all their pairs are.
   static final int CHAINED = 220;
 
-  /// Of so many pairs that are in most blocks two are drawn together. The index of a thousand articles
-  /// tells of 142 pairs.
+  /// Of so many pairs that are in most blocks two are drawn together.
   private static final int FREQUENT = 240;
 
-  /// What others lose or misread, and what is to be mended.
+  /// What others lose or misread, and what the client corrects.
   static final List<String> SPECIAL =
       List.of(
           "质",
@@ -205,7 +205,7 @@ public final class DrawnQueries {
     return written(text.substring(from, Math.min(text.length(), at + 1 + random.nextInt(4))));
   }
 
-  /// What stands in many blocks: two or three characters out of a term.
+  /// A string in many blocks: two or three characters out of a term.
   private String common() {
     for (PlacedBlock block = block(); ; block = block()) {
       if (!block.matches().isEmpty()) {
@@ -262,8 +262,13 @@ public final class DrawnQueries {
         .orElse("");
   }
 
-  /// In quotation marks where it would not be one piece, or would begin an exclusion.
+  /// In quotation marks where it would not be one term, or would begin an exclusion.
   private static String written(String text) {
-    return new SearchQuery.Piece(text, "", false).written();
+    boolean isPlain =
+        !QueryReader.startsWithMinus(text)
+            && !text.startsWith("\"")
+            && text.codePoints().noneMatch(Fold::isSpace)
+            && QueryReader.filterEnd(text) < 0;
+    return isPlain ? text : '"' + text + '"';
   }
 }

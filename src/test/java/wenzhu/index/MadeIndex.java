@@ -15,6 +15,15 @@ public record MadeIndex(Corpus corpus, SearchIndex index) {
     static final MadeIndex INDEX = of(MadeCorpus.of(1_000));
   }
 
+  private static final class Streets {
+    static final MadeIndex INDEX = of(StreetsCorpus.corpus());
+  }
+
+  /// Of an edition that can be read at a glance.
+  public static MadeIndex streets() {
+    return Streets.INDEX;
+  }
+
   public static MadeIndex sample() {
     return Sample.INDEX;
   }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import wenzhu.text.SearchText;
 
-/// What of a block is shown, and what is lit in it.
+/// Which excerpt of a block is shown, and what is marked in it.
 class PassageTest {
 
   @Test

@@ -14,15 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import wenzhu.index.SearchQuery.Piece;
-import wenzhu.index.SearchQuery.Wanted;
+import wenzhu.index.SearchQuery.FilterClause;
+import wenzhu.index.SearchQuery.TermClause;
 
 /// The query language, by the table that the client's test reads, too.
 class QueryReaderTest {
 
   private static final Path TABLE = Path.of("src/test/resources/search/queries.txt");
   private static final Pattern ROW = Pattern.compile("`([^`]*)` \\|(.*)");
-  private static final Pattern PART = Pattern.compile("(not )?(?:([a-z]+) )?`([^`]*)`");
+  private static final Pattern CLAUSE = Pattern.compile("(not )?(?:([a-z]+) )?`([^`]*)`");
   private static final Pattern UNIT = Pattern.compile("\\\\u([0-9a-f]{4})");
   private static final Pattern REPEATED = Pattern.compile("(.)\\\\\\{(\\d+)\\}");
 
@@ -46,38 +46,30 @@ class QueryReaderTest {
     assertThat(meaning(QueryReader.read(row.query()))).as(row.line()).isEqualTo(row.meaning());
   }
 
-  @ParameterizedTest
-  @MethodSource("rows")
-  void whatIsWrittenReadsTheSameAgain(Row row) {
-    SearchQuery query = QueryReader.read(row.query());
-    if (query.written().length() < QueryReader.LIMIT) {
-      assertThat(QueryReader.read(query.written())).as(row.line()).isEqualTo(query);
-    }
-  }
-
-  private static String meaning(String parts) {
-    return PART.matcher(parts)
+  private static String meaning(String clauses) {
+    return CLAUSE
+        .matcher(clauses)
         .results()
-        .map(part -> told(part.group(1) != null, group(part, 2), plain(part.group(3))))
+        .map(clause -> text(clause.group(1) != null, group(clause, 2), plain(clause.group(3))))
         .collect(Collectors.joining("\n"));
   }
 
   private static String meaning(SearchQuery query) {
-    return query.parts().stream()
-        .map(part ->
-            switch (part) {
-              case Piece piece -> told(piece.excluded(), "", piece.string());
-              case Wanted wanted -> told(wanted.excluded(), wanted.key(), wanted.value());
+    return query.clauses().stream()
+        .map(clause ->
+            switch (clause) {
+              case TermClause term -> text(term.excluded(), "", term.string());
+              case FilterClause filter -> text(filter.excluded(), filter.key(), filter.value());
             })
         .collect(Collectors.joining("\n"));
   }
 
-  private static String told(boolean excluded, String key, String value) {
+  private static String text(boolean excluded, String key, String value) {
     return (excluded ? "not " : "") + key + " `" + value + "`";
   }
 
-  private static String group(MatchResult part, int group) {
-    return part.group(group) == null ? "" : part.group(group);
+  private static String group(MatchResult clause, int group) {
+    return clause.group(group) == null ? "" : clause.group(group);
   }
 
   private static String plain(String text) {

@@ -2,81 +2,19 @@ package wenzhu.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import wenzhu.link.Corpus;
 
-/// What a query finds, and how one that finds nothing is mended, on an edition that can be read at
-/// a glance.
+/// What a query finds, on an edition that can be read at a glance.
 class SearchIndexTest {
 
-  private static final String SITE =
-      """
-      title: 站
-      language: zh-Hans
-      base_url: https://example.org/
-      linking: all
-      categories: [类]
-      issues: [i]
-      """;
-
-  private static final List<String> FILES =
-      List.of(
-          "site.yaml",
-          SITE,
-          "i/issue.md",
-          "---\ntitle: 第一期\narticles: [a, b]\n---\n\n导言。\n",
-          "i/a.md",
-          """
-          ---
-          title: 街道
-          authors: [{name: 周跃辉}]
-          published: 2023
-          ---
-
-          城市在变，街道也在变。
-
-          ## 城市
-
-          城市发展新质生产力。
-
-          | 甲 | |
-          |---|---|
-          | 乙 | 丙 |
-          """,
-          "i/a.notes.md",
-          "---\nby: 编者\ndate: 2026-11-23\n---\n\n> 街道也在变\n\n评：城市的注。\n",
-          "i/b.md",
-          """
-          ---
-          title: 河流
-          authors: [{name: 某乙}]
-          published: 2024
-          ---
-
-          河流经过城市，新质生产力在河边发展。
-
-          只说桥。
-          """,
-          "glossary/new.md",
-          "---\nterm: 新质生产力\npinyin: xīn zhì shēngchǎnlì\ncategory: 类\n---\n一种城市的力。\n");
-
-  private static final SearchIndex INDEX = index(FILES);
+  private static final SearchIndex INDEX = Indexer.index(StreetsCorpus.corpus());
 
   @AfterAll
   static void close() {
     INDEX.close();
-  }
-
-  private static SearchIndex index(List<String> files) {
-    return Indexer.index(MadeCorpus.ofFiles(files.toArray(String[]::new)));
   }
 
   @Test
@@ -109,7 +47,6 @@ class SearchIndexTest {
 
   private static void check(String query, String... expected) {
     Answer answer = INDEX.answer(query, 100);
-    assertThat(answer.repair()).as(query).isEqualTo(Rewrite.NONE);
     assertThat(
             answer.hits().stream().sorted((a, b) -> a.number() - b.number()).map(Answer.Hit::text))
         .as(query)
@@ -147,78 +84,44 @@ class SearchIndexTest {
   @Test
   void emptyCellsAreLeftOut() {
     assertThat(INDEX.answer("乙 -某", 10).hits()).hasSize(1);
-    IndexedBlocks blocks = IndexedBlocks.of(MadeCorpus.ofFiles(FILES.toArray(String[]::new)));
+    IndexedBlocks blocks = IndexedBlocks.of(StreetsCorpus.corpus());
     assertThat(IntStream.range(0, blocks.size()).map(blocks.texts()::length)).doesNotContain(0);
   }
 
   @Test
   void whatIsSwitchedOffIsNotFound() {
     List<String> files =
-        FILES.stream()
+        StreetsCorpus.FILES.stream()
             .map(text ->
-                text.equals(SITE)
-                    ? SITE
+                text.equals(StreetsCorpus.SITE)
+                    ? StreetsCorpus.SITE
                         + "features: { collation: false, notes: false, quotes: false, glossary: false }\n"
                     : text)
             .toList();
-    try (SearchIndex index = index(files)) {
+    try (SearchIndex index = Indexer.index(MadeCorpus.ofFiles(files.toArray(String[]::new)))) {
       assertThat(index.answer("城市", 100).hits().stream().map(Answer.Hit::kind).distinct())
           .containsExactlyInAnyOrder(Field.HEADING, Field.BODY);
     }
   }
 
   @Test
-  void mends() {
-    mended("街道、也在变", Rewrite.PUNCTUATION, "街道也在变");
-    mended("街道在变、城市", Rewrite.NEAREST, "街道 在变 城市");
-    mended("城市！生产力", Rewrite.PUNCTUATION, "城市 生产力");
-    mended("xinzhishengchanli", Rewrite.PINYIN, "新质生产力");
-    mended("xzscl", Rewrite.PINYIN, "新质生产力");
-    mended("chengshi", Rewrite.PINYIN, "城市");
-    mended("新制生产力", Rewrite.HOMOPHONE, "新质生产力");
-    mended("街道 year:1999", Rewrite.NEAREST, "街道");
-    mended("城市龘", Rewrite.NEAREST, "城市");
-    mended("龘", Rewrite.NONE, "龘");
-  }
-
-  /// Punctuation, then pinyin, then sound, then filters, then cuts.
-  @Test
-  void whatChangesLessIsTriedFirst() {
-    mended("xinzhi!", Rewrite.PINYIN, "新质生产力");
-    mended("新制生产力 year:2023", Rewrite.HOMOPHONE, "新质生产力 year:2023");
-    mended("新制，生产力", Rewrite.NEAREST, "生产力");
-  }
-
-  private static void mended(String query, Rewrite repair, String answered) {
-    Answer answer = INDEX.answer(query, 10);
-    assertThat(answer.repair() + " " + answer.answered())
-        .as(query)
-        .isEqualTo(repair + " " + answered);
-    assertThat(answer.total() > 0).as(query).isEqualTo(repair != Rewrite.NONE);
-  }
-
-  @Test
-  void theSameCorpusGivesTheSameBytesAtAnyNumberOfThreads() throws Exception {
-    Corpus corpus = MadeIndex.thousand().corpus();
-    assertThat(hashes(corpus, 4)).isEqualTo(hashes(corpus, 1));
-  }
-
-  private static Map<String, Integer> hashes(Corpus corpus, int threads) throws Exception {
-    try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-      return pool.submit(
-              () -> {
-                try (SearchIndex index = Indexer.index(corpus)) {
-                  return index
-                      .files()
-                      .collect(
-                          Collectors.toMap(
-                              file -> file.path(),
-                              file -> Arrays.hashCode(file.bytes()),
-                              (a, _) -> a,
-                              TreeMap::new));
-                }
-              })
-          .get();
+  void traditionalTextIsFoundByEveryFormOfItsCharacters() {
+    for (String query :
+        List.of(
+            "了解", "瞭解", "借口", "藉口", "沉默", "沈默", "看着", "看著", "只有", "祇有", "计划", "計畫", "计画", "项链",
+            "項鍊")) {
+      check(query, "他瞭解藉口，沈默看著，祇有計畫與項鍊。");
     }
+    check("了结");
+    check("沉着");
+  }
+
+  /// A string that no block has is found nowhere, however near another is.
+  @Test
+  void nothingIsCorrected() {
+    check("街道、也在变");
+    check("xinzhishengchanli");
+    check("新制生产力");
+    check("街道 year:1999");
   }
 }

@@ -2,8 +2,8 @@ package wenzhu.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import wenzhu.source.Span;
 
@@ -68,6 +68,7 @@ class FoldTest {
   void theTextOfAnIdNeverChanges() {
     idKey("Café・“生產力”，２０２３ 年\u00AD", "café・“生产力”,2023年\u00AD");
     idKey("葛󠄀城•甲", "葛󠄀城•甲");
+    idKey("看著瞭解沈默計畫", "看著瞭解沈默计画");
     idKey("か\u3099 R & D\u200D", "が r&d\u200D");
   }
 
@@ -92,7 +93,10 @@ class FoldTest {
     for (String alike :
         List.of(
             "瞭解 了解", "藉口 借口", "沈默 沉默", "看著 看着", "祇有 只有", "計畫 计划 计画", "項鍊 项链", "乾坤 干坤", "餘 余 馀")) {
-      assertThat(List.of(alike.split(" "))).extracting(Fold::key).as(alike).containsOnly(Fold.key(alike.split(" ")[0]));
+      assertThat(List.of(alike.split(" ")))
+          .extracting(Fold::key)
+          .as(alike)
+          .containsOnly(Fold.key(alike.split(" ")[0]));
     }
   }
 

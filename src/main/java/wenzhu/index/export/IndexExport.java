@@ -1,0 +1,181 @@
+package wenzhu.index.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.CollectionStatistics;
+import wenzhu.index.Field;
+import wenzhu.index.IndexedBlocks;
+import wenzhu.index.SearchIndex;
+import wenzhu.output.OutputFile;
+import wenzhu.text.Traditional;
+
+/// Makes the files of the index. `docs/search.md` describes them.
+///
+/// `search/index.js` has the constants, and on a small site everything a search needs. The other
+/// files are in a folder named by a hash of them all: one index is one thing, and a page never
+/// reads half of one and half of the next.
+public final class IndexExport {
+
+  /// Sites with less text, in UTF-16 units, have all of it in `index.js`, and the browser counts
+  /// for itself: that is smaller than postings would be.
+  static final int SMALL = 70_000;
+
+  /// On a large site, pairs in fewer blocks than this are not found by pinyin.
+  private static final int LEAST_READ = 2;
+
+  private final IndexedBlocks blocks;
+  private final IndexReader reader;
+  private final PinyinEntries names;
+  private final GramScorer scores;
+  private final boolean small;
+
+  private final Pack texts = new Pack("b");
+  private final Pack grams = new Pack("g");
+  private final Pack tables = new Pack("t");
+  private final Pack large = new Pack("x");
+
+  private IndexExport(SearchIndex index) throws IOException {
+    this.blocks = index.blocks();
+    this.reader = index.reader();
+    this.names = PinyinEntries.of(index.corpus(), blocks);
+    this.scores = new GramScorer(blocks, reader);
+    this.small =
+        blocks.all().stream().mapToLong(block -> block.block().text().length()).sum() < SMALL;
+  }
+
+  /// The files of the index, below `search/`, each made as it is taken: together they are large.
+  public static Stream<OutputFile> files(SearchIndex index) {
+    try {
+      IndexExport export = new IndexExport(index);
+      return export.small ? export.together() : export.apart();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /// Everything in `index.js`, except tables that only correct queries.
+  private Stream<OutputFile> together() {
+    LookupTables own = new LookupTables(blocks);
+    own.addFilters();
+    own.addNames(names);
+    own.addPages();
+    LookupTables corrections = new LookupTables(blocks);
+    corrections.addReadings(PairReadings.of(blocks, reader, 1));
+    int pages = corrections.write(tables, large);
+    List<String> all = new ArrayList<>(TextPack.together(blocks.all()));
+    all.addAll(own.strings());
+    return files(0, pages, NormBucket.of(blocks, _ -> 0), List.of(tables, large), all);
+  }
+
+  private Stream<OutputFile> apart() {
+    ForkJoinTask<Written> written =
+        ForkJoinTask.adapt(this::written).fork(); // Beside the postings.
+    GramBuckets strings = new GramBuckets(blocks, scores);
+    new GramExport(blocks, reader, strings).run();
+    int gramPages = strings.write(grams);
+    return files(
+        gramPages,
+        written.join().tablePages(),
+        written.join().normBuckets(),
+        List.of(texts, grams, strings.postingBlocks(), tables, large),
+        List.of());
+  }
+
+  /// The result of writing the texts and tables of a large site.
+  private record Written(List<NormBucket> normBuckets, int tablePages) {}
+
+  private Written written() {
+    TextPack pack = new TextPack(blocks);
+    List<NormBucket> normBuckets = NormBucket.of(blocks, pack::slots);
+    pack.fill(texts, large, normBuckets);
+    return new Written(normBuckets, everything().write(tables, large));
+  }
+
+  private LookupTables everything() {
+    LookupTables all = new LookupTables(blocks);
+    all.addFilters();
+    all.addNames(names);
+    all.addPages();
+    all.addReadings(PairReadings.of(blocks, reader, LEAST_READ));
+    return all;
+  }
+
+  private Stream<OutputFile> files(
+      int gramPages,
+      int tablePages,
+      List<NormBucket> normBuckets,
+      List<Pack> packs,
+      List<String> content) {
+    Pack fold = new Pack("f");
+    String table = Traditional.table();
+    fold.add(List.of(table));
+    String folder = hash(packs);
+    List<String> root = new ArrayList<>();
+    root.add(folder);
+    root.add(constants(gramPages, tablePages));
+    root.add(NormBucket.written(normBuckets).toString());
+    root.add(small ? foldedInTexts() : Traditional.inSimplified());
+    root.add(small ? String.valueOf(blocks.size()) : "");
+    root.addAll(content);
+    Stream<OutputFile> scripts =
+        small
+            ? Stream.of(RootScripts.file(Engine.SMALL, root))
+            : Stream.concat(
+                Stream.of(RootScripts.file(Engine.LARGE, root)), RootScripts.further(folder));
+    return Stream.concat(
+        scripts,
+        Stream.concat(packs.stream(), Stream.of(fold)).flatMap(pack -> pack.files(folder)));
+  }
+
+  /// Plain numbers: pages of strings and of tables; postings of a string that has all of them, the
+  /// best of one that has not, many blocks, characters in the longest string; blocks in a run. Then of each field
+  /// its boost, and for pairs and single characters how many blocks have any and how many these have
+  /// together.
+  private String constants(int gramPages, int tablePages) {
+    StringJoiner numbers = new StringJoiner(" ");
+    for (int number :
+        List.of(
+            gramPages,
+            tablePages,
+            GramBuckets.HEAD,
+            GramBuckets.BEST,
+            GramBuckets.MANY,
+            GramBuckets.LONGEST,
+            LookupTables.RUN)) {
+      numbers.add(String.valueOf(number));
+    }
+    for (Field field : Field.values()) {
+      numbers.add(String.valueOf(field.boost()));
+      for (boolean units : List.of(false, true)) {
+        CollectionStatistics statistics = scores.statistics(field, units);
+        numbers.add(statistics == null ? "0" : String.valueOf(statistics.docCount()));
+        numbers.add(statistics == null ? "0" : String.valueOf(statistics.sumTotalTermFreq()));
+      }
+    }
+    return numbers.toString();
+  }
+
+  /// The characters of the texts that fold to a Simplified form, each with it: what the browser
+  /// must know to compare these texts. On a large site every text comes with its own, and here are
+  /// those that a Simplified query may have.
+  private String foldedInTexts() {
+    return Traditional.table(
+        blocks.all().stream().flatMapToInt(block -> Traditional.in(block.block().text())));
+  }
+
+  /// Names the folder of an index; any other content, or program to read it, gives another name.
+  private static String hash(List<Pack> packs) {
+    long hash = Engine.hashOfAll();
+    for (Pack pack : packs) {
+      hash = hash * 31 + pack.contentHash();
+    }
+    return HexFormat.of().toHexDigits(hash);
+  }
+}

@@ -1,0 +1,177 @@
+package wenzhu.index.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import wenzhu.index.Filter;
+import wenzhu.index.IndexedBlock;
+import wenzhu.index.IndexedBlocks;
+import wenzhu.index.IndexedPage;
+
+/// Tables by key: [HashBuckets] of keys and values. A value too large for a bucket is
+/// in a record of its own, and the page has its address.
+///
+/// | key | value |
+/// |---|---|
+/// | `=kind:note` | the blocks that pass a filter, as ranges of numbers: the gap before, the length less one |
+/// | `@xi`, `@~xz`, `@新` | names under these keys ([PinyinEntries#byKey]): five strings each, divided by tabs, and a `+` where longer keys have more |
+/// | `#17` | path and title of a page, divided by a tab |
+/// | `&3` | which pages the blocks of so many numbers are on, in their order |
+/// | `%xin zhi` | pairs of characters of this reading ([PairReadings]) |
+/// | `!4e` | the readings of the characters whose code points begin so, divided by spaces; under `!` alone all syllables |
+final class LookupTables {
+
+  /// Blocks in one value of `&`.
+  static final int RUN = 256;
+
+  /// Names under one key: about what a browser had better read at once.
+  private static final int MOST_NAMES = 60;
+
+  /// In place of a value: the addresses and slots of its parts follow.
+  private static final char ELSEWHERE = '\u0001';
+
+  private static final int LONG = 300;
+
+  /// Longer keys, in UTF-16 units, are stored under their beginning and their hash.
+  private static final int LONGEST_KEY = 24;
+
+  private final IndexedBlocks blocks;
+  private final Map<String, String> values = new TreeMap<>();
+
+  LookupTables(IndexedBlocks blocks) {
+    this.blocks = blocks;
+  }
+
+  void addFilters() {
+    Map<String, List<Integer>> passing = new TreeMap<>();
+    for (IndexedBlock block : blocks.all()) {
+      for (Filter filter : Filter.values()) {
+        for (String value : filter.valuesOf(block)) {
+          passing
+              .computeIfAbsent("=" + filter.slug() + ":" + value, _ -> new ArrayList<>())
+              .add(block.number());
+        }
+      }
+    }
+    passing.forEach((key, numbers) -> values.put(key, ranges(numbers)));
+  }
+
+  private String ranges(List<Integer> numbers) {
+    AsciiVarints ranges = new AsciiVarints();
+    long end = 0;
+    for (int i = 0; i < numbers.size(); ) {
+      int first = i;
+      for (i++; i < numbers.size() && numbers.get(i) == numbers.get(i - 1) + 1; i++) {}
+      int from = numbers.get(first);
+      int to = numbers.get(i - 1) + 1;
+      ranges.add(from - end).add(to - from - 1);
+      end = to;
+    }
+    return ranges.toString();
+  }
+
+  void addNames(PinyinEntries names) {
+    names
+        .byKey(MOST_NAMES)
+        .forEach((key, filed) -> {
+          Stream<String> strings = filed.names().stream().flatMap(LookupTables::strings);
+          Stream<String> mark = filed.isMore() ? Stream.of("+") : Stream.empty();
+          values.put("@" + key, String.join("\t", Stream.concat(strings, mark).toList()));
+        });
+  }
+
+  private static Stream<String> strings(PinyinEntry name) {
+    return Stream.of(
+        flat(name.text()),
+        String.join(" ", name.readings()),
+        flat(name.pinyin()),
+        name.page(),
+        name.term() ? "1" : "");
+  }
+
+  void addPages() {
+    for (IndexedPage page : blocks.pages()) {
+      values.put("#" + page.number(), page.path() + "\t" + flat(page.title()));
+    }
+    for (int from = 0; from < blocks.size(); from += RUN) {
+      AsciiVarints run = new AsciiVarints();
+      int to = Math.min(blocks.size(), from + RUN);
+      blocks.all().subList(from, to).forEach(block -> run.add(block.page().number()));
+      values.put("&" + from / RUN, run.toString());
+    }
+  }
+
+  /// Tables that only correct queries.
+  void addReadings(PairReadings pairs) {
+    pairs.all().forEach((reading, all) -> values.put("%" + reading, String.join("", all)));
+    values.putAll(CharacterReadings.byRow());
+  }
+
+  private static String flat(String text) {
+    return text.replace('\t', ' ').replace('\n', ' ');
+  }
+
+  /// Keys and values by turns, all in one.
+  List<String> strings() {
+    return values.entrySet().stream()
+        .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /// Writes the pages and says how many they are; large values go to `large`.
+  int write(Pack pack, Pack large) {
+    List<String> keys = values.keySet().stream().map(LookupTables::filed).toList();
+    List<String> shortened =
+        values.values().stream().map(value -> shortened(value, large)).toList();
+    HashBuckets pages =
+        HashBuckets.of(
+            keys.size(),
+            entry -> Pack.hash(keys.get(entry)),
+            entry ->
+                PortableText.length(keys.get(entry))
+                    + PortableText.length(shortened.get(entry))
+                    + 2,
+            HashBuckets.BYTES);
+    for (int page = 0; page < pages.count(); page++) {
+      List<String> fields = new ArrayList<>(List.of(pages.mark(page)));
+      for (int entry : pages.on(page)) {
+        fields.add(keys.get(entry));
+        fields.add(shortened.get(entry));
+      }
+      pack.add(fields, HashBuckets.SLOTS);
+    }
+    return pages.count();
+  }
+
+  private static String filed(String key) {
+    return key.length() <= LONGEST_KEY
+        ? key
+        : key.substring(0, LONGEST_KEY) + Long.toString(Pack.hash(key), 36);
+  }
+
+  /// A value that fits into a page: the places of its parts, if it is long, and again if these are
+  /// many.
+  static String shortened(String value, Pack large) {
+    if (PortableText.length(value) < LONG) {
+      return value;
+    }
+    StringBuilder places = new StringBuilder().append(ELSEWHERE);
+    for (String part : parts(value)) {
+      Pack.Place place = large.add(List.of(part));
+      places.append(new AsciiVarints().add(place.address()).add(place.slots()));
+    }
+    return shortened(places.toString(), large);
+  }
+
+  /// A value in parts that fit into records.
+  private static List<String> parts(String value) {
+    List<String> parts = new ArrayList<>();
+    int step = Pack.capacity() / 8;
+    for (int from = 0; from < value.length(); from += step) {
+      parts.add(value.substring(from, Math.min(value.length(), from + step)));
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,108 @@
+package wenzhu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import wenzhu.index.MadeIndex;
+
+/// What the client offers for a query that finds nothing as it was typed, at a small site and at one
+/// with packs. `OracleTest` compares the hits.
+class CorrectionTest {
+
+  private static final Chromium CHROMIUM = Chromium.launch();
+
+  @AfterAll
+  static void close() {
+    CHROMIUM.close();
+  }
+
+  private static final String SMALL =
+      """
+      街道、也在变      | punctuation | 街道也在变
+      街道在变、城市    | nearest     | 街道 在变 城市
+      城市！生产力      | punctuation | 城市 生产力
+      xinzhishengchanli | pinyin      | 新质生产力
+      xzscl             | pinyin      | 新质生产力
+      chengshi          | pinyin      | 城市
+      新制生产力        | homophone   | 新质生产力
+      街道 year:1999    | nearest     | 街道
+      城市龘            | nearest     | 城市
+      龘                |             | 龘
+      xinzhi!           | pinyin      | 新质生产力
+      新制生产力 year:2023 | homophone | 新质生产力 year:2023
+      新制，生产力      | nearest     | 生产力
+      """;
+
+  @Test
+  void onASmallSite() throws IOException {
+    check(MadeIndex.streets(), SMALL);
+  }
+
+  @Test
+  void pinyinOfAnyReadingFindsTheWordAndTheWordsOwnComesFirst() throws IOException {
+    check(
+        MadeIndex.streets(),
+        """
+        hangye     | pinyin | 行业
+        xingye     | pinyin | 行业
+        changqi    | pinyin | 长期
+        dushi      | pinyin | 都市
+        yinhang    | pinyin | 银行
+        chongqing  | pinyin | 重庆
+        yinyue     | pinyin | 音乐
+        hang ye    | pinyin | 行业
+        """);
+  }
+
+  @Test
+  void aWordComesBeforeATitleThatBeginsWithIt() throws IOException {
+    check(
+        MadeIndex.streets(),
+        """
+        lilun        | pinyin | 理论
+        guojia       | pinyin | 国家
+        zhiliang     | pinyin | 质量
+        lilunzhoukan | pinyin | 理论周刊
+        lilunzh      | pinyin | 理论周刊
+        """);
+  }
+
+  @Test
+  void onALargeSite() throws IOException {
+    check(
+        MadeIndex.thousand(),
+        """
+        xinzhi            | pinyin      | 新质
+        xin质             | pinyin      | 新质
+        xinzhi xinzhi     | pinyin      | 新质 新质
+        shengchanli       | pinyin      | 生产力
+        新制生产力        | homophone   | 新质生产力
+        新质,生产力       | punctuation | 新质生产力
+        新质生产力龘      | nearest     | 新质生产力
+        成都 引擎 龘龘    | nearest     | 成都 引擎
+        成都 year:1900    | nearest     | 成都
+        生產力            |             | 生產力
+        """);
+  }
+
+  /// Rows of a query, how it is corrected, and to what.
+  private static void check(MadeIndex made, String rows) throws IOException {
+    List<String[]> table = rows.lines().map(row -> row.split(" *\\| *", -1)).toList();
+    try (StaticHost host = StaticHost.of(BareSearch.files(made.index()), "/");
+        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+      List<String> answers = search.best(table.stream().map(row -> row[0]).toList());
+      List<String> wrong = new ArrayList<>();
+      for (int i = 0; i < table.size(); i++) {
+        String expected = "answered " + table.get(i)[2] + "\ncorrection " + table.get(i)[1] + "\n";
+        if (!answers.get(i).startsWith(expected)) {
+          wrong.add(table.get(i)[0] + ": " + answers.get(i).lines().limit(3).toList());
+        }
+      }
+      assertThat(wrong).isEmpty();
+    }
+  }
+}
