@@ -157,12 +157,13 @@ class MainTest {
 
   @Test
   void equal_files_of_one_name_are_one_file_of_the_site() throws IOException {
-    Path more = Files.createTempDirectory(temp, "more").resolve("templates/assets");
+    Path theme = Files.createTempDirectory(temp, "more");
+    Path more = theme.resolve("templates/assets");
     for (String folder : List.of("one", "two")) {
       Files.createDirectories(more.resolve(folder));
       Files.writeString(more.resolve(folder).resolve("same.svg"), "<svg/>");
     }
-    SmallSite site = small().lay(more.getParent().getParent());
+    SmallSite site = small().lay(theme);
     for (String folder : List.of("one", "two")) {
       site.write("articles/small/" + folder + "/same.png", "picture");
     }
