@@ -32,7 +32,7 @@ class CorrectionTest {
       街道 year:1999    | nearest     | 街道
       城市龘            | nearest     | 城市
       龘                |             | 龘
-      xinzhi!           | pinyin      | 新质生产力
+      xinzhi!           | pinyin      | 新质
       新制生产力 year:2023 | homophone | 新质生产力 year:2023
       新制，生产力      | nearest     | 生产力
       """;
@@ -82,7 +82,7 @@ class CorrectionTest {
         shengchanli       | pinyin      | 生产力
         新制生产力        | homophone   | 新质生产力
         新质,生产力       | punctuation | 新质生产力
-        新质生产力龘      | nearest     | 新质生产力
+        成都龘龘          | nearest     | 成都
         成都 引擎 龘龘    | nearest     | 成都 引擎
         成都 year:1900    | nearest     | 成都
         生產力            |             | 生產力
