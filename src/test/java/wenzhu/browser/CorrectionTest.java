@@ -72,6 +72,24 @@ class CorrectionTest {
   }
 
   @Test
+  void whatFoldsAlikeNeedsNoCorrection() throws IOException {
+    check(
+        MadeIndex.streets(),
+        """
+        葛城   | | 葛城   | 1
+        cafe   | | cafe   | 1
+        naive  | | naive  | 1
+        zurich | | zurich | 1
+        了解   | | 了解   | 1
+        借口   | | 借口   | 1
+        沉默   | | 沉默   | 1
+        看着   | | 看着   | 1
+        只有   | | 只有   | 1
+        计划   | | 计划   | 1
+        """);
+  }
+
+  @Test
   void onALargeSite() throws IOException {
     check(
         MadeIndex.thousand(),
@@ -89,7 +107,7 @@ class CorrectionTest {
         """);
   }
 
-  /// Rows of a query, how it is corrected, and to what.
+  /// Rows of a query, how it is corrected, to what, and perhaps how many blocks are found.
   private static void check(MadeIndex made, String rows) throws IOException {
     List<String[]> table = rows.lines().map(row -> row.split(" *\\| *", -1)).toList();
     try (StaticHost host = StaticHost.of(BareSearch.files(made.index()), "/");
@@ -97,7 +115,9 @@ class CorrectionTest {
       List<String> answers = search.best(table.stream().map(row -> row[0]).toList());
       List<String> wrong = new ArrayList<>();
       for (int i = 0; i < table.size(); i++) {
-        String expected = "answered " + table.get(i)[2] + "\ncorrection " + table.get(i)[1] + "\n";
+        String[] row = table.get(i);
+        String expected = "answered " + row[2] + "\ncorrection " + row[1] + "\n";
+        expected += row.length > 3 ? "total " + row[3] + "\n" : "";
         if (!answers.get(i).startsWith(expected)) {
           wrong.add(table.get(i)[0] + ": " + answers.get(i).lines().limit(3).toList());
         }

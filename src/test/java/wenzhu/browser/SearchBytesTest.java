@@ -84,7 +84,7 @@ class SearchBytesTest {
       check(host, search, 20_200, "four characters", "科技创新", "产业体系", "基础研究");
       check(host, search, 11_700, "rare phrase", "改造自然和征服自然", "揭榜挂帅”“赛马制", "众创、众包、众筹等");
       check(host, search, 11_000, "two words", "科技 生产", "成都 产业", "新质 创新");
-      check(host, search, 14_000, "two very common words", "发展 生产", "发展 产业", "创新 国家");
+      check(host, search, 15_800, "two very common words", "发展 生产", "发展 产业", "创新 国家");
       check(host, search, 33_500, "pinyin", "xinzhi", "shengchanli", "chengdu");
     }
   }

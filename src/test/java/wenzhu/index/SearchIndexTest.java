@@ -116,6 +116,14 @@ class SearchIndexTest {
     check("沉着");
   }
 
+  @Test
+  void accentsAndVariationSelectorsDoNotCount() {
+    for (String query :
+        List.of("葛城", "葛\uDB40\uDD00城", "cafe", "Café", "zurich", "Zürich", "naive")) {
+      check(query, "葛\uDB40\uDD00城有 café，去 Zürich 很 naïve。");
+    }
+  }
+
   /// A string that no block has is found nowhere, however near another is.
   @Test
   void nothingIsCorrected() {

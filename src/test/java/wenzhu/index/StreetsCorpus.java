@@ -57,7 +57,7 @@ final class StreetsCorpus {
           "i/c.md",
           article("理论周刊", "行业长期看重庆的都市：银行、音乐。"),
           "i/d.md",
-          article("国家报告", "理论讲国家，国家讲质量。"),
+          article("国家报告", "理论讲国家，国家讲质量。\n\n葛\uDB40\uDD00城有 café，去 Zürich 很 naïve。"),
           "i/e.md",
           article("质量报告", "质量归国家。\n\n他瞭解藉口，沈默看著，祇有計畫與項鍊。"),
           "glossary/new.md",
