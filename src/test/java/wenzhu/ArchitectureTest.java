@@ -138,7 +138,6 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{0} only in {1}")
   @CsvSource({
     "com.vladsch.flexmark, parse",
-    "org.jsoup, parse",
     "org.snakeyaml, parse",
     "com.hankcs, link",
     "org.apache.lucene, index index.export",

@@ -124,12 +124,15 @@ class HandbookTest {
       M003 M004 M005 M006 | autumn/street.md       | ---⏎title: 街道⏎---⏎⏎%s
       M007 M008 M009 M010 | autumn/street.md       | ---⏎title: 街道⏎---⏎⏎%s
       M011 M012 M013 M014 | autumn/street.md       | ---⏎title: 街道⏎---⏎⏎%s
+      M018 M019 M020 M021 | autumn/street.md       | ---⏎title: 街道⏎---⏎⏎%s
+      M022 M023 M024 M025 | autumn/street.md       | ---⏎title: 街道⏎---⏎⏎%s
+      M026 M027 M028      | autumn/street.md       | ---⏎title: 街道⏎---⏎⏎%s
       M017 L004 L006      | autumn/street.md       | ---⏎title: 街道⏎---⏎⏎[^a][^b]⏎⏎%s
       Q001 Q002 Q003      | autumn/said.quotes.md  | ---⏎title: 说⏎speaker: 某丙⏎---⏎⏎## 一⏎⏎> 话。⏎>⏎%s
       Q004                | autumn/said.quotes.md  | ---⏎title: 说⏎---⏎⏎## 一⏎⏎> 话。⏎>⏎%s
       Q005                | autumn/said.quotes.md  | ---⏎title: 说⏎speaker: 某丙⏎---⏎⏎%s
       M016 N001 N002 N003 | autumn/street.notes.md | %s
-      N007                | autumn/street.notes.md | %s
+      N007 N009           | autumn/street.notes.md | %s
       N004 N005 N008      | autumn/street.notes.md | %s⏎⏎释义：一。
       L005                | glossary/street.md     | ---⏎term: 街⏎pinyin: jiē⏎category: 地名⏎%s⏎---⏎路。
       L010                | glossary/street.md     | ---⏎term: 街⏎pinyin: jiē⏎%s⏎---⏎路。

@@ -83,6 +83,29 @@ public enum Code {
   M016(Severity.ERROR),
   /// Two footnotes with one label.
   M017(Severity.ERROR),
+  /// Characters that would not be shown. Arguments: the first of them.
+  M018(Severity.ERROR),
+  /// A link definition without a link, or without an address. Arguments: its label.
+  M019(Severity.ERROR),
+  /// An HTML comment without its end.
+  M020(Severity.ERROR),
+  /// A line that makes the text above it a heading. Arguments: the line.
+  M021(Severity.WARNING),
+  /// A heading without a space after its number signs, or with full-width ones. Arguments: the
+  /// signs.
+  M022(Severity.WARNING),
+  /// TeX, which is shown as it is written. Arguments: the TeX.
+  M023(Severity.WARNING),
+  /// A link or picture in full-width marks or in wiki syntax. Arguments: its text.
+  M024(Severity.WARNING),
+  /// A list or quote right below a line that is not complete. Arguments: its marker.
+  M025(Severity.WARNING),
+  /// A list that is indented too little to belong to the item above. Arguments: the spaces needed.
+  M026(Severity.WARNING),
+  /// A line inside a paragraph that starts with U+3000.
+  M027(Severity.WARNING),
+  /// A delimiter row of a table that stayed text. Arguments: the row.
+  M028(Severity.WARNING),
 
   // U: characters, in any file of text
   /// An invisible character. Arguments: its code point.
@@ -121,6 +144,8 @@ public enum Code {
   N007(Severity.ERROR),
   /// Marks `[[ ]]` that are not exactly one pair.
   N008(Severity.ERROR),
+  /// A second note without a `---` line before it. Arguments: the quotes of both.
+  N009(Severity.ERROR),
 
   // L: links, terms and ids
   /// A slug, former slug or page claimed by two, or listed twice. Arguments: the slug, the first

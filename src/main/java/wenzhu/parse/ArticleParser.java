@@ -5,38 +5,32 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import wenzhu.diagnostic.Problems;
 import wenzhu.document.Article;
 import wenzhu.document.Article.Section;
 import wenzhu.document.BlockKind;
 import wenzhu.document.Footnote;
 import wenzhu.document.TextBlock;
-import wenzhu.source.SourceFile;
 
 /// Reads an article.
 final class ArticleParser {
 
   private ArticleParser() {}
 
-  static Article parse(
-      SourceFile file, String slug, String issue, Set<String> assets, Problems problems) {
-    FrontMatter front = FrontMatter.required(file, problems);
+  static Article parse(ContentFile file, String slug, String issue) {
+    FrontMatter front = file.requiredFrontMatter();
     MappingReader keys = front.keys();
-    TextBlockFactory maker = new TextBlockFactory(file, problems);
-    TextBlock title = SharedKeys.title(keys, "title", maker);
-    Optional<TextBlock> subtitle =
-        keys.scalar("subtitle").map(value -> maker.block(BlockKind.SUBTITLE, value));
+    TextBlock title = SharedKeys.title(keys, "title", file.blocks());
+    Optional<TextBlock> subtitle = file.block(BlockKind.SUBTITLE, keys, "subtitle");
     List<MappingReader> authors = keys.mappings("authors");
-    Optional<TextBlock> byline = byline(authors, maker);
-    BodyReader body = new BodyReader(file, front.body(), assets, maker, problems);
+    Optional<TextBlock> byline = byline(authors, file.blocks());
+    BodyReader body = new BodyReader(file, front.body());
     List<Section> sections = sections(body);
     List<Footnote> footnotes = body.footnotes();
     Article article =
         new Article(
             slug,
             issue,
-            file.path(),
+            file.source().path(),
             title,
             subtitle,
             authors.stream().map(SharedKeys::author).toList(),
@@ -48,19 +42,19 @@ final class ArticleParser {
             keys.slugs("aliases"),
             sections,
             footnotes,
-            keys.scalar("signature").map(value -> maker.block(BlockKind.SIGNATURE, value)));
+            file.block(BlockKind.SIGNATURE, keys, "signature"));
     keys.finish();
     return article;
   }
 
-  /// The names of the authors as one line, placed where the first one stands.
-  private static Optional<TextBlock> byline(List<MappingReader> authors, TextBlockFactory maker) {
+  /// The names of the authors as one line, at the place of the first one.
+  private static Optional<TextBlock> byline(List<MappingReader> authors, TextBlockFactory blocks) {
     List<YamlNode.Scalar> names =
         authors.stream().flatMap(author -> author.plain("name").stream()).toList();
     return names.stream()
         .findFirst()
         .map(first ->
-            maker.block(
+            blocks.block(
                 BlockKind.BYLINE,
                 new YamlNode.Scalar(
                     String.join("　", names.stream().map(YamlNode.Scalar::text).toList()),
@@ -85,16 +79,11 @@ final class ArticleParser {
   }
 
   private static Section section(List<Node> part, BodyReader body) {
-    if (!isSectionHeading(part.getFirst())) {
-      return new Section(Optional.empty(), body.blocks(part, BodyKind.TEXT));
-    }
-    TextBlock heading =
-        body.markdown()
-            .maker()
-            .block(BlockKind.HEADING, InlineReader.read(part.getFirst(), body.markdown()));
-    body.remember(heading);
-    return new Section(
-        Optional.of(heading), body.blocks(part.subList(1, part.size()), BodyKind.SECTION));
+    return part.getFirst() instanceof Heading heading && isSectionHeading(heading)
+        ? new Section(
+            Optional.of(body.heading(heading)),
+            body.blocks(part.subList(1, part.size()), BodyKind.SECTION))
+        : new Section(Optional.empty(), body.blocks(part, BodyKind.TEXT));
   }
 
   private static boolean isSectionHeading(Node node) {

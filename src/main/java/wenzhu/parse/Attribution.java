@@ -10,7 +10,7 @@ import wenzhu.diagnostic.Problems;
 import wenzhu.document.EdtfDate;
 import wenzhu.document.TextBlock;
 
-/// What the last line of a quotation says: who, when, on what occasion.
+/// The last line of a quotation: who spoke, when and on what occasion.
 record Attribution(String speaker, EdtfDate date, String occasion) {
 
   private static final Pattern DASHES = Pattern.compile("^\\s*(?:—{1,2}|⸺|--)\\s*");
@@ -28,7 +28,7 @@ record Attribution(String speaker, EdtfDate date, String occasion) {
     return DASHES.matcher(text).find();
   }
 
-  /// Reads an attribution. What is missing is reported and stands as year 0000 or an empty text, so that the words of the quotation
+  /// Reads an attribution. What is missing is reported and becomes the year 0000 or an empty text, so that the words of the quotation
   /// still reach the later stages.
   static Attribution read(TextBlock line, Optional<String> speakerOfFile, Problems problems) {
     String text = DASHES.matcher(line.text()).replaceFirst("");

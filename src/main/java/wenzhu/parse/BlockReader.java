@@ -11,11 +11,10 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
+import java.util.regex.Pattern;
 import wenzhu.diagnostic.Code;
 import wenzhu.document.Block;
 import wenzhu.document.BlockKind;
@@ -24,11 +23,9 @@ import wenzhu.document.CodeBlock;
 import wenzhu.document.Heading;
 import wenzhu.document.ListBlock;
 import wenzhu.document.Mark;
-import wenzhu.document.Origin;
 import wenzhu.document.RichText;
 import wenzhu.document.TextBlock;
 import wenzhu.document.ThematicBreak;
-import wenzhu.source.Location;
 import wenzhu.source.Span;
 import wenzhu.text.HanText;
 
@@ -38,12 +35,21 @@ final class BlockReader {
   /// An ordered list in prose starts with a small number; a larger one is a year or a figure that Markdown took for a marker.
   private static final int LARGEST_START = 99;
 
-  private final MarkdownFile markdown;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private static final String COMMENT_END = "-->";
+
+  private final MarkdownBody body;
+  private final ContentFile file;
+  private final SourceCoverage coverage;
   private final BodyKind kind;
   private int level;
+  private int quoteDepth;
 
-  BlockReader(MarkdownFile markdown, BodyKind kind) {
-    this.markdown = markdown;
+  BlockReader(MarkdownBody body, BodyKind kind) {
+    this.body = body;
+    this.file = body.file();
+    this.coverage = file.coverage();
     this.kind = kind;
     this.level = kind.levelAbove().orElse(1);
   }
@@ -66,99 +72,180 @@ final class BlockReader {
       case com.vladsch.flexmark.ast.Heading heading -> addHeading(heading, blocks);
       case BulletList list -> blocks.add(new ListBlock(false, 1, items(list)));
       case OrderedList list -> blocks.add(orderedList(list));
-      case com.vladsch.flexmark.ast.BlockQuote quote ->
-          blocks.add(new BlockQuote(children(quote, kind.paragraph())));
-      case TableBlock table -> blocks.add(new TableReader(markdown).table(table));
-      case FencedCodeBlock code ->
-          blocks.add(new CodeBlock(code(code), code.getInfo().toString().strip()));
-      case IndentedCodeBlock code -> blocks.add(new CodeBlock(indentedCode(code), ""));
-      case com.vladsch.flexmark.ast.ThematicBreak _ -> blocks.add(new ThematicBreak());
-      case HtmlCommentBlock _ -> {}
-      case HtmlBlock html -> refuse(html);
-      case Reference _ -> {}
-      default -> markdown.problems().add(Code.M016, at(node), node.getNodeName());
+      case com.vladsch.flexmark.ast.BlockQuote quote -> blocks.add(quote(quote));
+      case TableBlock table -> blocks.add(new TableReader(body).table(table));
+      case FencedCodeBlock code -> blocks.add(code(code));
+      case IndentedCodeBlock code -> blocks.add(indentedCode(code));
+      case com.vladsch.flexmark.ast.ThematicBreak rule -> {
+        coverage.cover(Spans.of(rule));
+        blocks.add(new ThematicBreak());
+      }
+      case HtmlCommentBlock comment -> comment(comment, paragraph, blocks);
+      case HtmlBlock html ->
+          file.report(
+              Code.M003, html, InlineHtml.tags(html.getChars().toString()), InlineHtml.ALLOWED);
+      case Reference definition -> coverage.cover(syntax(definition));
+      default -> file.report(Code.M016, node, SourceCoverage.excerpt(node.getChars().toString()));
     }
   }
 
   private void addParagraph(Paragraph node, BlockKind paragraph, List<Block> blocks) {
-    RichText text = InlineReader.read(node, markdown);
+    RichText text = InlineReader.read(node, body);
+    level = Math.max(level, LiteralMarkup.headingLevel(node.getChars()));
     if (!text.text().isEmpty() || !text.marks().isEmpty()) {
-      blocks.add(markdown.maker().block(paragraph, text));
+      blocks.add(file.blocks().block(paragraph, text));
     }
   }
 
   private void addHeading(com.vladsch.flexmark.ast.Heading node, List<Block> blocks) {
-    TextBlock title = markdown.maker().block(BlockKind.HEADING, InlineReader.read(node, markdown));
+    TextBlock title = heading(node);
     if (kind.levelAbove().isEmpty()) {
-      markdown.problems().add(Code.M016, at(node), "#".repeat(node.getLevel()));
-    } else if (node.getLevel() < 2 || node.getLevel() > level + 1) {
-      markdown.problems().add(Code.M008, at(node), String.valueOf(node.getLevel()));
+      file.problems()
+          .add(
+              Code.M016,
+              file.at(node),
+              node.isAtxHeading()
+                  ? "#".repeat(node.getLevel())
+                  : node.getClosingMarker().toString());
+    } else if (node.isAtxHeading() && (node.getLevel() < 2 || node.getLevel() > level + 1)) {
+      file.problems().add(Code.M008, file.at(node), String.valueOf(node.getLevel()));
     }
     level = Math.max(2, node.getLevel());
     blocks.add(new Heading(title, level));
   }
 
+  /// The block of a heading, whatever its level.
+  TextBlock heading(com.vladsch.flexmark.ast.Heading node) {
+    TextBlock title = file.blocks().block(BlockKind.HEADING, InlineReader.read(node, body));
+    if (node.isSetextHeading() && kind.levelAbove().isPresent()) {
+      file.problems()
+          .add(
+              Code.M021,
+              file.source().at(node.getClosingMarker().getStartOffset()),
+              node.getClosingMarker().toString());
+    }
+    if (!title.text().isEmpty()) {
+      coverage.cover(Spans.of(node.getOpeningMarker(), node.getClosingMarker()));
+    }
+    return title;
+  }
+
+  private BlockQuote quote(com.vladsch.flexmark.ast.BlockQuote quote) {
+    checkContinuation(quote, ">");
+    coverage.coverQuoteMarks(Spans.of(quote), ++quoteDepth);
+    BlockQuote read = new BlockQuote(children(quote, kind.paragraph()));
+    quoteDepth--;
+    return read;
+  }
+
   private ListBlock orderedList(OrderedList list) {
     if (list.getStartNumber() > LARGEST_START) {
-      markdown
-          .problems()
+      file.problems()
           .add(
               Code.M006,
-              at(list),
+              file.at(list),
               String.valueOf(list.getStartNumber()),
               String.valueOf(list.getDelimiter()));
     }
     return new ListBlock(true, list.getStartNumber(), items(list));
   }
 
-  private List<ListBlock.Item> items(Node list) {
+  private List<ListBlock.Item> items(com.vladsch.flexmark.ast.ListBlock list) {
+    checkIndent(list);
     List<ListBlock.Item> items = new ArrayList<>();
     for (Node node : list.getChildren()) {
       if (node instanceof ListItem item) {
+        if (items.isEmpty()) {
+          checkContinuation(list, item.getOpeningMarker().toString());
+        }
+        coverage.cover(Spans.of(item.getOpeningMarker()));
         items.add(new ListBlock.Item(children(item, kind.listItem())));
       }
     }
     return List.copyOf(items);
   }
 
-  private TextBlock code(FencedCodeBlock node) {
-    return verbatim(
-        node.getContentChars().toString(),
-        markdown.base() + node.getContentChars().getStartOffset());
-  }
-
-  private TextBlock indentedCode(IndentedCodeBlock node) {
-    String text = node.getContentChars().toString();
-    if (text.codePoints().anyMatch(HanText::isHan)) {
-      markdown.problems().add(Code.M007, at(node));
+  /// Reports a list or quote that begins right below a line which ends in mid-sentence: the line was wrapped there by chance. Below the
+  /// text of a list item it is there on purpose, since it is indented.
+  private void checkContinuation(Node node, String marker) {
+    if (node.getPrevious() instanceof Paragraph above
+        && !(node.getParent() instanceof ListItem)
+        && isRightBelow(above, node)) {
+      String text = above.getChars().toString().stripTrailing();
+      int last = text.isEmpty() ? '。' : text.codePointBefore(text.length());
+      if (Character.isLetterOrDigit(last) || ",，、".indexOf(last) >= 0) {
+        file.problems().add(Code.M025, file.at(node), marker);
+      }
     }
-    return verbatim(text, markdown.base() + node.getContentChars().getStartOffset());
   }
 
-  private TextBlock verbatim(String chars, int offset) {
-    String text = chars.stripTrailing();
-    List<Mark> marks =
-        text.isEmpty() ? List.of() : List.of(new Mark.Code(new Span(0, text.length())));
-    return markdown
-        .maker()
-        .block(kind.paragraph(), new RichText(text, marks, Origin.from(markdown.file(), offset)));
+  /// Reports a list that is indented below a list of another kind, but too little to belong to its last item.
+  private void checkIndent(Node list) {
+    if (list.getPrevious() instanceof com.vladsch.flexmark.ast.ListBlock above
+        && isRightBelow(above, list)
+        && above.getLastChild() instanceof ListItem item) {
+      int column = file.at(list).column();
+      int needed = file.at(item).column() + item.getOpeningMarker().length() + 1;
+      if (column > file.at(item).column()) {
+        file.problems().add(Code.M026, file.at(list), String.valueOf(needed - 1));
+      }
+    }
   }
 
-  /// HTML that is not inside a paragraph: there is nothing of that kind that our own Markdown could not say.
-  private void refuse(HtmlBlock html) {
-    String tags =
-        Jsoup.parseBodyFragment(html.getChars().toString()).body().getAllElements().stream()
-            .skip(1)
-            .map(Element::tagName)
-            .distinct()
-            .map(name -> "<" + name + ">")
-            .collect(Collectors.joining(" "));
-    String shown =
-        tags.isEmpty() ? html.getChars().toString().strip().lines().findFirst().orElse("") : tags;
-    markdown.problems().add(Code.M003, at(html), shown, InlineHtml.ALLOWED);
+  private boolean isRightBelow(Node above, Node node) {
+    int line =
+        file.source().lines().line(Math.max(above.getStartOffset(), above.getEndOffset() - 1));
+    return file.at(node).line() == line + 1;
   }
 
-  private Location at(Node node) {
-    return markdown.file().at(markdown.base() + node.getStartOffset());
+  private CodeBlock code(FencedCodeBlock node) {
+    String info = node.getInfo().toString().strip();
+    String language = info.isEmpty() ? "" : SPACE.split(info, 2)[0];
+    int from = node.getInfo().getStartOffset();
+    coverage.cover(Spans.of(node.getOpeningMarker(), node.getClosingMarker()));
+    coverage.cover(new Span(from, from + language.length()));
+    return new CodeBlock(verbatim(node.getContentChars()), language);
+  }
+
+  private CodeBlock indentedCode(IndentedCodeBlock node) {
+    if (node.getContentChars().codePoints().anyMatch(HanText::isHan)) {
+      file.problems().add(Code.M007, file.at(node));
+    }
+    return new CodeBlock(verbatim(node.getContentChars()), "");
+  }
+
+  private TextBlock verbatim(BasedSequence chars) {
+    BasedSequence text = chars.trimEnd();
+    RichTextBuilder out = new RichTextBuilder(file.source(), text.getStartOffset());
+    out.verbatim(text, true);
+    out.mark(0, Mark.Code::new, List.of());
+    return file.blocks().block(kind.paragraph(), out.finish(file));
+  }
+
+  /// A comment shows nothing; what follows it on its last line is text.
+  private void comment(HtmlCommentBlock comment, BlockKind paragraph, List<Block> blocks) {
+    int end =
+        file.source().text().indexOf(COMMENT_END, comment.getStartOffset() + "<!--".length())
+            + COMMENT_END.length();
+    if (end < COMMENT_END.length() || end > comment.getEndOffset()) {
+      file.report(Code.M020, comment);
+      return;
+    }
+    coverage.cover(new Span(comment.getStartOffset(), end));
+    for (Node node :
+        Markdown.parse(file.source(), new Span(end, comment.getEndOffset())).getChildren()) {
+      add(node, paragraph, blocks);
+    }
+  }
+
+  /// The label and the address of a link definition. Its title is not shown.
+  private static List<Span> syntax(Reference definition) {
+    return Spans.of(
+        definition.getOpeningMarker(),
+        definition.getReference(),
+        definition.getClosingMarker(),
+        definition.getUrlOpeningMarker(),
+        definition.getUrl(),
+        definition.getUrlClosingMarker());
   }
 }

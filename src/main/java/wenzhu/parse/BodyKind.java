@@ -3,9 +3,9 @@ package wenzhu.parse;
 import java.util.OptionalInt;
 import wenzhu.document.BlockKind;
 
-/// What a body may hold: the kind its paragraphs and list items get, and the headings it may have.
+/// The kinds of body: which kind of block its paragraphs and list items become, and which headings it may have.
 enum BodyKind {
-  /// Running text that no section heading stands above.
+  /// Running text before the first section heading.
   TEXT(BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, OptionalInt.of(1)),
   /// Running text under a `##` heading.
   SECTION(BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, OptionalInt.of(2)),
@@ -33,7 +33,7 @@ enum BodyKind {
     return listItem;
   }
 
-  /// The level of the heading that stands above the body, the title being 1; empty if it may have no headings.
+  /// The level of the heading above the body, the title being 1; empty if it may have no headings.
   OptionalInt levelAbove() {
     return levelAbove;
   }

@@ -1,5 +1,7 @@
 package wenzhu.parse;
 
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -12,55 +14,66 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import wenzhu.diagnostic.Code;
-import wenzhu.diagnostic.Problems;
 import wenzhu.document.Block;
+import wenzhu.document.BlockKind;
 import wenzhu.document.Footnote;
 import wenzhu.document.Mark;
+import wenzhu.document.RichText;
 import wenzhu.document.TextBlock;
-import wenzhu.source.SourceFile;
 import wenzhu.source.Span;
 
-/// Reads a stretch of Markdown into blocks and footnotes.
+/// Reads a range of Markdown into blocks and footnotes.
 ///
-/// Two steps, because blocks are numbered in reading order and footnotes come last: [#blocks(BodyKind)] first, then what stands between, then
+/// Two steps, because blocks are numbered in reading order and footnotes come last: [#blocks(BodyKind)] first, then what comes between, then
 /// [#footnotes()].
 final class BodyReader {
 
-  private final MarkdownFile markdown;
+  private final ContentFile file;
+  private final MarkdownBody body;
   private final List<Node> flow = new ArrayList<>();
+  private final List<Reference> definitions = new ArrayList<>();
   private final Map<String, FootnoteBlock> footnotes = new LinkedHashMap<>();
   private final List<String> references = new ArrayList<>();
   private final Set<String> referred = new HashSet<>();
 
-  BodyReader(
-      SourceFile file, Span body, Set<String> assets, TextBlockFactory maker, Problems problems) {
-    this.markdown =
-        new MarkdownFile(file, body.from(), assets, footnotes.keySet(), maker, problems);
-    if (MarkdownLimits.allow(file, body, problems)) {
-      Document document = Markdown.parse(body.in(file.text()));
-      if (MarkdownLimits.isShallow(document, file, body.from(), problems)) {
-        split(document);
-      }
+  BodyReader(ContentFile file, Span range) {
+    this.file = file;
+    this.body = new MarkdownBody(file, footnotes.keySet(), new HashSet<>());
+    if (!MarkdownLimits.allow(file.source(), range, file.problems())) {
+      file.coverage().cover(range);
+      return;
+    }
+    Document document = Markdown.parse(file.source(), range);
+    if (MarkdownLimits.isShallow(document, file.source(), file.problems())) {
+      split(document);
+    } else {
+      file.coverage().cover(range);
     }
   }
 
   private void split(Document document) {
-    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+    for (Node node : document.getChildren()) {
       if (node instanceof FootnoteBlock footnote) {
-        String label = footnote.getText().toString().strip();
-        if (footnotes.putIfAbsent(label, footnote) != null) {
-          markdown
-              .problems()
-              .add(Code.M017, markdown.file().at(markdown.base() + node.getStartOffset()), label);
-        }
+        addFootnote(footnote);
       } else {
         flow.add(node);
       }
     }
+    for (Node node : document.getDescendants()) {
+      if (node instanceof Reference definition) {
+        definitions.add(definition);
+      }
+    }
   }
 
-  MarkdownFile markdown() {
-    return markdown;
+  private void addFootnote(FootnoteBlock footnote) {
+    String label = footnote.getText().toString().strip();
+    if (footnotes.putIfAbsent(label, footnote) != null) {
+      file.report(Code.M017, footnote, label);
+    } else {
+      file.coverage()
+          .cover(new Span(footnote.getStartOffset(), footnote.getClosingMarker().getEndOffset()));
+    }
   }
 
   /// The nodes of the text itself, footnotes taken out.
@@ -75,26 +88,43 @@ final class BodyReader {
 
   /// The blocks of some nodes of the text.
   List<Block> blocks(List<Node> nodes, BodyKind kind) {
-    List<Block> blocks = new BlockReader(markdown, kind).blocks(nodes);
-    blocks.stream().flatMap(Block::textBlocks).forEach(this::remember);
+    List<Block> blocks = new BlockReader(body, kind).blocks(nodes);
+    blocks.stream().flatMap(Block::textBlocks).forEach(this::addReferences);
     return blocks;
   }
 
-  /// Notes which footnotes a block refers to, for blocks that were not read here.
-  void remember(TextBlock block) {
-    block.content().marks(Mark.FootnoteRef.class).forEach(mark -> refer(mark.label()));
+  /// The block of a heading.
+  TextBlock heading(Heading node) {
+    TextBlock heading = new BlockReader(body, BodyKind.SECTION).heading(node);
+    addReferences(heading);
+    return heading;
   }
 
-  private void refer(String label) {
-    if (referred.add(label)) {
-      references.add(label);
+  /// The text of a node that is not read as a block.
+  RichText text(Node node) {
+    return InlineReader.read(node, body);
+  }
+
+  /// A block of a text that [#text(Node)] returned.
+  TextBlock block(BlockKind kind, RichText text) {
+    TextBlock block = file.blocks().block(kind, text);
+    addReferences(block);
+    return block;
+  }
+
+  private void addReferences(TextBlock block) {
+    for (Mark.FootnoteRef mark : block.content().marks(Mark.FootnoteRef.class)) {
+      if (referred.add(mark.label())) {
+        references.add(mark.label());
+      }
     }
   }
 
-  /// The footnotes in the order of the first reference to each, after the blocks were read; those nobody refers to are reported.
+  /// The footnotes in the order of the first reference to each. Those without a reference, and link definitions without a link, are
+  /// reported. All blocks must have been read before.
   List<Footnote> footnotes() {
     List<Footnote> read = new ArrayList<>();
-    // Reading one may add more.
+    // A footnote may refer to another one.
     for (int i = 0; i < references.size(); i++) {
       if (footnotes.containsKey(references.get(i))) {
         read.add(footnote(references.get(i)));
@@ -102,20 +132,36 @@ final class BodyReader {
     }
     Set<String> unused = new LinkedHashSet<>(footnotes.keySet());
     unused.removeAll(referred);
-    unused.forEach(
-        label -> markdown.problems().add(Code.M010, markdown.file().at(offset(label)), label));
-    unused.forEach(label -> read.add(footnote(label)));
+    for (String label : unused) {
+      file.problems().add(Code.M010, file.at(block(label)), label);
+      read.add(footnote(label));
+    }
+    reportUnusedDefinitions();
     return List.copyOf(read);
+  }
+
+  /// Reports the footnotes of a text that may have none.
+  void refuseFootnotes() {
+    reportUnusedDefinitions();
+    footnotes.forEach((label, node) -> file.report(Code.M016, node, "[^" + label + "]"));
+  }
+
+  private void reportUnusedDefinitions() {
+    for (Reference definition : definitions) {
+      if (!body.usedDefinitions().contains(definition)) {
+        file.report(Code.M019, definition, definition.getReference().toString());
+      }
+    }
   }
 
   private Footnote footnote(String label) {
     List<Node> nodes = new ArrayList<>();
-    FootnoteBlock block = Objects.requireNonNull(footnotes.get(label));
+    FootnoteBlock block = block(label);
     block.getChildren().forEach(nodes::add);
-    return new Footnote(label, blocks(nodes, BodyKind.FOOTNOTE), markdown.file().at(offset(label)));
+    return new Footnote(label, blocks(nodes, BodyKind.FOOTNOTE), file.at(block));
   }
 
-  private int offset(String label) {
-    return markdown.base() + Objects.requireNonNull(footnotes.get(label)).getStartOffset();
+  private FootnoteBlock block(String label) {
+    return Objects.requireNonNull(footnotes.get(label));
   }
 }

@@ -5,13 +5,14 @@ import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jspecify.annotations.Nullable;
 import wenzhu.text.Fold;
 import wenzhu.text.HanText;
 
 /// Lets emphasis marks bind next to Chinese text: `**“新质生产力”**是` is bold.
 ///
-/// CommonMark asks for white space or punctuation on the other side of a mark that stands next to punctuation; Chinese has no such
+/// CommonMark asks for white space or punctuation on the other side of a mark next to punctuation; Chinese has no such
 /// spaces. The amendment changes two words of the flanking rules: punctuation that matters is non-CJK punctuation, and a CJK character
 /// on the other side is as good as a space.
 ///
@@ -124,9 +125,34 @@ final class CjkFriendly implements DelimiterProcessor {
     return standard.getMinLength();
   }
 
+  /// How many marks of a closing run belong to an opening one, as CommonMark 0.31 says: a run that can both open and close does not
+  /// match if the lengths of both add up to a multiple of 3, unless both are multiples of 3. flexmark lacks that exception.
   @Override
   public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
-    return standard.getDelimiterUse(opener, closer);
+    if (opener.getDelimiterChar() == '~') {
+      return standard.getDelimiterUse(opener, closer);
+    }
+    int opening = writtenLength((Delimiter) opener);
+    int closing = writtenLength((Delimiter) closer);
+    boolean ambiguous = opener.canClose() || closer.canOpen();
+    if (ambiguous && (opening + closing) % 3 == 0 && !(opening % 3 == 0 && closing % 3 == 0)) {
+      return 0;
+    }
+    return opener.length() >= 2 && closer.length() >= 2 ? 2 : 1;
+  }
+
+  /// The length of a run before any of its marks were used.
+  private static int writtenLength(Delimiter run) {
+    BasedSequence input = run.getInput();
+    int from = run.getStartIndex();
+    int to = from;
+    while (from > 0 && input.charAt(from - 1) == run.getDelimiterChar()) {
+      from--;
+    }
+    while (to < input.length() && input.charAt(to) == run.getDelimiterChar()) {
+      to++;
+    }
+    return to - from;
   }
 
   @Override

@@ -3,7 +3,7 @@ package wenzhu.parse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a file is, by its path. `issue` and `slug` are empty where the kind has none.
+/// The kind of a file, by its path. `issue` and `slug` are empty where the kind has none.
 record FileRole(Kind kind, String issue, String slug) {
 
   enum Kind {

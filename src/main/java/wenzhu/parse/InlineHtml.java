@@ -1,7 +1,9 @@
 package wenzhu.parse;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +11,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenzhu.diagnostic.Code;
-import wenzhu.diagnostic.Problems;
 import wenzhu.document.Mark;
 import wenzhu.document.Mark.Style;
-import wenzhu.source.Location;
-import wenzhu.source.SourceFile;
+import wenzhu.source.Span;
 
 /// Turns the few HTML tags that content may use into marks. Every other tag, and every attribute, is refused: markup of a file never
 /// reaches a page, only marks do.
@@ -42,67 +42,91 @@ final class InlineHtml {
 
   static final String ALLOWED = "em strong s del ins mark u small sub sup kbd br ruby rt rp";
 
-  private record Open(String name, int from, Location at) {}
+  private record Open(String name, int from, Span tag) {}
 
-  private final SourceFile file;
+  private static final Pattern TAG_NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9-]*)");
+  private static final Pattern BRACKETS = Pattern.compile("[()（）\\s]*");
+
+  private final ContentFile file;
   private final RichTextBuilder out;
-  private final Problems problems;
   private final Deque<Open> open = new ArrayDeque<>();
   private int floor;
 
-  InlineHtml(SourceFile file, RichTextBuilder out, Problems problems) {
+  InlineHtml(ContentFile file, RichTextBuilder out) {
     this.file = file;
     this.out = out;
-    this.problems = problems;
   }
 
-  /// One tag, as it stands in the file from `offset` on.
-  void tag(String chars, int offset) {
-    Location at = file.at(offset);
+  /// The tags in a text as a list for people; its first line if it has none.
+  static String tags(String html) {
+    List<String> names =
+        TAG_NAME
+            .matcher(html)
+            .results()
+            .map(tag -> "<" + tag.group(1).toLowerCase(Locale.ROOT) + ">")
+            .distinct()
+            .toList();
+    return names.isEmpty() ? SourceCoverage.excerpt(html) : String.join(" ", names);
+  }
+
+  /// One tag.
+  void tag(String chars, Span span) {
     Matcher tag = TAG.matcher(chars);
     String name = tag.matches() ? tag.group(2).toLowerCase(Locale.ROOT) : "";
     boolean plain = tag.matches() && tag.group(3).isEmpty();
     if (!plain || !(STYLES.containsKey(name) || OTHERS.contains(name))) {
-      problems.add(Code.M003, at, chars, ALLOWED);
+      refuse(span, chars);
     } else if (name.equals("br")) {
-      out.hardBreak(offset);
+      out.hardBreak(span);
     } else if (tag.group(1).isEmpty()) {
-      open.push(new Open(name, out.start(), at));
+      open.push(new Open(name, out.start(), span));
     } else {
-      close(name, chars, at);
+      close(name, span, chars);
     }
   }
 
-  private void close(String name, String chars, Location at) {
+  private void close(String name, Span tag, String chars) {
     Optional<Open> last = last(name);
     if (last.isEmpty()) {
-      problems.add(Code.M003, at, chars, ALLOWED);
+      refuse(tag, chars);
       return;
     }
     open.pop();
     int from = last.get().from();
+    List<Span> tags = List.of(last.get().tag(), tag);
     switch (name) {
-      case "ruby" -> {}
-      case "rp" -> out.cut(from);
-      case "rt" -> reading(from, chars, at);
+      case "ruby" -> file.coverage().cover(tags);
+      case "rp" -> parenthesis(from, tags);
+      case "rt" -> reading(from, tags);
       default -> {
         Style style = STYLES.getOrDefault(name, Style.EMPHASIS);
-        out.mark(from, span -> new Mark.Styled(span, style));
+        out.mark(from, span -> new Mark.Styled(span, style), tags);
       }
     }
   }
 
-  /// A reading belongs to what stands in the ruby before it.
-  private void reading(int from, String chars, Location at) {
-    String reading = out.cut(from);
+  /// Brackets around a reading, for browsers that show none above the characters.
+  private void parenthesis(int from, List<Span> tags) {
+    RichTextBuilder.Removed content = out.remove(from);
+    file.coverage().cover(tags);
+    if (BRACKETS.matcher(content.text()).matches()) {
+      file.coverage().cover(content.spans());
+    }
+  }
+
+  /// A reading belongs to what is before it in the ruby.
+  private void reading(int from, List<Span> tags) {
     Optional<Open> ruby = last("ruby");
     if (ruby.isEmpty()) {
-      problems.add(Code.M003, at, chars, ALLOWED);
+      tags.forEach(tag -> refuse(tag, tag.in(file.source().text())));
       return;
     }
+    RichTextBuilder.Removed reading = out.remove(from);
+    List<Span> syntax = new ArrayList<>(tags);
+    syntax.addAll(reading.spans());
+    out.mark(ruby.get().from(), span -> new Mark.Ruby(span, reading.text()), syntax);
     open.pop();
-    out.mark(ruby.get().from(), span -> new Mark.Ruby(span, reading));
-    open.push(new Open("ruby", out.start(), ruby.get().at()));
+    open.push(new Open("ruby", out.start(), ruby.get().tag()));
   }
 
   /// A Markdown node begins: tags opened outside it cannot close inside. Returns what [#leave(int)] needs.
@@ -116,9 +140,13 @@ final class InlineHtml {
   void leave(int outer) {
     while (open.size() > floor) {
       Open tag = open.pop();
-      problems.add(Code.M003, tag.at(), "<" + tag.name() + ">", ALLOWED);
+      refuse(tag.tag(), "<" + tag.name() + ">");
     }
     floor = outer;
+  }
+
+  private void refuse(Span tag, String chars) {
+    file.report(Code.M003, tag, chars, ALLOWED);
   }
 
   private Optional<Open> last(String name) {

@@ -1,5 +1,10 @@
 package wenzhu.parse;
 
+import static wenzhu.diagnostic.Code.M009;
+import static wenzhu.diagnostic.Code.M012;
+import static wenzhu.diagnostic.Code.M018;
+import static wenzhu.diagnostic.Code.M023;
+
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Emphasis;
@@ -9,9 +14,11 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.InlineLinkNode;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
@@ -19,45 +26,46 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.ast.DelimitedNode;
 import com.vladsch.flexmark.util.ast.Node;
-import java.util.Set;
-import wenzhu.diagnostic.Problems;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import wenzhu.document.Mark;
 import wenzhu.document.Mark.Style;
 import wenzhu.document.RichText;
-import wenzhu.source.SourceFile;
+import wenzhu.document.Target;
+import wenzhu.source.Location;
 import wenzhu.source.Span;
 
 /// Reads the inline nodes of one block into a [RichText].
 final class InlineReader {
 
-  private final SourceFile file;
-  private final int base;
+  private final MarkdownBody body;
+  private final ContentFile file;
   private final LinkReader links;
-  private final Problems problems;
-  private final Set<String> footnotes;
-
   private final RichTextBuilder out;
   private final InlineHtml html;
 
-  private InlineReader(MarkdownFile markdown, int start) {
-    this.file = markdown.file();
-    this.base = markdown.base();
-    this.links = new LinkReader(file, markdown.assets(), markdown.problems());
-    this.problems = markdown.problems();
-    this.footnotes = markdown.footnoteLabels();
-    this.out = new RichTextBuilder(file, start);
-    this.html = new InlineHtml(file, out, problems);
+  private InlineReader(MarkdownBody body, int start) {
+    this.body = body;
+    this.file = body.file();
+    this.links = new LinkReader(file);
+    this.out = new RichTextBuilder(file.source(), start);
+    this.html = new InlineHtml(file, out);
   }
 
   /// The text of a node's children.
-  static RichText read(Node parent, MarkdownFile markdown) {
+  static RichText read(Node parent, MarkdownBody body) {
+    return of(parent, body).out.finish(body.file());
+  }
+
+  private static InlineReader of(Node parent, MarkdownBody body) {
     Node first = parent.getFirstChild();
-    int start =
-        markdown.base() + (first == null ? parent.getStartOffset() : first.getStartOffset());
-    InlineReader reader = new InlineReader(markdown, start);
+    InlineReader reader = new InlineReader(body, (first == null ? parent : first).getStartOffset());
     reader.children(parent);
-    return reader.out.finish(markdown.problems());
+    return reader;
   }
 
   private void children(Node parent) {
@@ -69,115 +77,154 @@ final class InlineReader {
   }
 
   private void node(Node node) {
-    int offset = base + node.getStartOffset();
+    Span span = Spans.of(node);
     switch (node) {
       case TextBase text when text.hasChildren() -> children(text);
-      case Text text -> out.text(text.getChars().toString(), offset);
+      case Text text -> out.text(text.getChars());
       case SoftLineBreak _ -> out.softBreak();
-      case HardLineBreak _ -> out.hardBreak(offset);
-      case HtmlEntity entity -> out.replaced(entity.getChars().unescape(), offset);
+      case HardLineBreak _ -> out.hardBreak(span);
+      case HtmlEntity entity -> out.encoded(entity.getChars().unescape(), span.from(), span);
       case Emphasis emphasis -> styled(emphasis, Style.EMPHASIS);
       case StrongEmphasis strong -> styled(strong, Style.STRONG);
       case Strikethrough strike -> styled(strike, Style.STRIKE);
       case Code code -> code(code);
-      case Link link -> link(link, link.getUrl().unescape(), base + link.getUrl().getStartOffset());
+      case Tex tex -> {
+        out.verbatim(tex.getChars(), false);
+        file.problems().add(M023, file.at(tex), SourceCoverage.excerpt(tex.getChars().toString()));
+      }
+      case Link link -> link(link, link.getUrl(), address(link));
       case LinkRef link -> linkRef(link);
-      case AutoLink link -> autoLink(link.getText().toString(), "", offset + 1);
-      case MailLink link -> autoLink(link.getText().toString(), "mailto:", offset + 1);
-      case Image image -> image(image.getText().toString(), image.getUrl().unescape(), offset);
+      case AutoLink link -> autoLink(link, link.getText(), "");
+      case MailLink link -> autoLink(link, link.getText(), "mailto:");
+      case Image image -> image(image, image.getUrl(), address(image));
       case ImageRef image -> imageRef(image);
-      case Footnote footnote -> footnote(footnote, offset);
-      case HtmlInlineComment _ -> {}
-      case HtmlInline tag -> html.tag(tag.getChars().toString(), offset);
-      default -> out.text(node.getChars().toString(), offset);
+      case Footnote footnote -> footnote(footnote);
+      case HtmlInlineComment _ -> file.coverage().cover(span);
+      case HtmlInline tag -> html.tag(tag.getChars().toString(), span);
+      default -> out.text(node.getChars());
     }
   }
 
-  private void styled(Node node, Style style) {
+  private <N extends Node & DelimitedNode> void styled(N node, Style style) {
     int from = out.start();
     children(node);
-    out.mark(from, span -> new Mark.Styled(span, style));
+    out.mark(
+        from,
+        span -> new Mark.Styled(span, style),
+        Spans.of(node.getOpeningMarker(), node.getClosingMarker()));
   }
 
   private void code(Code code) {
     int from = out.start();
-    out.verbatim(
-        code.getText().toString().replace('\n', ' '), base + code.getText().getStartOffset());
-    out.mark(from, Mark.Code::new);
+    out.verbatim(code.getText(), false);
+    out.mark(from, Mark.Code::new, Spans.of(code.getOpeningMarker(), code.getClosingMarker()));
   }
 
-  private void link(Node node, String url, int urlOffset) {
+  /// A link shows its text; one that has none, such as a link around a picture, is reported.
+  private void link(Node node, BasedSequence url, List<Span> syntax) {
     int from = out.start();
     children(node);
-    links
-        .target(url, file.at(urlOffset))
-        .ifPresent(target -> out.mark(from, span -> new Mark.Link(span, target)));
+    Optional<Target> target = links.target(url.unescape(), at(url, node));
+    if (target.isEmpty()) {
+      file.coverage().cover(syntax);
+    } else if (!out.mark(from, span -> new Mark.Link(span, target.get()), syntax)) {
+      file.problems().add(M018, file.at(node), url.toString());
+      file.coverage().cover(syntax);
+    }
+  }
+
+  /// What an inline link or picture has around its text, its title excepted: no page shows that.
+  private static List<Span> address(InlineLinkNode link) {
+    return Spans.of(
+        link.getTextOpeningMarker(),
+        link.getTextClosingMarker(),
+        link.getLinkOpeningMarker(),
+        link.getUrlOpeningMarker(),
+        link.getUrl(),
+        link.getUrlClosingMarker(),
+        link.getLinkClosingMarker());
+  }
+
+  private Location at(BasedSequence url, Node link) {
+    return url.isEmpty() ? file.at(link) : file.source().at(url.getStartOffset());
   }
 
   private void linkRef(LinkRef link) {
-    Reference reference = link.isDefined() ? link.getReferenceNode(link.getDocument()) : null;
-    if (reference == null) {
-      raw(link);
-    } else {
-      link(link, reference.getUrl().unescape(), base + reference.getUrl().getStartOffset());
+    definition(link)
+        .ifPresentOrElse(
+            definition -> link(link, definition.getUrl(), Spans.around(link)), () -> raw(link));
+  }
+
+  /// What a reference refers to; empty if that is no address, so that the brackets are text.
+  private Optional<Reference> definition(RefNode link) {
+    Reference definition = link.isDefined() ? link.getReferenceNode(link.getDocument()) : null;
+    boolean usable = definition != null && LinkReader.isAddress(definition.getUrl().toString());
+    if (usable) {
+      body.usedDefinitions().add(definition);
     }
+    return usable ? Optional.of(definition) : Optional.empty();
   }
 
   /// A bracketed text that is no link after all: its brackets are text, what is inside is read.
-  private void raw(LinkRef link) {
+  private void raw(RefNode link) {
+    BasedSequence chars = link.getChars();
     Node first = link.getFirstChild();
     Node last = link.getLastChild();
     if (first == null || last == null) {
-      out.text(link.getChars().toString(), base + link.getStartOffset());
+      out.text(chars);
       return;
     }
-    String chars = link.getChars().toString();
-    out.text(
-        chars.substring(0, first.getStartOffset() - link.getStartOffset()),
-        base + link.getStartOffset());
+    out.text(chars.subSequence(0, first.getStartOffset() - chars.getStartOffset()));
     children(link);
-    out.text(
-        chars.substring(last.getEndOffset() - link.getStartOffset()), base + last.getEndOffset());
+    int end = chars.length();
+    while (end > 0 && chars.getIndexOffset(end - 1) >= last.getEndOffset()) {
+      end--;
+    }
+    out.text(chars.subSequence(end, chars.length()));
   }
 
-  private void autoLink(String address, String scheme, int offset) {
+  private void autoLink(Node link, BasedSequence address, String scheme) {
     int from = out.start();
-    out.verbatim(address, offset);
-    links
-        .target(scheme + address, file.at(offset))
-        .ifPresent(target -> out.mark(from, span -> new Mark.Link(span, target)));
+    out.verbatim(address, false);
+    List<Span> syntax =
+        List.of(
+            new Span(link.getStartOffset(), address.getStartOffset()),
+            new Span(address.getEndOffset(), link.getEndOffset()));
+    Optional<Target> target = links.target(scheme + address, at(address, link));
+    if (target.isEmpty()) {
+      file.coverage().cover(syntax);
+    } else {
+      out.mark(from, span -> new Mark.Link(span, target.get()), syntax);
+    }
   }
 
-  private void image(String alternative, String url, int offset) {
-    if (alternative.isBlank()) {
-      problems.add(wenzhu.diagnostic.Code.M012, file.at(offset), url);
+  /// A picture shows its text where it cannot be shown itself; marks in that text show nothing.
+  private void image(Node image, BasedSequence url, List<Span> syntax) {
+    RichTextBuilder.Removed alternative = of(image, body).out.remove(0);
+    List<Span> shown = new ArrayList<>(syntax);
+    shown.addAll(alternative.spans());
+    if (alternative.text().isBlank()) {
+      file.problems().add(M012, file.at(image), url.unescape());
     }
     links
-        .asset(url, file.at(offset))
-        .ifPresent(asset -> out.place(at -> new Mark.Image(at, asset, alternative)));
+        .asset(url.unescape(), file.at(image))
+        .ifPresentOrElse(
+            asset -> out.place(at -> new Mark.Image(at, asset, alternative.text()), shown),
+            () -> file.coverage().cover(Spans.of(image)));
   }
 
   private void imageRef(ImageRef image) {
-    Reference reference = image.isDefined() ? image.getReferenceNode(image.getDocument()) : null;
-    int offset = base + image.getStartOffset();
-    if (reference == null) {
-      out.text(image.getChars().toString(), offset);
-    } else {
-      image(image.getText().toString(), reference.getUrl().unescape(), offset);
-    }
+    definition(image)
+        .ifPresentOrElse(
+            definition -> image(image, definition.getUrl(), Spans.around(image)), () -> raw(image));
   }
 
-  private void footnote(Footnote footnote, int offset) {
+  private void footnote(Footnote footnote) {
     String label = footnote.getText().toString().strip();
-    if (footnotes.contains(label)) {
-      out.place(at -> new Mark.FootnoteRef(at, label));
+    if (body.footnoteLabels().contains(label)) {
+      out.place(at -> new Mark.FootnoteRef(at, label), List.of(Spans.of(footnote)));
     } else {
-      problems.add(wenzhu.diagnostic.Code.M009, file.at(offset), label);
+      file.report(M009, footnote, label);
     }
-  }
-
-  /// An empty span at a place.
-  static Span place(int at) {
-    return new Span(at, at);
   }
 }

@@ -4,31 +4,33 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import wenzhu.diagnostic.Code;
-import wenzhu.diagnostic.Problems;
 import wenzhu.document.Target;
 import wenzhu.source.Location;
-import wenzhu.source.SourceFile;
 
-/// Understands the addresses of links and pictures. What is not on the list is refused.
+/// Reads the addresses of links and pictures. An address of another form than those listed here is refused.
 final class LinkReader {
 
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
 
-  private final SourceFile file;
-  private final Set<String> assets;
-  private final Problems problems;
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "#.+|[A-Za-z][A-Za-z0-9+.-]*:.+|[^\\s：]+\\.[A-Za-z]{2,5}(?:#.*)?", Pattern.DOTALL);
 
-  LinkReader(SourceFile file, Set<String> assets, Problems problems) {
+  private final ContentFile file;
+
+  LinkReader(ContentFile file) {
     this.file = file;
-    this.assets = assets;
-    this.problems = problems;
   }
 
-  /// What an address leads to; empty, with a problem, if it may not be used.
+  /// Whether a link definition means this as an address, allowed or not.
+  static boolean isAddress(String url) {
+    return ADDRESS.matcher(url).matches();
+  }
+
+  /// The target of an address; empty, with a problem, if the address may not be used.
   Optional<Target> target(String url, Location at) {
     if (url.chars().anyMatch(c -> c <= ' ' || c == 0x7F || c == '\\')) {
       return refused(url, at);
@@ -68,15 +70,15 @@ final class LinkReader {
 
   /// The input file of a picture; empty, with a problem, if there is none.
   Optional<String> asset(String url, Location at) {
-    Optional<String> path = resolve(url).filter(assets::contains);
+    Optional<String> path = resolve(url).filter(file.assets()::contains);
     if (path.isEmpty()) {
-      problems.add(Code.M011, at, url);
+      file.problems().add(Code.M011, at, url);
     }
     return path;
   }
 
   private Optional<Target> refused(String url, Location at) {
-    problems.add(Code.M004, at, url);
+    file.problems().add(Code.M004, at, url);
     return Optional.empty();
   }
 
@@ -86,7 +88,7 @@ final class LinkReader {
       return Optional.empty();
     }
     Deque<String> steps = new ArrayDeque<>();
-    for (String step : (file.folder() + relative).split("/", -1)) {
+    for (String step : (file.source().folder() + relative).split("/", -1)) {
       if (step.equals("..")) {
         if (steps.size() <= 1) {
           return Optional.empty();

@@ -20,6 +20,7 @@ import wenzhu.diagnostic.Problems;
 import wenzhu.diagnostic.Result;
 import wenzhu.document.Article;
 import wenzhu.document.CollationPlan;
+import wenzhu.document.Document;
 import wenzhu.document.Issue;
 import wenzhu.document.Manuscript;
 import wenzhu.document.NoteFile;
@@ -31,7 +32,7 @@ import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// Parses a whole input folder, file by file. What a file is follows from its path alone ([FileRole]).
+/// Parses a whole input folder, file by file. The path alone decides the kind of a file ([FileRole]).
 public final class ManuscriptParser {
 
   private static final long STACK = 64L << 20;
@@ -69,7 +70,7 @@ public final class ManuscriptParser {
     }
   }
 
-  /// As many threads as the pool has that this stage was called from.
+  /// As many threads as the pool that called this stage.
   private static int parallelism() {
     ForkJoinPool pool = ForkJoinTask.getPool();
     return pool == null ? Runtime.getRuntime().availableProcessors() : pool.getParallelism();
@@ -101,18 +102,17 @@ public final class ManuscriptParser {
     if (role.kind() != FileRole.Kind.SOURCE_TEXT) {
       CharacterCheck.check(file, problems);
     }
+    ContentFile content = ContentFile.of(file, assets, problems);
     Optional<?> value =
         switch (role.kind()) {
           case SITE -> Optional.of(SiteParser.parse(file, problems));
-          case ABOUT -> Optional.of(PageParser.parse(file, assets, problems));
-          case ISSUE -> Optional.of(IssueParser.parse(file, role.issue(), assets, problems));
-          case ARTICLE ->
-              Optional.of(ArticleParser.parse(file, role.slug(), role.issue(), assets, problems));
+          case ABOUT -> Optional.of(PageParser.parse(content));
+          case ISSUE -> Optional.of(IssueParser.parse(content, role.issue()));
+          case ARTICLE -> Optional.of(ArticleParser.parse(content, role.slug(), role.issue()));
           case QUOTATIONS ->
-              Optional.of(
-                  QuotationsParser.parse(file, role.slug(), role.issue(), assets, problems));
-          case NOTES -> Optional.of(NotesParser.parse(file, assets, problems));
-          case TERM -> Optional.of(TermParser.parse(file, role.slug(), assets, problems));
+              Optional.of(QuotationsParser.parse(content, role.slug(), role.issue()));
+          case NOTES -> Optional.of(NotesParser.parse(content));
+          case TERM -> Optional.of(TermParser.parse(content, role.slug()));
           case COLLATION -> Optional.of(CollationParser.parse(file, tree, problems));
           case SOURCE_TEXT -> Optional.empty();
           case UNKNOWN -> {
@@ -120,6 +120,9 @@ public final class ManuscriptParser {
             yield Optional.empty();
           }
         };
+    if (value.isPresent() && value.get() instanceof Document document) {
+      content.coverage().reportGaps(document.textBlocks(), problems);
+    }
     return new Parsed(value, problems.toList());
   }
 

@@ -78,13 +78,13 @@ final class MarkdownLimits {
   }
 
   /// Whether the containers of a parsed text are nested within the limit; if not, the first one beyond it is added to `problems`.
-  static boolean isShallow(Document document, SourceFile file, int base, Problems problems) {
+  static boolean isShallow(Document document, SourceFile file, Problems problems) {
     int depth = 0;
     Node node = document;
     while (node != null) {
       depth += isContainer(node) ? 1 : 0;
       if (depth > NESTING) {
-        problems.add(Code.M001, file.at(base + node.getStartOffset()), String.valueOf(NESTING));
+        problems.add(Code.M001, file.at(node.getStartOffset()), String.valueOf(NESTING));
         return false;
       }
       Node next = node.getFirstChild();

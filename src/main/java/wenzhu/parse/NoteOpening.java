@@ -13,7 +13,7 @@ import wenzhu.document.TextBlock;
 import wenzhu.parse.NotesParser.Signatures;
 import wenzhu.source.Span;
 
-/// How the body of a note opens: `释义：` or `数据{by: 张三; date: 2026-11-23}：`.
+/// The opening of the body of a note: `释义：` or `数据{by: 张三; date: 2026-11-23}：`.
 record NoteOpening(NoteKind kind, Signatures signatures, TextBlock rest) {
 
   private static final Pattern OPENING =
@@ -25,8 +25,15 @@ record NoteOpening(NoteKind kind, Signatures signatures, TextBlock rest) {
   private static final String KINDS =
       Arrays.stream(NoteKind.values()).map(NoteKind::word).collect(Collectors.joining("、"));
 
+  /// Whether a text starts with the kind of a note.
+  static boolean isOne(CharSequence text) {
+    Matcher opening = OPENING.matcher(text);
+    return opening.find() && NoteKind.of(opening.group(1)).isPresent();
+  }
+
   /// Reads the opening of a note's first block; empty, with a problem, if it has none. `defaults` are those of the file.
-  static Optional<NoteOpening> read(TextBlock first, Signatures defaults, Problems problems) {
+  static Optional<NoteOpening> read(TextBlock first, Signatures defaults, ContentFile file) {
+    Problems problems = file.problems();
     Matcher opening = OPENING.matcher(first.text());
     Optional<NoteKind> kind = opening.find() ? NoteKind.of(opening.group(1)) : Optional.empty();
     if (kind.isEmpty()) {
@@ -44,6 +51,7 @@ record NoteOpening(NoteKind kind, Signatures signatures, TextBlock rest) {
       problems.add(Code.N007, first.at());
       return Optional.empty();
     }
+    file.coverage().coverText(first.content().slice(new Span(0, opening.end())));
     Signatures signatures =
         Optional.ofNullable(opening.group(2))
             .map(braces -> signatures(braces, first, defaults, problems))

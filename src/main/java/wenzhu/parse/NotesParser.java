@@ -1,17 +1,17 @@
 package wenzhu.parse;
 
 import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import wenzhu.diagnostic.Code;
-import wenzhu.diagnostic.Problems;
 import wenzhu.document.Block;
 import wenzhu.document.EdtfDate;
+import wenzhu.document.Mark;
 import wenzhu.document.Note;
 import wenzhu.document.NoteFile;
 import wenzhu.document.RichText;
@@ -24,86 +24,123 @@ final class NotesParser {
 
   private static final String SUFFIX = ".notes.md";
 
-  private final SourceFile file;
-  private final Set<String> assets;
-  private final TextBlockFactory maker;
-  private final Problems problems;
+  private final ContentFile file;
+  private final SourceFile source;
   private final Signatures defaults;
 
   /// Who wrote and checked a note, and when.
   record Signatures(Optional<String> by, Optional<String> checked, Optional<EdtfDate> date) {}
 
-  private NotesParser(SourceFile file, Set<String> assets, Signatures defaults, Problems problems) {
+  private NotesParser(ContentFile file, Signatures defaults) {
     this.file = file;
-    this.assets = assets;
-    this.maker = new TextBlockFactory(file, problems);
-    this.problems = problems;
+    this.source = file.source();
     this.defaults = defaults;
   }
 
-  static NoteFile parse(SourceFile file, Set<String> assets, Problems problems) {
-    FrontMatter front = FrontMatter.optional(file, problems);
+  static NoteFile parse(ContentFile file) {
+    FrontMatter front = file.optionalFrontMatter();
     MappingReader keys = front.keys();
     Signatures defaults = new Signatures(keys.text("by"), keys.text("checked"), keys.date("date"));
     keys.finish();
-    NotesParser parser = new NotesParser(file, assets, defaults, problems);
+    NotesParser parser = new NotesParser(file, defaults);
     List<Note> notes =
         parser.parts(front.body()).stream().flatMap(part -> parser.note(part).stream()).toList();
-    String stem = file.path().substring(0, file.path().length() - SUFFIX.length());
-    return new NoteFile(file.path(), stem, notes);
+    String path = file.source().path();
+    return new NoteFile(path, path.substring(0, path.length() - SUFFIX.length()), notes);
   }
 
-  /// The stretches between lines that are `---` alone, empty ones left out.
+  /// The ranges between lines that are `---` alone, empty ones left out.
   private List<Span> parts(Span body) {
     List<Span> parts = new ArrayList<>();
     int from = body.from();
     boolean fenced = false;
-    for (int line = file.lines().line(body.from()); line <= file.lines().count(); line++) {
-      String text = file.line(line);
+    for (int line = source.lines().line(body.from()); line <= source.lines().count(); line++) {
+      String text = source.line(line);
       fenced ^= text.startsWith("```");
       if (!fenced && text.strip().matches("-{3,}")) {
-        parts.add(new Span(from, Math.max(from, file.lines().start(line))));
-        from = Math.min(file.lines().end(line) + 1, body.to());
+        int start = source.lines().start(line);
+        parts.add(new Span(from, Math.max(from, start)));
+        file.coverage().cover(new Span(start, source.lines().end(line)));
+        from = Math.min(source.lines().end(line) + 1, body.to());
       }
     }
     parts.add(new Span(from, body.to()));
-    parts.removeIf(part -> part.in(file.text()).isBlank());
+    parts.removeIf(part -> part.in(source.text()).isBlank());
     return parts;
   }
 
+  /// The note of a part. A part without one was reported, and nothing else of it is.
   private Optional<Note> note(Span part) {
-    if (isGlued(part)) {
-      return Optional.empty();
+    Optional<Note> note = isGlued(part) ? Optional.empty() : read(part);
+    if (note.isEmpty()) {
+      file.coverage().cover(part);
     }
-    BodyReader body = new BodyReader(file, part, assets, maker, problems);
-    List<Node> nodes = body.nodes();
+    return note;
+  }
+
+  private Optional<Note> read(Span part) {
+    BodyReader body = new BodyReader(file, part);
+    List<Node> nodes = new ArrayList<>(body.nodes());
+    while (!nodes.isEmpty() && nodes.getFirst() instanceof HtmlCommentBlock comment) {
+      nodes.removeFirst();
+      if (!body.blocks(List.of(comment), BodyKind.NOTE).isEmpty()) {
+        file.problems().add(Code.N001, file.at(comment));
+        return Optional.empty();
+      }
+    }
     if (nodes.isEmpty()) {
+      body.refuseFootnotes();
       return Optional.empty();
     }
     if (!(nodes.getFirst() instanceof BlockQuote quoted)) {
-      problems.add(Code.N001, at(nodes.getFirst(), part));
+      file.problems().add(Code.N001, file.at(nodes.getFirst()));
+      return Optional.empty();
+    }
+    if (holdsAnother(nodes)) {
       return Optional.empty();
     }
     Optional<Note.Quote> quote = quote(quoted, body);
     List<Block> blocks = body.blocks(nodes.subList(1, nodes.size()), BodyKind.NOTE);
-    body.footnotes()
-        .forEach(footnote -> problems.add(Code.M016, footnote.at(), "[^" + footnote.label() + "]"));
+    body.refuseFootnotes();
     if (blocks.isEmpty()) {
-      problems.add(Code.N007, at(quoted, part));
+      file.problems().add(Code.N007, file.at(quoted));
       return Optional.empty();
     }
     return quote.flatMap(words -> note(words, blocks));
   }
 
+  /// Reports a second note: a quote that is followed by a paragraph with the kind of a note.
+  private boolean holdsAnother(List<Node> nodes) {
+    for (int i = 1; i + 1 < nodes.size(); i++) {
+      if (nodes.get(i) instanceof BlockQuote second
+          && nodes.get(i + 1) instanceof Paragraph opening
+          && NoteOpening.isOne(opening.getChars())) {
+        file.problems().add(Code.N009, file.at(second), words(nodes.getFirst()), words(second));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String words(Node quote) {
+    return SourceCoverage.excerpt(quote.getFirstChild().getChars().toString());
+  }
+
   private Optional<Note> note(Note.Quote quote, List<Block> blocks) {
     if (!(blocks.getFirst() instanceof TextBlock first)) {
-      problems.add(
-          Code.N002,
-          blocks.getFirst().textBlocks().findFirst().map(TextBlock::at).orElse(quote.targetAt()),
-          "");
+      file.problems()
+          .add(
+              Code.N002,
+              blocks
+                  .getFirst()
+                  .textBlocks()
+                  .findFirst()
+                  .map(TextBlock::at)
+                  .orElse(quote.targetAt()),
+              "");
       return Optional.empty();
     }
-    Optional<NoteOpening> opening = NoteOpening.read(first, defaults, problems);
+    Optional<NoteOpening> opening = NoteOpening.read(first, defaults, file);
     return opening.map(found -> {
       List<Block> body = new ArrayList<>(blocks);
       body.set(0, found.rest());
@@ -122,13 +159,13 @@ final class NotesParser {
   /// A body right below its quote would be read as part of it.
   private boolean isGlued(Span part) {
     boolean quoted = false;
-    int last = file.lines().line(Math.max(part.from(), part.to() - 1));
-    for (int line = file.lines().line(part.from()); line <= last; line++) {
-      String text = file.line(line);
+    int last = source.lines().line(Math.max(part.from(), part.to() - 1));
+    for (int line = source.lines().line(part.from()); line <= last; line++) {
+      String text = source.line(line);
       boolean quote = text.stripLeading().startsWith(">");
       if (quoted && !quote) {
         if (!text.isBlank()) {
-          problems.add(Code.N003, file.at(file.lines().start(line)));
+          file.problems().add(Code.N003, source.at(source.lines().start(line)));
         }
         return !text.isBlank();
       }
@@ -140,22 +177,37 @@ final class NotesParser {
     return false;
   }
 
+  /// The quote is repeated from the annotated file, so that its marks mean nothing here; what is not text is reported.
   private Optional<Note.Quote> quote(BlockQuote node, BodyReader body) {
+    file.coverage().coverQuoteMarks(Spans.of(node), 1);
     List<RichText> paragraphs = new ArrayList<>();
     for (Node child : node.getChildren()) {
-      if (child instanceof Paragraph) {
-        paragraphs.add(InlineReader.read(child, body.markdown()));
+      switch (child) {
+        case HtmlCommentBlock _ -> body.blocks(List.of(child), BodyKind.NOTE);
+        case Paragraph _ -> {
+          RichText text = body.text(child);
+          file.coverage().coverText(text);
+          paragraphs.add(text);
+          if (text.marks().stream().anyMatch(NotesParser::isLostInQuote)) {
+            refuse(child);
+          }
+        }
+        default -> refuse(child);
       }
     }
     if (paragraphs.isEmpty()) {
-      problems.add(Code.N001, file.at(body.markdown().base() + node.getStartOffset()));
+      file.problems().add(Code.N001, file.at(node));
       return Optional.empty();
     }
     String text = paragraphs.stream().map(RichText::text).collect(Collectors.joining());
-    return QuoteMarks.read(text, paragraphs.getFirst().origin(), problems);
+    return QuoteMarks.read(text, paragraphs.getFirst().origin(), file.problems());
   }
 
-  private wenzhu.source.Location at(Node node, Span part) {
-    return file.at(part.from() + node.getStartOffset());
+  private static boolean isLostInQuote(Mark mark) {
+    return mark instanceof Mark.Image || mark instanceof Mark.FootnoteRef;
+  }
+
+  private void refuse(Node node) {
+    file.report(Code.M016, node, SourceCoverage.excerpt(node.getChars().toString()));
   }
 }

@@ -7,7 +7,7 @@ import wenzhu.document.Note;
 import wenzhu.document.Origin;
 import wenzhu.source.Location;
 
-/// Reads the quote of a note: all of it is the target, or `[[ ]]` marks the target and the rest tells where it is.
+/// Reads the quote of a note: all of it is the target, or `[[ ]]` marks the target and the rest is the text around it.
 final class QuoteMarks {
 
   private QuoteMarks() {}

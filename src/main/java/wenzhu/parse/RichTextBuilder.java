@@ -1,11 +1,12 @@
 package wenzhu.parse;
 
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import wenzhu.diagnostic.Code;
-import wenzhu.diagnostic.Problems;
 import wenzhu.document.Mark;
 import wenzhu.document.Origin;
 import wenzhu.document.RichText;
@@ -19,53 +20,120 @@ final class RichTextBuilder {
 
   private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
+  /// A mark, and the ranges of the file that say so.
+  private record Marked(Mark mark, List<Span> syntax) {}
+
+  /// A character of the text that the file writes as an escape or an entity.
+  private record Encoded(int at, Span written) {}
+
+  /// Text that was taken back: what it was, and the ranges of the file that it came from.
+  record Removed(String text, List<Span> spans) {}
+
   private final SourceFile file;
   private final StringBuilder text = new StringBuilder();
-  private final List<Mark> marks = new ArrayList<>();
+  private final List<Marked> marks = new ArrayList<>();
+  private final List<Encoded> encoded = new ArrayList<>();
+
+  /// Offsets of the text whose characters Markdown cannot take for marks: code, escapes, entities.
+  private final BitSet protectedText = new BitSet();
+
+  /// Offsets of the text at which lines of the file start.
+  private final BitSet lineStarts = new BitSet();
+
   private int[] textStarts = new int[8];
   private int[] fileStarts = new int[8];
   private int pieces;
   private boolean pendingBreak;
-  private boolean indented;
+
+  /// Offsets of the file at which the text of a line begins behind ideographic spaces.
+  private final List<Integer> indents = new ArrayList<>();
 
   RichTextBuilder(SourceFile file, int start) {
     this.file = file;
     piece(start);
+    lineStarts.set(0);
   }
 
-  /// Text of the file in one piece, with Markdown's backslash escapes.
-  void text(String chars, int offset) {
-    int from = 0;
-    for (int i = 0; i + 1 < chars.length(); i++) {
-      if (chars.charAt(i) == '\\' && ESCAPABLE.indexOf(chars.charAt(i + 1)) >= 0) {
-        verbatim(chars.substring(from, i), offset + from);
-        from = ++i;
+  /// Text of the file, with Markdown's backslash escapes.
+  void text(BasedSequence chars) {
+    for (BasedSequence run : runs(chars)) {
+      String written = run.toString();
+      int offset = run.getStartOffset();
+      int from = 0;
+      for (int i = 0; i < written.length(); i++) {
+        if (written.charAt(i) == '\n') {
+          plain(written.substring(from, i), offset + from);
+          softBreak();
+          from = i + 1;
+        } else if (written.charAt(i) == '\\'
+            && i + 1 < written.length()
+            && ESCAPABLE.indexOf(written.charAt(i + 1)) >= 0) {
+          plain(written.substring(from, i), offset + from);
+          from = i + 1;
+          Span backslash = new Span(offset + i, offset + from);
+          encoded(written.substring(from, from + 1), offset + from, backslash);
+          from++;
+          i++;
+        }
       }
+      plain(written.substring(from), offset + from);
     }
-    verbatim(chars.substring(from), offset + from);
   }
 
-  /// Text of the file in one piece, as it is.
-  void verbatim(String chars, int offset) {
+  /// The parts of a sequence that are each in one piece in the file. A sequence of several lines may lack characters between them, such
+  /// as the marks of a quote.
+  private static List<BasedSequence> runs(BasedSequence chars) {
+    if (chars.getEndOffset() - chars.getStartOffset() == chars.length()) {
+      return List.of(chars);
+    }
+    List<BasedSequence> runs = new ArrayList<>();
+    for (int from = 0, to; from < chars.length(); from = to) {
+      to = from + 1;
+      while (to < chars.length()
+          && chars.getIndexOffset(to) == chars.getIndexOffset(from) + to - from) {
+        to++;
+      }
+      runs.add(chars.subSequence(from, to));
+    }
+    return runs;
+  }
+
+  private void plain(String chars, int offset) {
     int from = 0;
     while (isLineStart() && from < chars.length() && Fold.isSpace(chars.charAt(from))) {
-      indented |= chars.charAt(from) == '\u3000';
       from++;
     }
-    if (from < chars.length()) {
-      join(chars.codePointAt(from));
-      piece(offset + from);
-      text.append(chars, from, chars.length());
+    if (chars.lastIndexOf('\u3000', from - 1) >= 0) {
+      indents.add(offset + from);
     }
+    append(chars.substring(from), offset + from);
   }
 
-  /// Text that is written in another way in the file, such as an entity.
-  void replaced(String chars, int offset) {
+  private void append(String chars, int offset) {
     if (!chars.isEmpty()) {
       join(chars.codePointAt(0));
       piece(offset);
       text.append(chars);
     }
+  }
+
+  /// Text of the file as it is, for which Markdown's marks mean nothing; with its lines or in one.
+  void verbatim(BasedSequence chars, boolean lines) {
+    int start = start();
+    for (BasedSequence run : runs(chars)) {
+      String written = run.toString();
+      append(lines ? written : written.replace('\n', ' '), run.getStartOffset());
+    }
+    protectedText.set(start, text.length());
+  }
+
+  /// Text that the file writes in another way.
+  void encoded(String chars, int offset, Span written) {
+    int start = start();
+    append(chars, offset);
+    protectedText.set(start, text.length());
+    // White space is syntax wherever it ends up.
+    encoded.add(new Encoded(chars.isBlank() ? 0 : text.length() - 1, written));
   }
 
   /// A line end of the file: nothing or a space, which the next character decides.
@@ -74,11 +142,14 @@ final class RichTextBuilder {
   }
 
   /// A line break the author asked for.
-  void hardBreak(int offset) {
+  void hardBreak(Span written) {
     stripEnd();
-    piece(offset);
+    piece(written.from());
     text.append('\n');
-    marks.add(new Mark.LineBreak(new Span(text.length() - 1, text.length())));
+    lineStarts.set(text.length());
+    marks.add(
+        new Marked(
+            new Mark.LineBreak(new Span(text.length() - 1, text.length())), List.of(written)));
   }
 
   /// Where a mark that starts now will start in the text.
@@ -86,69 +157,78 @@ final class RichTextBuilder {
     return text.length();
   }
 
-  /// Adds a mark from `from` to here; none if nothing came in between.
-  void mark(int from, Function<Span, Mark> mark) {
+  /// Adds a mark from `from` to here, with its syntax; false if no text is between.
+  boolean mark(int from, Function<Span, Mark> mark, List<Span> syntax) {
     int begin = from;
     // The space that a line break became belongs to the text before the mark.
     while (begin < text.length() && text.charAt(begin) == ' ' && begin > 0) {
       begin++;
     }
-    if (begin < text.length()) {
-      marks.add(mark.apply(new Span(begin, text.length())));
+    if (begin == text.length()) {
+      return false;
     }
+    marks.add(new Marked(mark.apply(new Span(begin, text.length())), syntax));
+    return true;
   }
 
-  /// Adds a mark that stands at a place.
-  void place(Function<Span, Mark> mark) {
-    marks.add(mark.apply(InlineReader.place(text.length())));
+  /// Adds a mark at this place, with its syntax.
+  void place(Function<Span, Mark> mark, List<Span> syntax) {
+    marks.add(new Marked(mark.apply(new Span(text.length(), text.length())), syntax));
   }
 
-  /// Takes back what was added from `from` on, and returns it: it turned out not to be text.
-  String cut(int from) {
+  /// Takes back what was added from `from` on: it is not part of the text. Pictures, links and references in it are lost, and stay
+  /// uncovered.
+  Removed remove(int from) {
+    List<Span> spans = new ArrayList<>();
+    for (int i = pieces - 1; i >= 0 && start(i + 1) > from; i--) {
+      int begin = Math.max(from, textStarts[i]);
+      int offset = fileStarts[i] + begin - textStarts[i];
+      spans.add(new Span(offset, offset + start(i + 1) - begin));
+    }
     String taken = text.substring(from);
-    text.setLength(from);
-    while (pieces > 1 && textStarts[pieces - 1] > from) {
-      pieces--;
-    }
-    marks.removeIf(mark -> mark.span().to() > from);
-    return taken;
+    truncate(from);
+    marks.removeIf(marked -> {
+      boolean gone = marked.mark().span().to() > from;
+      if (gone && (marked.mark() instanceof Mark.Styled || marked.mark() instanceof Mark.Code)) {
+        spans.addAll(marked.syntax());
+      }
+      return gone;
+    });
+    encoded.removeIf(character -> character.at() >= from && spans.add(character.written()));
+    return new Removed(taken, spans);
   }
 
-  RichText finish(Problems problems) {
+  /// The text; its syntax is covered and what looks like a mistake in it is reported.
+  RichText finish(ContentFile content) {
     stripEnd();
     Origin origin =
         new Origin(file, Arrays.copyOf(textStarts, pieces), Arrays.copyOf(fileStarts, pieces));
-    if (indented) {
-      problems.add(Code.M005, origin.at(0));
+    marks.forEach(marked -> content.coverage().cover(marked.syntax()));
+    encoded.stream()
+        .filter(character -> character.at() < Math.max(1, text.length()))
+        .forEach(character -> content.coverage().cover(character.written()));
+    for (int indent : indents) {
+      boolean first = indent <= origin.fileOffset(0);
+      content.problems().add(first ? Code.M005 : Code.M027, file.at(indent));
     }
-    CharacterCheck.check(text.toString(), origin, file, problems);
-    reportLeftovers(origin, problems);
-    return new RichText(text.toString(), sortedMarks(), origin);
+    CharacterCheck.check(text.toString(), origin, file, content.problems());
+    RichText finished = new RichText(text.toString(), sortedMarks(), origin);
+    LiteralMarkup.check(finished, protectedText, lineStarts, content.problems());
+    return finished;
   }
 
   /// Outer marks before inner ones. They were added when they closed, so of two with one range the later is the outer; marks that
-  /// only stand at a place keep their order.
+  /// only mark a place keep their order.
   private List<Mark> sortedMarks() {
     List<Mark> ranges = new ArrayList<>();
-    for (Mark mark : marks) {
-      Span span = mark.span();
+    for (Marked marked : marks) {
+      Span span = marked.mark().span();
       Span inside =
           new Span(Math.min(span.from(), text.length()), Math.min(span.to(), text.length()));
-      ranges.add(span.isEmpty() ? ranges.size() : 0, mark.at(inside));
+      ranges.add(span.isEmpty() ? ranges.size() : 0, marked.mark().at(inside));
     }
     ranges.sort((a, b) -> a.span().compareTo(b.span()));
     return ranges;
-  }
-
-  private void reportLeftovers(Origin origin, Problems problems) {
-    int at = text.indexOf("**");
-    boolean inCode =
-        marks.stream()
-            .anyMatch(mark ->
-                mark instanceof Mark.Code && mark.span().from() <= at && at < mark.span().to());
-    if (at >= 0 && !inCode) {
-      problems.add(Code.M013, origin.at(at), "**");
-    }
   }
 
   private boolean isLineStart() {
@@ -159,10 +239,10 @@ final class RichTextBuilder {
     if (pendingBreak) {
       pendingBreak = false;
       stripEnd();
-      if (!text.isEmpty()
-          && !HanText.joinsWithoutSpace(text.codePointBefore(text.length()), next)) {
+      if (!isLineStart() && !HanText.joinsWithoutSpace(text.codePointBefore(text.length()), next)) {
         text.append(' ');
       }
+      lineStarts.set(text.length());
     }
   }
 
@@ -171,7 +251,19 @@ final class RichTextBuilder {
     while (end > 0 && Fold.isSpace(text.charAt(end - 1)) && text.charAt(end - 1) != '\n') {
       end--;
     }
-    text.setLength(end);
+    truncate(end);
+  }
+
+  private void truncate(int length) {
+    text.setLength(length);
+    while (pieces > 1 && textStarts[pieces - 1] > length) {
+      pieces--;
+    }
+  }
+
+  /// Where a piece starts in the text; that after the last one, at the end.
+  private int start(int piece) {
+    return piece < pieces ? textStarts[piece] : text.length();
   }
 
   private void piece(int offset) {

@@ -13,10 +13,10 @@ final class SharedKeys {
   private SharedKeys() {}
 
   /// A required key that becomes the title block.
-  static TextBlock title(MappingReader keys, String key, TextBlockFactory maker) {
+  static TextBlock title(MappingReader keys, String key, TextBlockFactory blocks) {
     Located<String> text = keys.required(key);
     YamlNode.Scalar value = keys.plain(key).orElse(new YamlNode.Scalar(text.value(), 0, text.at()));
-    return maker.block(BlockKind.TITLE, value);
+    return blocks.block(BlockKind.TITLE, value);
   }
 
   /// `published:` with its `published_reason:`.

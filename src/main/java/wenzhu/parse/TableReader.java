@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,24 +18,26 @@ import wenzhu.document.TextBlock;
 /// Reads GFM tables.
 final class TableReader {
 
-  private final MarkdownFile markdown;
+  private final MarkdownBody body;
 
-  TableReader(MarkdownFile markdown) {
-    this.markdown = markdown;
+  TableReader(MarkdownBody body) {
+    this.body = body;
   }
 
   Table table(TableBlock node) {
     List<Alignment> columns = new ArrayList<>();
     List<Table.Row> head = new ArrayList<>();
-    List<Table.Row> body = new ArrayList<>();
+    List<Table.Row> rows = new ArrayList<>();
     for (Node part : node.getChildren()) {
       if (part instanceof TableHead) {
         rows(part, head, columns);
       } else if (part instanceof TableBody) {
-        rows(part, body, new ArrayList<>());
+        rows(part, rows, new ArrayList<>());
+      } else if (part instanceof TableSeparator) {
+        body.file().coverage().cover(Spans.of(part));
       }
     }
-    return new Table(List.copyOf(columns), List.copyOf(head), List.copyOf(body));
+    return new Table(List.copyOf(columns), List.copyOf(head), List.copyOf(rows));
   }
 
   private void rows(Node part, List<Table.Row> rows, List<Alignment> columns) {
@@ -43,8 +46,11 @@ final class TableReader {
         List<TextBlock> cells = new ArrayList<>();
         for (Node node : row.getChildren()) {
           if (node instanceof TableCell cell) {
+            body.file()
+                .coverage()
+                .cover(Spans.of(cell.getOpeningMarker(), cell.getClosingMarker()));
             cells.add(
-                markdown.maker().block(BlockKind.TABLE_CELL, InlineReader.read(cell, markdown)));
+                body.file().blocks().block(BlockKind.TABLE_CELL, InlineReader.read(cell, body)));
             columns.add(alignment(cell.getAlignment()));
           }
         }

@@ -1,35 +1,30 @@
 package wenzhu.parse;
 
 import java.util.List;
-import java.util.Set;
 import wenzhu.diagnostic.Code;
-import wenzhu.diagnostic.Problems;
 import wenzhu.document.Block;
 import wenzhu.document.Term;
 import wenzhu.document.TextBlock;
-import wenzhu.source.SourceFile;
 
 /// Reads a glossary entry.
 final class TermParser {
 
   private TermParser() {}
 
-  static Term parse(SourceFile file, String slug, Set<String> assets, Problems problems) {
-    FrontMatter front = FrontMatter.required(file, problems);
+  static Term parse(ContentFile file, String slug) {
+    FrontMatter front = file.requiredFrontMatter();
     MappingReader keys = front.keys();
-    TextBlockFactory maker = new TextBlockFactory(file, problems);
-    TextBlock name = SharedKeys.title(keys, "term", maker);
-    BodyReader body = new BodyReader(file, front.body(), assets, maker, problems);
+    TextBlock name = SharedKeys.title(keys, "term", file.blocks());
+    BodyReader body = new BodyReader(file, front.body());
     List<Block> definition = body.blocks(BodyKind.DEFINITION);
-    body.footnotes()
-        .forEach(footnote -> problems.add(Code.M016, footnote.at(), "[^" + footnote.label() + "]"));
+    body.refuseFootnotes();
     if (definition.isEmpty()) {
-      problems.add(Code.Y010, file.at(file.text().length()), "definition");
+      file.problems().add(Code.Y010, file.source().at(file.source().text().length()), "definition");
     }
     Term term =
         new Term(
             slug,
-            file.path(),
+            file.source().path(),
             name,
             keys.texts("aliases"),
             keys.required("pinyin").value(),

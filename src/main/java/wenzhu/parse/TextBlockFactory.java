@@ -8,6 +8,7 @@ import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
 import wenzhu.document.BlockKind;
 import wenzhu.document.BlockRef;
+import wenzhu.document.Mark;
 import wenzhu.document.Origin;
 import wenzhu.document.RichText;
 import wenzhu.document.TextBlock;
@@ -21,21 +22,28 @@ final class TextBlockFactory {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private final SourceFile file;
+  private final SourceCoverage coverage;
   private final Problems problems;
   private int count;
 
-  TextBlockFactory(SourceFile file, Problems problems) {
+  TextBlockFactory(SourceFile file, SourceCoverage coverage, Problems problems) {
     this.file = file;
+    this.coverage = coverage;
     this.problems = problems;
   }
 
-  /// A block of text from a body; a pin at its end is taken off.
+  /// A block of text from a body; a pin at its end is removed. In code, or before a picture, it is text.
   TextBlock block(BlockKind kind, RichText content) {
     Matcher pin = PIN.matcher(content.text());
-    if (!pin.find()) {
+    if (!pin.find() || isCode(content, pin.end(1))) {
       return make(kind, content, Optional.empty());
     }
-    RichText rest = content.slice(new Span(0, pin.start()));
+    int end = Math.max(pin.start(), lastPlace(content));
+    if (end >= pin.start(1)) {
+      return make(kind, content, Optional.empty());
+    }
+    coverage.coverText(content.slice(new Span(end, pin.end())));
+    RichText rest = content.slice(new Span(0, end));
     if (!ID.matcher(pin.group(1)).matches()) {
       problems.add(Code.M014, content.origin().at(pin.start(1)), pin.group(1));
       return make(kind, rest, Optional.empty());
@@ -49,6 +57,20 @@ final class TextBlockFactory {
         kind,
         new RichText(value.text().strip(), List.of(), Origin.from(file, value.offset())),
         Optional.empty());
+  }
+
+  /// Where the last picture or footnote mark is; 0 if there is none.
+  private static int lastPlace(RichText content) {
+    return content.marks().stream()
+        .filter(mark -> mark.span().isEmpty())
+        .mapToInt(mark -> mark.span().from())
+        .max()
+        .orElse(0);
+  }
+
+  private static boolean isCode(RichText content, int at) {
+    return content.marks(Mark.Code.class).stream()
+        .anyMatch(code -> code.span().from() <= at && at < code.span().to());
   }
 
   private TextBlock make(BlockKind kind, RichText content, Optional<String> pin) {

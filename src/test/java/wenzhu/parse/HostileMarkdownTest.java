@@ -17,7 +17,7 @@ import wenzhu.document.TextBlock;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// Hostile and random input.
+/// Input that is made to exhaust the parser, and random input.
 class HostileMarkdownTest {
 
   private static final String FRONT = "---\ntitle: 题\n---\n";
@@ -96,7 +96,7 @@ class HostileMarkdownTest {
   }
 
   @Test
-  void whatWouldTakeTooLongOrTooDeepIsRefused() {
+  void inputThatWouldTakeTooLongOrNestTooDeepIsRefused() {
     refused(Code.M001, "> ".repeat(2_000) + "x");
     refused(Code.M001, "- ".repeat(30_000));
     refused(Code.M001, "1. ".repeat(500) + "x");

@@ -17,22 +17,19 @@ import wenzhu.source.Span;
 /// Markdown as an editor writes it, and the blocks it becomes.
 class MarkdownTest {
 
-  /// What becomes of a body in `articles/x/y.md`; problems follow as `! line:column code`.
+  /// The blocks of a body in `articles/x/y.md`; problems follow as `! line:column code`.
   private static String read(String body) {
     SourceFile file = SourceFile.of("articles/x/y.md", body);
     Problems problems = new Problems();
-    BodyReader reader =
-        new BodyReader(
-            file,
-            new Span(0, body.length()),
-            Set.of("articles/x/a.png"),
-            new TextBlockFactory(file, problems),
-            problems);
-    List<Block> blocks = reader.blocks(BodyKind.TEXT);
+    ContentFile content = ContentFile.of(file, Set.of("articles/x/a.png"), problems);
+    BodyReader reader = new BodyReader(content, new Span(0, body.length()));
+    List<Block> blocks = new ArrayList<>(reader.blocks(BodyKind.TEXT));
     List<String> lines = new ArrayList<>(Dump.of(blocks).lines().toList());
     for (Footnote footnote : reader.footnotes()) {
       lines.add("[^" + footnote.label() + "] " + Dump.of(footnote.blocks()));
+      blocks.addAll(footnote.blocks());
     }
+    content.coverage().reportGaps(Block.textBlocks(blocks).toList(), problems);
     problems.toList().stream().map(MarkdownTest::draw).forEach(lines::add);
     return lines.stream().collect(Collectors.joining("\n"));
   }
@@ -74,7 +71,9 @@ class MarkdownTest {
 
   @Test
   void indentsOfThePressAreDropped() {
-    check("　　当前，\n　　成都", "paragraph 当前，成都\n! 1:3 M005");
+    check("　　当前，\n成都", "paragraph 当前，成都\n! 1:3 M005");
+    check("　　当前，\n　　成都", "paragraph 当前，成都\n! 1:3 M005\n! 2:3 M027");
+    check("当前\n　　成都\n　　城市", "paragraph 当前成都城市\n! 2:3 M027\n! 3:3 M027");
   }
 
   @Test
@@ -106,6 +105,109 @@ class MarkdownTest {
     check(
         "| 甲 | **乙** |\n|:--|--:|\n| 1 | 2 |",
         "table [START, END]\n  head 甲 | {strong 乙}\n  row 1 | 2");
+  }
+
+  @Test
+  void tablesAsGfmHasThem() {
+    check("|甲|\n|-|\n|1|", "table [NONE]\n  head 甲\n  row 1");
+    check("文字\n|甲|\n|--|\n|1|", "paragraph 文字\ntable [NONE]\n  head 甲\n  row 1");
+    check("> 文字\n> |甲|\n> |--|", "quote\n  paragraph 文字\n  table [NONE]\n    head 甲");
+    check("|甲|乙|丙|\n|-|-|\n|1|2|", "paragraph |甲|乙|丙| |-|-| |1|2|\n! 2:1 M028");
+    check("|甲|\n|-|\n|1|2|", "table [NONE]\n  head 甲\n  row 1\n! 3:4 M018");
+    check("| [甲 | 乙] |\n|-|-|", "paragraph | [甲 | 乙] | |-|-|\n! 2:1 M028");
+    check("文字 - 甲 | 乙", "paragraph 文字 - 甲 | 乙");
+  }
+
+  @Test
+  void commentsHideThemselvesAlone() {
+    check("<!-- 一 -->甲", "paragraph 甲");
+    check("<!-- 一\n二 -->甲", "paragraph 甲");
+    check("<!-- 一\n\n二 -->甲\n乙", "paragraph 甲\nparagraph 乙");
+    check("- <!-- 一 -->甲", "ul\n  list-item 甲");
+    check("- <!-- 一\n  二 -->**甲**", "ul\n  list-item {strong 甲}");
+    check("> <!-- 一\n> 二 -->甲[^a]\n\n[^a]: 乙", "quote\n  paragraph 甲{fn=a}\n[^a] footnote 乙");
+    check("甲\n\n<!-- 忘了\n\n## 乙", "paragraph 甲\n! 3:1 M020");
+    check("甲<!-- 忘了\n乙", "paragraph 甲<!-- 忘了乙\n! 1:2 M020");
+    check("`<!--`\\<!--", "paragraph {code <!--}<!--");
+  }
+
+  @Test
+  void whatPagesDoNotShow() {
+    check("[甲](term:x \"题\")", "paragraph {link=TermTarget[slug=x] 甲}\n! 1:12 M018");
+    check("![甲](a.png '题')", "paragraph {image=articles/x/a.png=甲}\n! 1:12 M018");
+    check("[![图](a.png)](b.md)", "paragraph {image=articles/x/a.png=图}\n! 1:1 M018");
+    check("[](b.md)", "\n! 1:1 M018");
+    check("```java 说明\n甲\n```", "code[java] 甲\n! 1:9 M018");
+    check("<b></b>甲", "paragraph 甲\n! 1:1 M018");
+    check("<ruby><rt>甲</rt></ruby>乙", "paragraph 乙\n! 1:7 M018");
+    check("<ruby>甲<rp>乙</rp><rt>丙</rt></ruby>", "paragraph {ruby=丙 甲}\n! 1:12 M018");
+    check("甲<rt>乙</rt>", "paragraph 甲乙\n! 1:2 M003\n! 1:7 M003");
+    check("##\n\n甲", "h2 heading \nparagraph 甲\n! 1:1 M018");
+  }
+
+  @Test
+  void linkDefinitionsThatAreNone() {
+    check("[记者]: 你好！", "\n! 1:1 M019");
+    check("[1]: 《选集》，第707页。\n\n甲[1]", "paragraph 甲[1]\n! 1:1 M019");
+    check("[r]: https://example.org/", "\n! 1:1 M019");
+    check("> [r]: https://example.org/", "quote\n! 1:3 M019");
+    check("\\[记者]: 你好！", "paragraph [记者]: 你好！");
+    check("![图][p]\n\n[p]: a.png", "paragraph {image=articles/x/a.png=图}");
+  }
+
+  @Test
+  void headingsByAccident() {
+    check("甲\n---", "h2 heading 甲\n! 2:1 M021");
+    check("甲\n===", "h2 heading 甲\n! 2:1 M021");
+    check("##甲\n\n### 乙", "paragraph ##甲\nh3 heading 乙\n! 1:1 M022");
+    check("##　甲", "paragraph ##　甲\n! 1:1 M022");
+    check("＃＃甲\n＃ 乙", "paragraph ＃＃甲＃ 乙\n! 1:1 M022\n! 2:1 M022");
+    check("\\##甲", "paragraph ##甲");
+    check("#甲# 乙", "paragraph #甲# 乙");
+  }
+
+  @Test
+  void texIsKeptAndReported() {
+    check("面积$a_1*b*c$。", "paragraph 面积$a_1*b*c$。\n! 1:3 M023");
+    check("$$a \\\\ *b*$$", "paragraph $$a \\\\ *b*$$\n! 1:1 M023");
+    check("\\(x\\)", "paragraph \\(x\\)\n! 1:1 M023");
+    check("\\[E=mc^2\\]", "paragraph \\[E=mc^2\\]\n! 1:1 M023");
+    check("\\frac{*a*}{b}", "paragraph \\frac{*a*}{b}\n! 1:1 M023");
+    check("售价$5，*今*$6", "paragraph 售价$5，{emphasis 今}$6");
+    check("`$a_1$` \\$a_1\\$", "paragraph {code $a_1$} $a_1$");
+    check("\\[甲\\]\\(见乙\\)", "paragraph [甲](见乙)");
+  }
+
+  @Test
+  void linksInMarksThatMakeNone() {
+    check("[甲]（https://example.org/）", "paragraph [甲]（https://example.org/）\n! 1:1 M024");
+    check("［甲］(z.md)", "paragraph ［甲］(z.md)\n! 1:1 M024");
+    check("![[x.png]]", "paragraph ![[x.png]]\n! 1:1 M024");
+    check("`[甲]（https://example.org/）`", "paragraph {code [甲]（https://example.org/）}");
+  }
+
+  @Test
+  void listsAndQuotesByAccident() {
+    check("气温\n- 5 度", "paragraph 气温\nul\n  list-item 5 度\n! 2:1 M025");
+    check("长\n> 5 米", "paragraph 长\nquote\n  paragraph 5 米\n! 2:1 M025");
+    check("版本\n1. 甲", "paragraph 版本\nol 1\n  list-item 甲\n! 2:1 M025");
+    check("如下：\n- 甲", "paragraph 如下：\nul\n  list-item 甲");
+    check("1. 甲\n  - 子", "ol 1\n  list-item 甲\nul\n  list-item 子\n! 2:3 M026");
+    check("1. 甲\n   - 子", "ol 1\n  list-item 甲\n  ul\n    list-item 子");
+    check("- 甲\n1. 乙", "ul\n  list-item 甲\nol 1\n  list-item 乙");
+  }
+
+  @Test
+  void marksInCodeAndEscapesAreText() {
+    check("`${#arr}`", "paragraph {code ${#arr}}");
+    check("{#a}![甲](a.png)", "paragraph {#a}{image=articles/x/a.png=甲}");
+    check("甲 ![乙](a.png) {#a}", "paragraph#a 甲 {image=articles/x/a.png=乙}");
+    check("```\n甲 {#a}\n```", "code[] 甲 {#a}");
+    check("\\*\\*甲\\*\\*", "paragraph **甲**");
+    check("中文__粗__中文", "paragraph 中文__粗__中文\n! 1:3 M013");
+    check("姓名____，snake__case__name", "paragraph 姓名____，snake__case__name");
+    check("字***粗斜***字", "paragraph 字{emphasis {strong 粗斜}}字");
+    check("> ```\n> 甲\n> 乙\n> ```", "quote\n  code[] 甲\n乙");
   }
 
   @Test
@@ -178,6 +280,7 @@ class MarkdownTest {
   void htmlBecomesMarksOrAnError() {
     check("H<sub>2</sub>O", "paragraph H{subscript 2}O");
     check("一<br>二", "paragraph 一{br ⏎}二");
+    check("foo<br>\nbar", "paragraph foo{br ⏎}bar");
     check(
         "<ruby>新<rp>(</rp><rt>xīn</rt><rp>)</rp>质<rt>zhì</rt></ruby>",
         "paragraph {ruby=xīn 新}{ruby=zhì 质}");

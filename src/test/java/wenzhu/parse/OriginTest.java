@@ -9,10 +9,10 @@ import wenzhu.document.TextBlock;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// Every character of a block leads back to its place in the file.
+/// Each character of a block leads back to its place in the file.
 class OriginTest {
 
-  /// The place of the first character of `words` in the text of the article.
+  /// Checks the place in the file of the first character of `words`.
   private static void check(String file, String words, String expected) {
     Article article =
         ManuscriptParser.parse(

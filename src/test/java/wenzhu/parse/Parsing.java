@@ -17,7 +17,7 @@ final class Parsing {
         new SourceTree(List.of(SourceFile.of("articles/" + path, text)), List.of()));
   }
 
-  /// The problems of the file itself, drawn as `line:column code arguments`; that other files are missing is left out.
+  /// The problems of the file itself, as `line:column code arguments`; problems of missing files are left out.
   static List<String> problems(String path, String text) {
     return of(path, text).problems().stream()
         .filter(problem -> problem.at().line() > 0)

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import wenzhu.document.Quotation;
 
-/// Quotations and the line that says when they were said.
+/// Quotations and their attribution lines.
 class QuotationsTest {
 
   private static final String FRONT = "---\ntitle: 题\nspeaker: 某甲\n---\n\n## 组\n\n";
@@ -52,7 +52,7 @@ class QuotationsTest {
   }
 
   @Test
-  void whatCannotBeRead() {
+  void attributionsThatCannotBeRead() {
     refused("——在某地的讲话", "10:3 Q002 在某地的讲话");
     refused("——2023年2月30日，在某地", "10:3 Q002 2023年2月30日");
     refused("——2023年2月21日", "10:3 Q003 2023年2月21日");
@@ -60,7 +60,7 @@ class QuotationsTest {
   }
 
   @Test
-  void nobodySpeaks() {
+  void aQuotationWithoutSpeaker() {
     String file = file("——2023年，在某地").replace("speaker: 某甲\n", "");
     assertThat(Parsing.problems("x/y.quotes.md", file)).containsExactly("9:3 Q004");
   }
@@ -70,6 +70,8 @@ class QuotationsTest {
     assertThat(Parsing.problems("x/y.quotes.md", FRONT)).containsExactly("6:1 Q005 ## 组");
     assertThat(Parsing.problems("x/y.quotes.md", FRONT + "> 话。\n>\n> ——2023年，某地\n\n散文"))
         .containsExactly("12:1 M016 散文");
+    assertThat(Parsing.problems("x/y.quotes.md", FRONT + "> - 话。\n>\n> ——2023年，某地"))
+        .containsExactly("8:3 M016 - 话。", "8:1 Q001 > - 话。");
   }
 
   @Test

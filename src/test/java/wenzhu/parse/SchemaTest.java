@@ -40,7 +40,7 @@ class SchemaTest {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-  /// Every mapping of the formats: its schema, its place in the schema, and a file that has one.
+  /// Every mapping of our formats: its schema, its place in that schema, and a file that holds one.
   enum Format {
     SITE("site", "", "articles/site.yaml", "%s"),
     FEATURES("site", "/properties/features", "articles/site.yaml", "title: 题\nfeatures: %s"),

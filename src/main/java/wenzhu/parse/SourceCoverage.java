@@ -1,0 +1,108 @@
+package wenzhu.parse;
+
+import java.util.BitSet;
+import java.util.List;
+import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Problems;
+import wenzhu.document.RichText;
+import wenzhu.document.TextBlock;
+import wenzhu.source.SourceFile;
+import wenzhu.source.Span;
+
+/// Which characters of one file are accounted for, so that no text vanishes without a report.
+///
+/// A character is covered as recognised syntax, as text that a block shows, or as part of a reported problem. Readers cover the syntax of
+/// a node only when they make what it means, and never the text in it: text is covered by the finished blocks alone
+/// ([#reportGaps(List, Problems)]). What then remains is reported.
+final class SourceCoverage {
+
+  private static final int EXCERPT = 20;
+
+  private final SourceFile file;
+  private final BitSet covered = new BitSet();
+
+  SourceCoverage(SourceFile file) {
+    this.file = file;
+  }
+
+  void cover(Span span) {
+    covered.set(span.from(), span.to());
+  }
+
+  void cover(List<Span> spans) {
+    spans.forEach(this::cover);
+  }
+
+  /// Covers the `>` marks of a block quote that is inside `depth - 1` others: on each line, the first `depth` of the leading ones.
+  void coverQuoteMarks(Span quote, int depth) {
+    covered.set(quote.from());
+    int last = file.lines().line(Math.max(quote.from(), quote.to() - 1));
+    for (int line = file.lines().line(quote.from()); line <= last; line++) {
+      int at = file.lines().start(line);
+      for (int marks = 0; marks < depth && at < file.lines().end(line); at++) {
+        char c = file.text().charAt(at);
+        if (c == '>') {
+          covered.set(at);
+          marks++;
+        } else if (c != ' ' && c != '\t') {
+          break;
+        }
+      }
+    }
+  }
+
+  /// Covers the characters of the file that a text consists of. What the text writes in another way, such as an entity, is syntax.
+  void coverText(RichText content) {
+    String text = content.text();
+    for (int i = 0; i < text.length(); i++) {
+      int at = content.origin().fileOffset(i);
+      if (at < file.text().length() && file.text().charAt(at) == text.charAt(i)) {
+        covered.set(at);
+      }
+    }
+  }
+
+  /// Reports each run of visible characters that neither the blocks of the parsed file nor anything before cover.
+  void reportGaps(List<TextBlock> blocks, Problems problems) {
+    blocks.forEach(block -> coverText(block.content()));
+    int from = nextGap(0);
+    while (from < file.text().length()) {
+      int end = from + 1;
+      for (int next = from; next < nextCovered(from); next++) {
+        end = isVisible(next) ? next + 1 : end;
+      }
+      problems.add(Code.M018, file.at(from), excerpt(file.text().substring(from, end)));
+      from = nextGap(end);
+    }
+  }
+
+  private int nextCovered(int from) {
+    int at = covered.nextSetBit(from);
+    return at < 0 ? file.text().length() : at;
+  }
+
+  private int nextGap(int from) {
+    int at = covered.nextClearBit(from);
+    while (at < file.text().length() && !isVisible(at)) {
+      at = covered.nextClearBit(at + 1);
+    }
+    return at;
+  }
+
+  /// Control and format characters are the subject of [CharacterCheck].
+  private boolean isVisible(int at) {
+    int c = file.text().codePointAt(at);
+    return !Character.isWhitespace(c)
+        && !Character.isSpaceChar(c)
+        && !Character.isISOControl(c)
+        && Character.getType(c) != Character.FORMAT;
+  }
+
+  /// The first words of a text, on one line.
+  static String excerpt(String text) {
+    String line = text.strip().lines().findFirst().orElse("").strip();
+    return line.codePointCount(0, line.length()) > EXCERPT
+        ? line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "…"
+        : line;
+  }
+}

@@ -1,0 +1,422 @@
+package wenzhu.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonmark.testutil.TestResources;
+import org.commonmark.testutil.example.Example;
+import org.commonmark.testutil.example.ExampleReader;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Problem;
+import wenzhu.diagnostic.Problems;
+import wenzhu.document.Document;
+import wenzhu.document.NoteFile;
+import wenzhu.document.TextBlock;
+import wenzhu.source.SourceFile;
+
+/// No visible character of a Markdown file is lost without a problem, whatever the construct.
+class NothingVanishesTest {
+
+  private static final Set<String> PICTURES = Set.of("articles/x/a.png", "articles/glossary/a.png");
+
+  private static final String FRONT =
+      "---\ntitle: t\nterm: t\npinyin: t\ncategory: t\nspeaker: t\n---\n";
+
+  private record Parsed(SourceFile file, Document document, List<Problem> problems) {
+
+    static Parsed of(String path, String body) {
+      SourceFile source = SourceFile.of("articles/" + path, FRONT + body);
+      Problems problems = new Problems();
+      ContentFile file = ContentFile.of(source, PICTURES, problems);
+      FileRole role = FileRole.of(source.path());
+      Document document =
+          switch (role.kind()) {
+            case ISSUE -> IssueParser.parse(file, role.issue());
+            case ARTICLE -> ArticleParser.parse(file, role.slug(), role.issue());
+            case QUOTATIONS -> QuotationsParser.parse(file, role.slug(), role.issue());
+            case NOTES -> NotesParser.parse(file);
+            case TERM -> TermParser.parse(file, role.slug());
+            default -> throw new IllegalArgumentException(path);
+          };
+      file.coverage().reportGaps(document.textBlocks(), problems);
+      return new Parsed(source, document, problems.toList());
+    }
+
+    /// Front matter is the same in all files, so that some of its keys are wrong in each.
+    List<Problem> problemsOfBody() {
+      return problems.stream().filter(problem -> problem.at().line() > 7).toList();
+    }
+
+    boolean hasErrors() {
+      return problemsOfBody().stream().anyMatch(Problem::isError);
+    }
+
+    String codes() {
+      return problemsOfBody().stream().map(Parsing::draw).collect(Collectors.joining(", "));
+    }
+
+    /// What readers see as text of the body.
+    String text() {
+      return document.textBlocks().stream()
+          .filter(block -> block.at().line() > 7)
+          .map(TextBlock::text)
+          .collect(Collectors.joining("\n"));
+    }
+
+    /// Everything that later stages get, as the text of records.
+    String shown() {
+      return document.toString();
+    }
+  }
+
+  // Specifications
+
+  /// Examples whose text differs from the specification's, by the words of its HTML: nothing is lost in any of them.
+  private static final List<String> DIFFERENT =
+      List.of(
+          // The text behind a comment is Markdown here, and HTML there.
+          "barbaz",
+          // flexmark takes what is below a definition for its paragraph, …
+          "[foo]:mailto:lbar[foo]",
+          "[foo]:mailto:l[foo]",
+          // … an item less indented than others for an item, …
+          "abcde",
+          "abc",
+          // … no tilde in the info string of tildes, no space in an address, and brackets to bind
+          // before stars.
+          "~~~aa```~~~foo",
+          "[link](<mailto:myuri>)",
+          "*foo[bar*baz]",
+          // A backslash before a pipe in code in a table stays.
+          "f|oob\\|azb|im",
+          // Task lists are not supported, and stay text.
+          "[]foo[x]bar",
+          "[x]foo[]bar[x]baz[]bim");
+
+  /// What must be reported as lost in the examples, titles aside.
+  private static final Set<String> LOST =
+      Set.of("##", "startline=3 $%@#$", "`  `", "./target.md", "boo |", "mailto:i");
+
+  private static final Pattern TITLE = Pattern.compile("[\"'(].*", Pattern.DOTALL);
+
+  @Test
+  void examplesOfCommonMark() {
+    assertThat(checkExamples(TestResources.getSpec(), "")).isEqualTo(652);
+  }
+
+  @Test
+  void examplesOfGfm() {
+    assertThat(checkExamples(TestResources.getGfmSpec(), "(extension)")).isEqualTo(24);
+  }
+
+  /// Checks the examples of the sections with a name; returns how many there are.
+  private static int checkExamples(URL specification, String section) {
+    List<Example> examples =
+        ExampleReader.readExamples(specification).stream()
+            .filter(example -> example.getSection().contains(section))
+            .toList();
+    for (Example example : examples) {
+      Parsed parsed = Parsed.of("x/y.md", ours(example.getSource()));
+      String context = example + " " + parsed.codes() + "\n" + parsed.file().text();
+      String text = withoutSpace(parsed.text());
+      if (!parsed.hasErrors() && !DIFFERENT.contains(text)) {
+        assertThat(text)
+            .as(context)
+            .isEqualTo(withoutSpace(Jsoup.parseBodyFragment(ours(example.getHtml())).text()));
+      }
+      parsed.problemsOfBody().stream()
+          .filter(problem -> problem.code() == Code.M018)
+          .map(problem -> problem.arguments().getFirst())
+          .filter(words -> !TITLE.matcher(words).matches())
+          .forEach(words -> assertThat(LOST).as(context).contains(words));
+    }
+    return examples.size();
+  }
+
+  /// An example with tabs, and with addresses that are allowed in place of those that are not.
+  private static String ours(String example) {
+    return example
+        .replace("→", "\t")
+        .replaceAll("(/path/to/)?train\\.jpg|moon\\.jpg", "a.png")
+        .replace("/uri", "mailto:i")
+        .replace("/url", "mailto:l")
+        .replaceAll("(?<=[(<\"]|: )/(?=my|bar|f&)", "mailto:")
+        .replaceAll("(!\\[[^\\n]*?)mailto:[li]2?", "$1a.png");
+  }
+
+  private static String withoutSpace(String text) {
+    return text.replaceAll("[\\s\\u00A0]+", "");
+  }
+
+  /// From the specification of the CJK-friendly amendment.
+  @Test
+  void examplesOfTheCjkFriendlyAmendment() {
+    for (String marked :
+        List.of(
+            "**このアスタリスクは強調記号として認識されず、そのまま表示されます。**この文のせいで。",
+            "**该星号不会被识别，而是直接显示。**这是因为它没有被识别为强调符号。",
+            "**이 별표는 강조 표시로 인식되지 않고 그대로 표시됩니다(이 괄호 때문에)**이 문장 때문에.",
+            "**真，**她。",
+            "**真。**她。",
+            "**真、**她。",
+            "**真；**她。",
+            "**真：**她。",
+            "**真？**她。",
+            "**真！**她。",
+            "**“真”**她。",
+            "**‘真’**她。",
+            "**（真）**她。",
+            "**真（她）**真",
+            "**テスト。**テスト",
+            "**[リンク](https://example.org/)**も。",
+            "先頭の**`コード`**も注意。",
+            "先頭の**~~テキスト~~**も注意。",
+            "~~**真。**她。~~",
+            "字***粗斜***字",
+            "字***“粗斜”***字")) {
+      Parsed parsed = Parsed.of("x/y.md", marked);
+      assertThat(parsed.codes()).as(marked).isEmpty();
+      assertThat(parsed.text()).as(marked).doesNotContain("*").doesNotContain("~");
+    }
+  }
+
+  // Mixtures
+
+  /// Pieces of Markdown; each `%` becomes a character that occurs nowhere else.
+  private static final List<String> PIECES =
+      List.of(
+          "%",
+          "%",
+          "%",
+          "%。",
+          "\n",
+          "\n",
+          "\n\n",
+          "\n\n",
+          " ",
+          "　",
+          "**",
+          "*",
+          "_",
+          "__",
+          "~~",
+          "`",
+          "\\",
+          "[",
+          "]",
+          "(",
+          ")",
+          "![",
+          "](",
+          "|",
+          "\n|",
+          "<",
+          ">",
+          "\n> ",
+          "\n- ",
+          "\n  - ",
+          "\n1. ",
+          "\n    ",
+          "\n## %\n",
+          "\n%\n---\n",
+          "\n***\n",
+          "\n---\n",
+          "\n```\n",
+          "&amp;",
+          "&#%;",
+          "&nbsp;",
+          "  \n",
+          "\\\n",
+          "**%**",
+          "*%*",
+          "__%__",
+          "~~%~~",
+          "`%`",
+          "`${#%}`",
+          "``%\n%``",
+          "[%](https://e.org/%)",
+          "[%](term:t)",
+          "[%](b.md \"%\")",
+          "[%](%)",
+          "[](b.md)",
+          "![%](a.png)",
+          "![%](a.png '%')",
+          "![%](%.png)",
+          "![**%**](a.png)",
+          "[![%](a.png)](b.md)",
+          "[![%](a.png)%](b.md)",
+          "![%[%](b.md)](a.png)",
+          "<https://e.org/%>",
+          "[%][r]",
+          "[r]",
+          "![%][r]",
+          "\n\n[r]: https://e.org/ \"%\"\n",
+          "\n\n[%]: %\n",
+          "\n\n[%]: https://e.org/%\n",
+          "[^f]",
+          "\n\n[^f]: %\n",
+          "\n\n[^f]: %\n\n    %\n",
+          "[^%]",
+          "\n\n[^%]: %\n",
+          "<!-- % -->",
+          "\n<!-- % -->%\n",
+          "\n<!-- %\n\n% -->%\n",
+          "\n<!-- %\n% -->\n",
+          "<!-- ",
+          " -->",
+          "<br>",
+          "<br>\n",
+          "<sub>%</sub>",
+          "<sub>",
+          "</sub>",
+          "<b></b>",
+          "<b x=\"%\">%</b>",
+          "<ruby>%<rp>（</rp><rt>%</rt><rp>）</rp></ruby>",
+          "<ruby><rt>%</rt></ruby>",
+          "<rt>%</rt>",
+          "<rp>%</rp>",
+          "<ruby>%<rt>**%**</rt></ruby>",
+          "<ruby>",
+          "</ruby>",
+          "<rt>",
+          "</rt>",
+          "\n<div>%</div>\n",
+          "<?%?>",
+          "<![CDATA[%]]>",
+          "<!X %>",
+          "\n| % | % |\n|-|-|\n| % | % | % |\n",
+          "\n| % | % |\n|:-:|-|\n| % |\n",
+          "\n| [% | %] |\n|---|---|\n| `%|%` | %\\|% |\n",
+          "\n%|%\n-|-\n%|%\n",
+          "\n``` % %\n%\n```\n",
+          "\n~~~\n% {#a}\n~~~\n",
+          "\n    %\n",
+          "{#a}",
+          " {#%}\n",
+          "{#",
+          "$%_1*%*$",
+          "$a_1*b*$",
+          "\\(a*b*\\)",
+          "\\[",
+          "\\]",
+          "\n> %\n>\n> ——2023年，%\n",
+          "\n> %\n\n释义：%\n",
+          "\n> [[%]]%\n\n数据{by: %}：%\n",
+          "\n> %[^f]\n",
+          "\n> - %\n>   > %\n",
+          "\n- > %\n  > %\n",
+          "\n　　%\n　　%",
+          "\n##%",
+          "\n＃%",
+          "[%]（https://e.org/）",
+          "![[%]]",
+          "𠀀",
+          "\n# %",
+          "\n### % ###",
+          "\n%\n===\n");
+
+  private static final List<String> PATHS =
+      List.of("x/y.md", "x/y.md", "x/y.quotes.md", "x/y.notes.md", "x/issue.md", "glossary/y.md");
+
+  private static final int FIRST = 0x3400;
+
+  @Test
+  void mixtures() {
+    long seed = 20231123L;
+    Random random = new Random(seed);
+    int lost = 0;
+    for (int round = 0; round < 20_000; round++) {
+      String body = mixture(random, 1 + random.nextInt(round % 4 == 0 ? 25 : 5));
+      String path = PATHS.get(round % PATHS.size());
+      Parsed parsed = Parsed.of(path, path.endsWith(".quotes.md") ? "\n## 题\n" + body : body);
+      String context =
+          "seed " + seed + ", round " + round + ", " + path + ": " + parsed.codes() + "\n" + body;
+      lost += check(parsed, context);
+    }
+    // Enough was lost to say that each loss is reported.
+    assertThat(lost).isGreaterThan(5_000);
+  }
+
+  private static String mixture(Random random, int pieces) {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < pieces; i++) {
+      body.append(PIECES.get(random.nextInt(PIECES.size())));
+    }
+    int next = FIRST;
+    for (int at = body.indexOf("%"); at >= 0; at = body.indexOf("%", at)) {
+      body.setCharAt(at, (char) next++);
+    }
+    return body.toString();
+  }
+
+  /// A character that is not shown is in a comment or in what an error is about: nothing that is shown is between the two. What is reported
+  /// as not shown is not shown.
+  private static int check(Parsed parsed, String context) {
+    String text = parsed.file().text();
+    String shown = parsed.shown();
+    List<Integer> lost = new ArrayList<>();
+    for (int at = FRONT.length(); at < text.length(); at++) {
+      if (isUnique(text.charAt(at)) && shown.indexOf(text.charAt(at)) < 0 && !inComment(text, at)) {
+        lost.add(at);
+      }
+    }
+    for (int at : lost) {
+      boolean reported =
+          parsed.problemsOfBody().stream()
+              .filter(Problem::isError)
+              .anyMatch(problem -> isAbout(problem, at, parsed, shown));
+      assertThat(reported).as("%s is lost: %s", text.charAt(at), context).isTrue();
+    }
+    for (Problem problem : parsed.problemsOfBody()) {
+      if (problem.code() == Code.M018) {
+        problem
+            .arguments()
+            .getFirst()
+            .chars()
+            .filter(c -> isUnique((char) c))
+            .filter(c -> !isTarget(problem.arguments().getFirst()))
+            .forEach(c ->
+                assertThat(shown.indexOf(c)).as("%s is shown: %s", (char) c, context).isNegative());
+      }
+    }
+    return lost.size();
+  }
+
+  /// A link without text is reported by its address.
+  private static boolean isTarget(String words) {
+    return words.startsWith("https:");
+  }
+
+  private static boolean isAbout(Problem problem, int lost, Parsed parsed, String shown) {
+    if (parsed.document() instanceof NoteFile
+        || problem.code() == Code.M001
+        || problem.code() == Code.M002) {
+      return true;
+    }
+    String text = parsed.file().text();
+    int line = parsed.file().lines().start(problem.at().line());
+    int from = text.offsetByCodePoints(line, problem.at().column() - 1);
+    return from <= lost
+        && text.substring(from, lost)
+            .chars()
+            .noneMatch(c -> isUnique((char) c) && shown.indexOf(c) >= 0);
+  }
+
+  private static boolean isUnique(char c) {
+    return c >= FIRST && c < FIRST + 1_000;
+  }
+
+  private static boolean inComment(String text, int at) {
+    int open = text.lastIndexOf("<!--", at);
+    int close = text.indexOf("-->", open + 4);
+    return open >= 0 && close >= at;
+  }
+}
