@@ -158,11 +158,11 @@ final class InlineReader {
   /// What a reference refers to; empty if that is no address, so that the brackets are text.
   private Optional<Reference> definition(RefNode link) {
     Reference definition = link.isDefined() ? link.getReferenceNode(link.getDocument()) : null;
-    boolean usable = definition != null && LinkReader.isAddress(definition.getUrl().toString());
-    if (usable) {
-      body.usedDefinitions().add(definition);
+    if (definition == null || !LinkReader.isAddress(definition.getUrl().toString())) {
+      return Optional.empty();
     }
-    return usable ? Optional.of(definition) : Optional.empty();
+    body.usedDefinitions().add(definition);
+    return Optional.of(definition);
   }
 
   /// A bracketed text that is no link after all: its brackets are text, what is inside is read.

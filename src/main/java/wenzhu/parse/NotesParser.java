@@ -123,7 +123,8 @@ final class NotesParser {
   }
 
   private static String words(Node quote) {
-    return SourceCoverage.excerpt(quote.getFirstChild().getChars().toString());
+    Node first = quote.getFirstChild();
+    return SourceCoverage.excerpt(first == null ? "" : first.getChars().toString());
   }
 
   private Optional<Note> note(Note.Quote quote, List<Block> blocks) {

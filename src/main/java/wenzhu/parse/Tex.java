@@ -38,16 +38,17 @@ final class Tex extends Node {
 
   private static boolean parse(LightInlineParser parser) {
     int start = parser.getIndex();
-    BasedSequence[] groups = parser.matchWithGroups(FORMULA);
+    @Nullable BasedSequence @Nullable [] groups = parser.matchWithGroups(FORMULA);
     if (groups == null) {
       return false;
     }
-    if (!isFormula(groups)) {
+    BasedSequence formula = groups[0];
+    if (formula == null || !isFormula(groups)) {
       parser.setIndex(start);
       return false;
     }
     parser.flushTextNode();
-    parser.appendNode(new Tex(groups[0]));
+    parser.appendNode(new Tex(formula));
     return true;
   }
 

@@ -33,7 +33,7 @@ final class WordFunction extends AbstractExtension implements Function {
       Map<String, Object> numbered, PebbleTemplate self, EvaluationContext context, int line) {
     Object[] arguments = new Object[numbered.size() - 1];
     for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = numbered.get(String.valueOf(i + 1));
+      arguments[i] = String.valueOf(numbered.get(String.valueOf(i + 1)));
     }
     return words.html(String.valueOf(numbered.get("0")), arguments);
   }

@@ -68,7 +68,7 @@ public final class CharacterRules {
   }
 
   private static Rule rule(List<String> words) {
-    String[] range = words.getFirst().split("-");
+    String[] range = words.getFirst().split("-", -1);
     Report report =
         switch (words.get(1)) {
           case "refuse" -> Report.REFUSE;

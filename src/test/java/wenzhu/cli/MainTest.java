@@ -199,18 +199,17 @@ class MainTest {
         new PrintWriter(new StringWriter()) {
           @Override
           public void print(String text) {
-            throw MainTest.<RuntimeException>unchecked(fault);
+            switch (fault) {
+              case RuntimeException exception -> throw exception;
+              case Error error -> throw error;
+              default -> throw new IllegalArgumentException(fault);
+            }
           }
         };
     StringWriter err = new StringWriter();
     int status = Main.run(new String[] {"collate"}, broken, new PrintWriter(err));
     assertThat(status).as(fault.toString()).isEqualTo(Main.FAULT);
     assertThat(err.toString()).startsWith("程序本身出了毛病").contains(fault + "\n\tat ");
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T extends Throwable> T unchecked(Throwable fault) throws T {
-    throw (T) fault;
   }
 
   @Test
