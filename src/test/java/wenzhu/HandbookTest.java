@@ -29,6 +29,7 @@ import wenzhu.document.Manuscript;
 import wenzhu.link.Corpus;
 import wenzhu.link.Linker;
 import wenzhu.parse.ManuscriptParser;
+import wenzhu.render.SitePages;
 import wenzhu.source.Asset;
 import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
@@ -74,7 +75,8 @@ class HandbookTest {
               List.of(new Asset("articles/autumn/street.png", new byte[0])));
       Result<Manuscript> parsed = ManuscriptParser.parse(tree);
       Result<List<Proof>> collated = Collator.collate(parsed.value());
-      Result<Corpus> linked = Linker.link(parsed.value(), collated.value());
+      Result<Corpus> linked =
+          Linker.link(parsed.value(), collated.value(), SitePages.standard().reserved());
       return new Run(
           collated.value(),
           linked.value(),

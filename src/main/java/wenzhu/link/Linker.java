@@ -2,6 +2,7 @@ package wenzhu.link;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import wenzhu.collate.Proof;
 import wenzhu.diagnostic.Problems;
@@ -17,11 +18,12 @@ public final class Linker {
 
   private Linker() {}
 
-  /// Links everything. What cannot be linked is reported and left out; the text is never touched.
-  public static Result<Corpus> link(Manuscript manuscript, List<Proof> proofs) {
+  /// Links everything. `reserved` are the folders of the site that no issue may have, with their `/`. What cannot be linked is reported and left out; the text is never touched.
+  public static Result<Corpus> link(
+      Manuscript manuscript, List<Proof> proofs, Set<String> reserved) {
     Problems problems = new Problems();
     List<Document> documents = problems.take(DocumentOrder.of(manuscript));
-    List<Redirect> redirects = problems.take(PagePaths.redirects(documents));
+    List<Redirect> redirects = problems.take(PagePaths.redirects(documents, reserved));
     List<AnchoredNote> notes = problems.take(NoteAnchorer.anchor(manuscript.notes(), documents));
     List<BlockContext> standings = BlockContexts.of(documents, notes);
 

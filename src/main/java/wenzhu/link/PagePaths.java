@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
@@ -24,10 +25,6 @@ import wenzhu.source.Location;
 /// redirects.
 final class PagePaths {
 
-  /// Folders at the root of the site that are not issues.
-  private static final List<String> RESERVED =
-      List.of("about", "assets", "index", "notes", "offline", "quotes", "search", "terms");
-
   /// Who has a page: a file, or the site itself.
   private record Owner(String name, List<Location> at) {
 
@@ -43,10 +40,10 @@ final class PagePaths {
 
   private PagePaths() {}
 
-  /// The redirects. Reports slugs and former slugs that clash.
-  static Result<List<Redirect>> redirects(List<Document> documents) {
+  /// The redirects; `reserved` are folders at the root that are not issues. Reports slugs and former slugs that clash.
+  static Result<List<Redirect>> redirects(List<Document> documents, Set<String> reserved) {
     PagePaths pages = new PagePaths();
-    RESERVED.forEach(name -> pages.owners.put(name + "/", new Owner("/" + name + "/", List.of())));
+    reserved.forEach(folder -> pages.owners.put(folder, new Owner("/" + folder, List.of())));
     documents.forEach(pages::claim);
     documents.forEach(pages::claimFormer);
     documents.forEach(pages::moveWithIssue);
@@ -59,14 +56,14 @@ final class PagePaths {
       case Issue issue -> issue.slug() + "/";
       case Article article -> article.issue() + "/" + article.slug() + "/";
       case QuotationSet set -> set.issue() + "/";
-      case Term term -> "terms/" + term.slug() + "/";
-      case Manuscript.Page _ -> "about/";
-      case NoteFile _ -> "notes/";
+      case Term term -> SitePage.TERMS + term.slug() + "/";
+      case Manuscript.Page _ -> SitePage.ABOUT;
+      case NoteFile _ -> SitePage.NOTES;
     };
   }
 
   static String ofQuotation(String id) {
-    return "quotes/" + id + "/";
+    return SitePage.QUOTES + id + "/";
   }
 
   private void claim(Document document) {
@@ -103,7 +100,8 @@ final class PagePaths {
           article
               .formerSlugs()
               .forEach(former -> redirect(former, article.issue() + "/", of(article)));
-      case Term term -> term.formerSlugs().forEach(former -> redirect(former, "terms/", of(term)));
+      case Term term ->
+          term.formerSlugs().forEach(former -> redirect(former, SitePage.TERMS, of(term)));
       case QuotationSet _, Manuscript.Page _, NoteFile _ -> {}
     }
   }

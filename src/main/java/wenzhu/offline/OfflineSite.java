@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import wenzhu.document.Issue;
 import wenzhu.document.Site;
 import wenzhu.link.Corpus;
+import wenzhu.link.SitePage;
 import wenzhu.output.JoinedScript;
 import wenzhu.output.OutputFile;
 
@@ -34,18 +36,17 @@ public final class OfflineSite {
   /// Files of the theme: the worker keeps them all.
   private static final String ASSETS = "assets/";
 
-  private static final String SEARCH = "search/";
-
-  /// Pages that every issue shares. One that has grown large is left to the network.
-  private static final Set<String> SHARED =
-      Set.of("", "about/", "index/", "notes/", "quotes/", "search/", "terms/");
-
+  /// A page that has grown larger is left to the network.
   private static final int LARGE_PAGE = 1 << 20;
 
   /// A larger search is not kept with an issue.
   private static final int LARGE_SEARCH = 8 << 20;
 
   private final Corpus corpus;
+
+  /// Pages that every issue shares.
+  private final Set<String> pages;
+
   private final SortedMap<String, Inventory.Noted> files;
 
   /// Whether the search is kept with an issue.
@@ -54,8 +55,10 @@ public final class OfflineSite {
   /// What every issue needs.
   private final List<String> shared;
 
-  private OfflineSite(Corpus corpus, Inventory inventory) {
+  private OfflineSite(Corpus corpus, Inventory inventory, List<SitePage> pages) {
     this.corpus = corpus;
+    this.pages =
+        pages.stream().filter(SitePage::isKept).map(SitePage::path).collect(Collectors.toSet());
     this.files = inventory.files();
     this.searches =
         bytes(files.keySet().stream().filter(OfflineSite::isSearch).toList()) <= LARGE_SEARCH;
@@ -64,8 +67,8 @@ public final class OfflineSite {
   }
 
   /// The files, for a site of the given others.
-  public static List<OutputFile> files(Corpus corpus, Inventory inventory) {
-    OfflineSite offline = new OfflineSite(corpus, inventory);
+  public static List<OutputFile> files(Corpus corpus, Inventory inventory, List<SitePage> pages) {
+    OfflineSite offline = new OfflineSite(corpus, inventory, pages);
     List<OutputFile> all = new ArrayList<>();
     corpus.manuscript().issues().forEach(issue -> all.add(offline.list(issue)));
     all.add(offline.manifest());
@@ -92,12 +95,12 @@ public final class OfflineSite {
   }
 
   private static boolean isSearch(String path) {
-    return path.startsWith(SEARCH) && !path.endsWith(".html");
+    return path.startsWith(SitePage.SEARCH) && !path.endsWith(".html");
   }
 
   private boolean isShared(String path) {
     return (path.endsWith("/index.html") || path.equals("index.html"))
-        && (SHARED.contains(folder(path)) || path.startsWith("terms/"))
+        && (pages.contains(folder(path)) || path.startsWith(SitePage.TERMS))
         && noted(path).bytes() <= LARGE_PAGE;
   }
 

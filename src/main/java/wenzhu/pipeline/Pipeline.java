@@ -20,6 +20,7 @@ import wenzhu.offline.OfflineSite;
 import wenzhu.output.OutputFile;
 import wenzhu.parse.ManuscriptParser;
 import wenzhu.read.FolderReader;
+import wenzhu.render.SitePages;
 import wenzhu.render.SiteRenderer;
 import wenzhu.source.SourceTree;
 import wenzhu.write.SiteProducer;
@@ -37,6 +38,7 @@ public final class Pipeline {
   private final BuildOptions options;
   private final Stage last;
   private final Consumer<Stage> progress;
+  private final SitePages pages = SitePages.standard();
   private final Problems problems = new Problems();
 
   private Pipeline(BuildOptions options, Stage last, Consumer<Stage> progress) {
@@ -73,7 +75,7 @@ public final class Pipeline {
 
   private Optional<Corpus> link(Manuscript manuscript, List<Proof> proofs) {
     progress.accept(Stage.LINK);
-    return Optional.of(problems.take(Linker.link(manuscript, proofs)));
+    return Optional.of(problems.take(Linker.link(manuscript, proofs, pages.reserved())));
   }
 
   /// Makes and writes the site, unless something is wrong; the site counted, if it is whole.
@@ -93,7 +95,7 @@ public final class Pipeline {
         Consumer<OutputFile> noted = tally.andThen(inventory).andThen(site);
         search(corpus, noted);
         render(corpus, templates, noted);
-        OfflineSite.files(corpus, inventory).forEach(tally.andThen(site));
+        OfflineSite.files(corpus, inventory, pages.all()).forEach(tally.andThen(site));
         progress.accept(Stage.WRITE);
         return !hasErrors();
       });
@@ -112,7 +114,7 @@ public final class Pipeline {
 
   private void render(Corpus corpus, SourceTree templates, Consumer<OutputFile> site) {
     progress.accept(Stage.RENDER);
-    problems.addAll(SiteRenderer.render(corpus, templates, site));
+    problems.addAll(SiteRenderer.render(corpus, pages, templates, site));
   }
 
   /// The files of the search index; before the pages, so that its room is free again when they are

@@ -60,6 +60,7 @@ public record AboutView(
         corpusIndex.corpus().proofs().stream()
             .flatMap(proof ->
                 corpusIndex
+                    .documents()
                     .issueOfFolder(proof.folder())
                     .map(issue -> proof(context, issue, proof))
                     .stream())
@@ -70,9 +71,7 @@ public record AboutView(
     CorpusIndex corpusIndex = context.corpusIndex();
     return new ProofView(
         issue.title().text(),
-        Optional.of(CorpusIndex.sourcePage(issue.slug()))
-            .filter(corpusIndex::hasPage)
-            .map(context.links()::to),
+        context.hrefIfShown(CorpusIndex.sourcePage(issue.slug())),
         proof.characters(),
         proof.accounted(),
         proof.holds(),

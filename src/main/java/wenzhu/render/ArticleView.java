@@ -48,10 +48,7 @@ public record ArticleView(
 
   static ArticleView of(PageContext context, Article article) {
     CorpusIndex corpusIndex = context.corpusIndex();
-    Optional<Issue> issue = corpusIndex.issue(article.issue());
-    List<Article> siblings = issue.map(corpusIndex::articlesOf).orElse(List.of());
-    // An article that its issue does not list has no neighbours.
-    int place = siblings.contains(article) ? siblings.indexOf(article) : siblings.size() + 1;
+    Optional<Issue> issue = corpusIndex.documents().issue(article.issue());
     return new ArticleView(
         new Head(
             article.title().text(),
@@ -78,11 +75,9 @@ public record ArticleView(
         ProvenanceRow.of(context, article),
         quotations(context, article),
         DispersionPlotView.of(context, article),
-        neighbour(context, siblings, place - 1),
-        neighbour(context, siblings, place + 1),
-        Optional.of(CorpusIndex.sourcePage(article.issue()))
-            .filter(corpusIndex::hasPage)
-            .map(context.links()::to));
+        corpusIndex.documents().previous(article).map(a -> link(context, a)),
+        corpusIndex.documents().next(article).map(a -> link(context, a)),
+        context.hrefIfShown(CorpusIndex.sourcePage(article.issue())));
   }
 
   private static SectionView section(PageContext context, Article.Section section) {
@@ -106,9 +101,7 @@ public record ArticleView(
         context
             .corpusIndex()
             .termNamed(word)
-            .map(term -> term.page())
-            .filter(context.corpusIndex()::hasPage)
-            .map(context.links()::to));
+            .flatMap(placed -> context.hrefIfShown(placed.page())));
   }
 
   /// The quotations that share a passage with the article, in the order of their passages.
@@ -126,12 +119,7 @@ public record ArticleView(
     return quoted;
   }
 
-  private static Optional<Link> neighbour(PageContext context, List<Article> articles, int place) {
-    if (place < 0 || place >= articles.size()) {
-      return Optional.empty();
-    }
-    Article article = articles.get(place);
-    return Optional.of(
-        View.Link.to(article.title().text(), context.links().to(Corpus.pageOf(article))));
+  private static Link link(PageContext context, Article article) {
+    return View.Link.to(article.title().text(), context.links().to(Corpus.pageOf(article)));
   }
 }

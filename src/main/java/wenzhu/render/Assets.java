@@ -24,6 +24,8 @@ import wenzhu.source.SourceTree;
 /// one name get two paths, and equal files of one name are one file.
 final class Assets {
 
+  static final String FOLDER = "assets/";
+
   private static final String ROOT = "templates/assets/";
   private static final String STYLES = ROOT + "css/";
 
@@ -76,7 +78,7 @@ final class Assets {
   }
 
   private void addTheme(String name, byte[] bytes) {
-    String path = "assets/" + hashed(name.substring(name.lastIndexOf('/') + 1), bytes);
+    String path = FOLDER + hashed(name.substring(name.lastIndexOf('/') + 1), bytes);
     theme.put(name, path);
     files.putIfAbsent(path, new OutputFile(path, bytes));
   }

@@ -2,22 +2,14 @@ package wenzhu.render;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import wenzhu.document.Article;
 import wenzhu.document.BlockKind;
 import wenzhu.document.BlockRef;
-import wenzhu.document.Document;
-import wenzhu.document.Issue;
 import wenzhu.document.Manuscript;
-import wenzhu.document.NoteFile;
-import wenzhu.document.QuotationSet;
 import wenzhu.document.Site.Features;
-import wenzhu.document.Term;
-import wenzhu.document.TextBlock;
 import wenzhu.link.Corpus;
 import wenzhu.link.PlacedBlock;
 import wenzhu.link.PlacedNote;
@@ -28,120 +20,43 @@ import wenzhu.link.PlacedTerm;
 /// page walks the whole corpus.
 final class CorpusIndex {
 
-  /// The page of the search.
-  static final String SEARCH = "search/";
-
-  /// The page that is shown for one that is not kept, without a network.
-  static final String OFFLINE = "offline/";
-
   private final Corpus corpus;
   private final Words words;
-  private final Map<String, Document> documents = new HashMap<>();
-  private final Map<String, Article> articles = new HashMap<>();
-  private final Map<String, QuotationSet> sidebars = new HashMap<>();
-  private final Map<String, Issue> issues = new HashMap<>();
-  private final Map<String, Issue> issuesByFolder = new HashMap<>();
-  private final Map<String, NoteFile> noteFiles = new HashMap<>();
-  private final Map<String, PlacedTerm> terms = new HashMap<>();
+  private final DocumentIndex documents;
+  private final Map<String, PlacedTerm> terms;
   private final Map<String, PlacedTerm> termsByName = new HashMap<>();
-  private final Map<String, PlacedQuotation> quotations = new HashMap<>();
+  private final Map<String, PlacedQuotation> quotations;
   private final Map<BlockRef, PlacedQuotation> quotationOf = new HashMap<>();
-  private final Map<String, PlacedNote> notes = new HashMap<>();
+  private final Map<String, PlacedNote> notes;
   private final NoteNumbers numberedNotes;
-  private final Map<String, PlacedBlock> blocks = new HashMap<>();
+  private final Map<String, PlacedBlock> blocks;
   private final Map<BlockRef, Integer> order = new HashMap<>();
-  private final Map<BlockRef, Integer> paragraphs = new HashMap<>();
   private final Footnotes footnotes;
-  private final Set<String> pages = new HashSet<>();
+  private final Set<String> pages;
 
-  CorpusIndex(Corpus corpus, Words words) {
+  /// `pages` are the paths of all pages that the site has.
+  CorpusIndex(Corpus corpus, Words words, Set<String> pages) {
     this.corpus = corpus;
     this.words = words;
+    this.pages = pages;
     this.footnotes = Footnotes.of(corpus);
-    Manuscript manuscript = corpus.manuscript();
-    manuscript.issues().forEach(this::addIssue);
-    manuscript.articles().forEach(this::addArticle);
-    manuscript.quotationSets().forEach(this::addSidebar);
-    manuscript.terms().forEach(this::add);
-    manuscript.about().ifPresent(this::add);
-    manuscript.notes().forEach(file -> noteFiles.put(file.file(), file));
-    corpus.terms().forEach(this::add);
-    corpus.quotations().forEach(this::add);
-    corpus.notes().forEach(note -> notes.put(note.id(), note));
-    corpus.all().forEach(this::add);
+    this.documents = new DocumentIndex(corpus.manuscript(), words);
+    this.terms = DocumentIndex.byKey(corpus.terms(), PlacedTerm::slug);
+    this.quotations = DocumentIndex.byKey(corpus.quotations(), PlacedQuotation::id);
+    this.notes = DocumentIndex.byKey(corpus.notes(), PlacedNote::id);
+    this.blocks = DocumentIndex.byKey(corpus.all(), PlacedBlock::id);
+    corpus.terms().forEach(this::addNames);
+    corpus
+        .quotations()
+        .forEach(placed ->
+            placed.quotation().textBlocks().forEach(b -> quotationOf.put(b.ref(), placed)));
+    corpus.all().forEach(block -> order.put(block.ref(), order.size()));
     numberedNotes = new NoteNumbers(corpus.notes(), block -> order.getOrDefault(block, 0));
-    addPages();
   }
 
-  private void addIssue(Issue issue) {
-    add(issue);
-    issues.put(issue.slug(), issue);
-    issuesByFolder.put(folder(issue.file()), issue);
-  }
-
-  private void addArticle(Article article) {
-    add(article);
-    articles.put(article.issue() + "/" + article.slug(), article);
-  }
-
-  private void addSidebar(QuotationSet set) {
-    add(set);
-    sidebars.put(set.issue() + "/" + set.slug(), set);
-  }
-
-  private void add(Document document) {
-    documents.put(document.file(), document);
-    int paragraph = 0;
-    for (TextBlock block : document.textBlocks()) {
-      if (block.kind().isProse()) {
-        paragraphs.put(block.ref(), ++paragraph);
-      }
-    }
-  }
-
-  private void add(PlacedTerm term) {
-    terms.put(term.slug(), term);
+  private void addNames(PlacedTerm term) {
     termsByName.put(term.term().name().text(), term);
     term.term().aliases().forEach(alias -> termsByName.putIfAbsent(alias.value(), term));
-  }
-
-  private void add(PlacedQuotation quotation) {
-    quotations.put(quotation.id(), quotation);
-    quotation.quotation().textBlocks().forEach(b -> quotationOf.put(b.ref(), quotation));
-  }
-
-  private void add(PlacedBlock block) {
-    blocks.put(block.id(), block);
-    order.put(block.ref(), order.size());
-  }
-
-  private void addPages() {
-    Features features = features();
-    pages.add("");
-    pages.add("about/");
-    pages.add("index/");
-    pages.add(SEARCH);
-    pages.add(OFFLINE);
-    manuscript().issues().forEach(issue -> pages.add(issue.slug() + "/"));
-    manuscript().articles().forEach(article -> pages.add(Corpus.pageOf(article)));
-    if (features.collation()) {
-      corpus.proofs().forEach(proof -> issueOfFolder(proof.folder()).ifPresent(this::addSource));
-    }
-    if (features.quotes()) {
-      pages.add("quotes/");
-      corpus.quotations().forEach(quotation -> pages.add(quotation.page()));
-    }
-    if (features.glossary()) {
-      pages.add("terms/");
-      corpus.terms().forEach(term -> pages.add(term.page()));
-    }
-    if (features.notes()) {
-      pages.add("notes/");
-    }
-  }
-
-  private void addSource(Issue issue) {
-    pages.add(sourcePage(issue.slug()));
   }
 
   Corpus corpus() {
@@ -150,6 +65,10 @@ final class CorpusIndex {
 
   Words words() {
     return words;
+  }
+
+  DocumentIndex documents() {
+    return documents;
   }
 
   Manuscript manuscript() {
@@ -172,34 +91,6 @@ final class CorpusIndex {
 
   Footnotes footnotes() {
     return footnotes;
-  }
-
-  Optional<Document> document(String file) {
-    return Optional.ofNullable(documents.get(file));
-  }
-
-  /// The document that a file of notes belongs to.
-  Optional<Document> annotated(String noteFile) {
-    return Optional.ofNullable(noteFiles.get(noteFile))
-        .flatMap(file -> document(file.stem() + ".md").or(() -> quotesOf(file.stem())));
-  }
-
-  private Optional<Document> quotesOf(String stem) {
-    return document(stem + ".quotes.md");
-  }
-
-  /// The articles of an issue, in its order.
-  List<Article> articlesOf(Issue issue) {
-    return issue.articles().stream()
-        .flatMap(
-            slug -> Optional.ofNullable(articles.get(issue.slug() + "/" + slug.value())).stream())
-        .toList();
-  }
-
-  Optional<QuotationSet> sidebarOf(Issue issue) {
-    return issue
-        .sidebar()
-        .flatMap(slug -> Optional.ofNullable(sidebars.get(issue.slug() + "/" + slug.value())));
   }
 
   Optional<PlacedTerm> term(String slug) {
@@ -245,57 +136,8 @@ final class CorpusIndex {
     return numberedNotes.number(note);
   }
 
-  /// The number of a paragraph in its document, for the locators of the index; 0 for what is none.
-  int paragraph(BlockRef block) {
-    return paragraphs.getOrDefault(block, 0);
-  }
-
-  Optional<Issue> issue(String slug) {
-    return Optional.ofNullable(issues.get(slug));
-  }
-
-  /// The issue whose files stand in a folder of the input.
-  Optional<Issue> issueOfFolder(String folder) {
-    return Optional.ofNullable(issuesByFolder.get(folder));
-  }
-
-  /// The issue that a file of the input belongs to.
-  Optional<Issue> issueOfFile(String file) {
-    return issueOfFolder(folder(file));
-  }
-
-  private static String folder(String file) {
-    return file.substring(0, file.lastIndexOf('/') + 1);
-  }
-
   static String sourcePage(String issue) {
     return issue + "/source/";
-  }
-
-  /// What a document is called, in plain text.
-  String titleOf(Document document) {
-    return switch (document) {
-      case Issue issue -> issue.title().text();
-      case Article article -> article.title().text();
-      case QuotationSet set -> set.title().text();
-      case Term term -> term.name().text();
-      case NoteFile notes ->
-          words.of("notes.of", annotated(notes.file()).map(this::titleOf).orElse(""));
-      case Manuscript.Page page -> page.title().text();
-    };
-  }
-
-  /// What a list calls the text of a file: an issue's own text is its introduction.
-  String titleOf(String file) {
-    NoteFile notes = noteFiles.get(file);
-    return notes != null
-        ? titleOf(notes)
-        : document(file)
-            .map(document ->
-                document instanceof Issue
-                    ? words.of("issue.introduction-of", titleOf(document))
-                    : titleOf(document))
-            .orElse(file);
   }
 
   /// Whether a block is commentary of ours.

@@ -59,6 +59,7 @@ final class DateIndex {
   private static boolean isOurs(PageContext context, PlacedBlock block) {
     return context
         .corpusIndex()
+        .documents()
         .document(block.ref().file())
         .filter(document -> document instanceof wenzhu.document.Manuscript.Page)
         .isPresent();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import wenzhu.document.Article;
-import wenzhu.link.PlacedTerm;
 import wenzhu.picture.DispersionPlot;
 import wenzhu.picture.Label;
 
@@ -105,9 +104,7 @@ public record DispersionPlotView(
         context
             .corpusIndex()
             .term(term.term())
-            .map(PlacedTerm::page)
-            .filter(context.corpusIndex()::hasPage)
-            .map(context.links()::to),
+            .flatMap(placed -> context.hrefIfShown(placed.page())),
         term.places().size(),
         IndexView.locators(
                 context, term.places().stream().map(DispersionPlot.Place::block).toList())

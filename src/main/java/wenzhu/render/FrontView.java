@@ -12,7 +12,7 @@ public record FrontView(Head head, List<IssueView> current, List<Link> others) i
     CorpusIndex corpusIndex = context.corpusIndex();
     List<Issue> issues =
         corpusIndex.manuscript().site().issues().stream()
-            .flatMap(slug -> corpusIndex.issue(slug.value()).stream())
+            .flatMap(slug -> corpusIndex.documents().issue(slug.value()).stream())
             .toList();
     return new FrontView(
         new Head(

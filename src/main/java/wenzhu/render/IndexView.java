@@ -99,7 +99,7 @@ public record IndexView(Head head, List<Part> parts) implements View {
     for (BlockRef ref : blocks.stream().distinct().toList()) {
       var block = corpusIndex.corpus().of(ref);
       if (corpusIndex.shows(block)) {
-        int paragraph = corpusIndex.paragraph(ref);
+        int paragraph = corpusIndex.documents().paragraph(ref);
         String label = paragraph == 0 ? context.word(block.kind()) : String.valueOf(paragraph);
         documents
             .computeIfAbsent(ref.file(), _ -> new ArrayList<>())
@@ -107,7 +107,7 @@ public record IndexView(Head head, List<Part> parts) implements View {
       }
     }
     return documents.entrySet().stream()
-        .map(e -> new Locators(corpusIndex.titleOf(e.getKey()), e.getValue()))
+        .map(e -> new Locators(corpusIndex.documents().titleOf(e.getKey()), e.getValue()))
         .toList();
   }
 }

@@ -209,6 +209,7 @@ final class InlineRenderer {
   private Optional<Layer> sourceLines(PlacedBlock block) {
     Optional<String> source =
         corpusIndex
+            .documents()
             .issueOfFile(block.ref().file())
             .map(issue -> CorpusIndex.sourcePage(issue.slug()))
             .filter(corpusIndex::hasPage);

@@ -73,15 +73,15 @@ public record IssueView(
         issue.published(),
         context.flow(issue.introduction().blocks()),
         home ? NoteView.Original.of(context, issue) : List.of(),
-        corpusIndex.articlesOf(issue).stream().map(article -> teaser(context, article)).toList(),
-        corpusIndex.sidebarOf(issue).stream()
+        corpusIndex.documents().articlesOf(issue).stream()
+            .map(article -> teaser(context, article))
+            .toList(),
+        corpusIndex.documents().sidebarOf(issue).stream()
             .map(set -> SidebarView.of(context, set, level + 1))
             .toList(),
         NotesOnPage.of(context),
         home ? Optional.empty() : Optional.of(context.links().to(page)),
-        Optional.of(CorpusIndex.sourcePage(issue.slug()))
-            .filter(corpusIndex::hasPage)
-            .map(context.links()::to));
+        context.hrefIfShown(CorpusIndex.sourcePage(issue.slug())));
   }
 
   private static String description(PageContext context, Issue issue) {
@@ -90,7 +90,7 @@ public record IssueView(
         issue.section().map(name -> context.word("title.marks", name)).orElse(""),
         issue.rubric().map(block -> context.word("issue.rubric", block.text())).orElse(""),
         issue.title().text(),
-        context.corpusIndex().articlesOf(issue).stream()
+        context.corpusIndex().documents().articlesOf(issue).stream()
             .map(article -> context.word("title.marks", article.title().text()))
             .collect(Collectors.joining()));
   }

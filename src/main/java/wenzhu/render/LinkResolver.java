@@ -44,6 +44,7 @@ final class LinkResolver {
               .map(b -> links.to(b.page(), b.id()));
       case Target.FileTarget file ->
           corpusIndex
+              .documents()
               .document(file.file())
               .map(Corpus::pageOf)
               .flatMap(

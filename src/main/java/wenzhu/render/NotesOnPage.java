@@ -3,6 +3,7 @@ package wenzhu.render;
 import java.util.List;
 import java.util.Optional;
 import wenzhu.link.PlacedNote;
+import wenzhu.link.SitePage;
 
 /// What a page says of its notes as a whole: how many there are, who wrote the first (the others
 /// say it only if it was somebody else), and where all of them are listed.
@@ -12,7 +13,7 @@ public record NotesOnPage(int count, String credit, Optional<String> href) {
     return new NotesOnPage(
         context.corpusIndex().notesOn(context.page()).size(),
         credit(context.corpusIndex(), context.page()),
-        Optional.of("notes/").filter(context.corpusIndex()::hasPage).map(context.links()::to));
+        context.hrefIfShown(SitePage.NOTES));
   }
 
   static String credit(CorpusIndex corpusIndex, String page) {

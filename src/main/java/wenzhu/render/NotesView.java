@@ -27,7 +27,7 @@ public record NotesView(Head head, List<DocumentNotes> documents, List<KindNotes
     Map<NoteKind, List<Entry>> kinds = new EnumMap<>(NoteKind.class);
     for (PlacedNote placed : corpusIndex.corpus().notes()) {
       NoteView note = NoteView.of(context, placed);
-      String document = corpusIndex.titleOf(placed.block().file());
+      String document = corpusIndex.documents().titleOf(placed.block().file());
       documents.computeIfAbsent(placed.block().file(), _ -> new ArrayList<>()).add(note);
       kinds
           .computeIfAbsent(placed.note().kind(), _ -> new ArrayList<>())
@@ -40,7 +40,8 @@ public record NotesView(Head head, List<DocumentNotes> documents, List<KindNotes
     List<DocumentNotes> byDocument = new ArrayList<>();
     documents.forEach((file, notes) ->
         byDocument.add(
-            new DocumentNotes(corpusIndex.titleOf(file), "_d" + (byDocument.size() + 1), notes)));
+            new DocumentNotes(
+                corpusIndex.documents().titleOf(file), "_d" + (byDocument.size() + 1), notes)));
     int count = corpusIndex.corpus().notes().size();
     return new NotesView(
         Head.of(context.word("notes.label"), context.word("notes.description", count)),

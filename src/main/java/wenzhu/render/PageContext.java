@@ -114,6 +114,7 @@ final class PageContext {
     }
     return links.to(
         corpusIndex
+            .documents()
             .document(block.ref().file())
             .map(Corpus::pageOf)
             .filter(corpusIndex::hasPage)

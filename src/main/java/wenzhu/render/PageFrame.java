@@ -1,12 +1,12 @@
 package wenzhu.render;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wenzhu.document.NoteKind;
 import wenzhu.document.Site;
+import wenzhu.link.SitePage;
 
 /// What every page has around its content, for the layout: names, navigation, files of the theme.
 ///
@@ -29,20 +29,9 @@ public record PageFrame(
   /// An entry of the navigation; `current` is `page` on the page itself, `true` on a page below it.
   public record Item(String label, String href, Optional<String> current) {}
 
-  private record Place(String page, String label) {}
-
-  private static final List<Place> PLACES =
-      List.of(
-          new Place("", "front.label"),
-          new Place("quotes/", "quotes.label"),
-          new Place("terms/", "terms.label"),
-          new Place("notes/", "notes.label"),
-          new Place("index/", "index.label"),
-          new Place(CorpusIndex.SEARCH, "search.label"),
-          new Place("about/", "about.label"));
-
   /// `page` is the page's path, or empty for one that has no address of its own.
-  static PageFrame of(PageContext context, Assets assets, Optional<String> page) {
+  static PageFrame of(
+      PageContext context, List<SitePage> pages, Assets assets, Optional<String> page) {
     Site site = context.corpusIndex().manuscript().site();
     Map<String, String> files = new HashMap<>();
     assets.theme().forEach((name, path) -> files.put(name, context.links().file(path)));
@@ -51,9 +40,9 @@ public record PageFrame(
         site.description(),
         site.language(),
         context.links().to(""),
-        context.links().to("index/"),
-        context.links().to(CorpusIndex.SEARCH),
-        navigation(context, page),
+        context.links().to(SitePage.INDEX),
+        context.links().to(SitePage.SEARCH),
+        navigation(context, pages, page),
         files,
         context.corpusIndex().features().notes() ? List.of(NoteKind.values()) : List.of(),
         page.flatMap(site::address),
@@ -61,18 +50,16 @@ public record PageFrame(
         page.filter(String::isEmpty).isPresent());
   }
 
-  private static List<Item> navigation(PageContext context, Optional<String> page) {
-    List<Item> items = new ArrayList<>();
-    for (Place place : PLACES) {
-      if (context.corpusIndex().hasPage(place.page())) {
-        items.add(
+  private static List<Item> navigation(
+      PageContext context, List<SitePage> pages, Optional<String> page) {
+    return pages.stream()
+        .filter(place -> place.isListed() && context.corpusIndex().hasPage(place.path()))
+        .map(place ->
             new Item(
-                context.word(place.label()),
-                context.links().to(place.page()),
-                current(place.page(), page)));
-      }
-    }
-    return items;
+                context.word(place.template() + ".label"),
+                context.links().to(place.path()),
+                current(place.path(), page)))
+        .toList();
   }
 
   private static Optional<String> current(String place, Optional<String> page) {

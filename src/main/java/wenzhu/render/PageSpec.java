@@ -3,13 +3,20 @@ package wenzhu.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import wenzhu.document.Article;
+import wenzhu.document.Issue;
+import wenzhu.document.Manuscript;
+import wenzhu.document.Site;
+import wenzhu.document.Site.Features;
 import wenzhu.link.Corpus;
 import wenzhu.link.PlacedQuotation;
 import wenzhu.link.PlacedTerm;
 import wenzhu.link.Redirect;
 
-/// A page to be made: its file, the template that sets it, and what the template gets. `page` is
+/// A page to be made: its file, its template, and how the values for that are made. `page` is
 /// empty for a file that has no address of its own.
 record PageSpec(
     String file,
@@ -22,84 +29,68 @@ record PageSpec(
     return new PageSpec(page + "index.html", Optional.of(page), "pages/" + name + ".peb", view);
   }
 
-  /// Every page of the site, in a fixed order.
-  static List<PageSpec> all(CorpusIndex corpusIndex) {
+  /// Every page of the site, in a fixed order: the site's own, those of its texts, and redirects.
+  static List<PageSpec> all(SitePages pages, Corpus corpus) {
+    Manuscript manuscript = corpus.manuscript();
+    Features features = manuscript.site().features();
     List<PageSpec> specs = new ArrayList<>();
-    specs.add(page("", "front", FrontView::of));
-    corpusIndex
-        .manuscript()
-        .issues()
-        .forEach(issue ->
-            specs.add(page(Corpus.pageOf(issue), "issue", s -> IssueView.onItsPage(s, issue))));
-    corpusIndex
-        .manuscript()
-        .articles()
-        .forEach(article ->
-            specs.add(page(Corpus.pageOf(article), "article", s -> ArticleView.of(s, article))));
-    sources(corpusIndex, specs);
-    lists(corpusIndex, specs);
-    specs.add(page(CorpusIndex.SEARCH, "search", SearchView::of));
-    specs.add(page("about/", "about", AboutView::of));
-    specs.add(page(CorpusIndex.OFFLINE, "offline", s -> PlainView.titled(s.word("offline.title"))));
+    for (SitePages.Entry entry : pages.entries()) {
+      if (entry.page().isIn().test(features)) {
+        specs.add(page(entry.page().path(), entry.page().template(), entry.view()));
+      }
+    }
+    for (Issue issue : manuscript.issues()) {
+      specs.add(page(Corpus.pageOf(issue), "issue", s -> IssueView.onItsPage(s, issue)));
+      corpus
+          .proof(DocumentIndex.folder(issue.file()))
+          .filter(_ -> features.collation())
+          .ifPresent(proof ->
+              specs.add(
+                  page(
+                      CorpusIndex.sourcePage(issue.slug()),
+                      "source",
+                      s -> SourceView.of(s, issue, proof))));
+    }
+    for (Article article : manuscript.articles()) {
+      specs.add(page(Corpus.pageOf(article), "article", s -> ArticleView.of(s, article)));
+    }
+    if (features.quotes()) {
+      for (PlacedQuotation quotation : corpus.quotations()) {
+        specs.add(page(quotation.page(), "quote", s -> QuotesView.Single.of(s, quotation)));
+      }
+    }
+    if (features.glossary()) {
+      for (PlacedTerm term : corpus.terms()) {
+        specs.add(page(term.page(), "term", s -> TermView.of(s, term)));
+      }
+    }
     specs.add(
         new PageSpec(
             "404.html",
             Optional.empty(),
             "pages/404.peb",
             s -> PlainView.titled(s.word("missing.title"))));
-    corpusIndex.corpus().redirects().forEach(redirect -> redirect(corpusIndex, specs, redirect));
+    Set<String> paths = paths(specs);
+    corpus.redirects().stream()
+        .filter(redirect -> paths.contains(redirect.to()))
+        .forEach(redirect -> specs.add(redirect(manuscript.site(), redirect)));
     return specs;
   }
 
-  private static void sources(CorpusIndex corpusIndex, List<PageSpec> specs) {
-    corpusIndex
-        .corpus()
-        .proofs()
-        .forEach(proof ->
-            corpusIndex
-                .issueOfFolder(proof.folder())
-                .ifPresent(issue ->
-                    specs.add(
-                        page(
-                            CorpusIndex.sourcePage(issue.slug()),
-                            "source",
-                            s -> SourceView.of(s, issue, proof)))));
-    specs.removeIf(spec -> spec.page().filter(p -> !corpusIndex.hasPage(p)).isPresent());
+  /// The addresses of some pages.
+  static Set<String> paths(List<PageSpec> specs) {
+    return specs.stream().flatMap(spec -> spec.page().stream()).collect(Collectors.toSet());
   }
 
-  private static void lists(CorpusIndex corpusIndex, List<PageSpec> specs) {
-    if (corpusIndex.features().quotes()) {
-      specs.add(page("quotes/", "quotes", QuotesView::of));
-      for (PlacedQuotation quotation : corpusIndex.corpus().quotations()) {
-        specs.add(page(quotation.page(), "quote", s -> QuotesView.Single.of(s, quotation)));
-      }
-    }
-    if (corpusIndex.features().glossary()) {
-      specs.add(page("terms/", "terms", TermsView::of));
-      for (PlacedTerm term : corpusIndex.corpus().terms()) {
-        specs.add(page(term.page(), "term", s -> TermView.of(s, term)));
-      }
-    }
-    if (corpusIndex.features().notes()) {
-      specs.add(page("notes/", "notes", NotesView::of));
-    }
-    specs.add(page("index/", "index", IndexView::of));
-  }
-
-  private static void redirect(CorpusIndex corpusIndex, List<PageSpec> specs, Redirect redirect) {
-    if (corpusIndex.hasPage(redirect.to())) {
-      specs.add(
-          new PageSpec(
-              redirect.from() + "index.html",
-              Optional.of(redirect.from()),
-              "pages/redirect.peb",
-              context ->
-                  new RedirectView(
-                      new View.Head(
-                          context.word("redirect.title"), Optional.empty(), Optional.empty()),
-                      context.links().to(redirect.to()),
-                      corpusIndex.manuscript().site().address(redirect.to()))));
-    }
+  private static PageSpec redirect(Site site, Redirect redirect) {
+    return page(
+        redirect.from(),
+        "redirect",
+        context ->
+            new RedirectView(
+                new View.Head(context.word("redirect.title"), Optional.empty(), Optional.empty()),
+                context.links().to(redirect.to()),
+                site.address(redirect.to())));
   }
 
   /// A page whose template holds all of it.

@@ -31,6 +31,7 @@ public record ProvenanceRow(
     Optional<String> source =
         context
             .corpusIndex()
+            .documents()
             .issueOfFile(block.ref().file())
             .map(issue -> CorpusIndex.sourcePage(issue.slug()))
             .filter(context.corpusIndex()::hasPage);

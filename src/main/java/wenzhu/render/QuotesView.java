@@ -114,8 +114,8 @@ public record QuotesView(
         PageContext context, PlacedBlock block, RepeatedPassage echo) {
       PlacedBlock other = context.corpusIndex().corpus().of(echo.other());
       return new Repetition(
-          context.corpusIndex().titleOf(other.ref().file()),
-          context.corpusIndex().paragraph(other.ref()),
+          context.corpusIndex().documents().titleOf(other.ref().file()),
+          context.corpusIndex().documents().paragraph(other.ref()),
           context.href(other),
           echo.span().in(block.text()),
           echo.span().length());

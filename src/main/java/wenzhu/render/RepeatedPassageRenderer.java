@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import wenzhu.link.PlacedBlock;
 import wenzhu.link.RepeatedPassage;
+import wenzhu.link.SitePage;
 import wenzhu.render.Layer.Around;
 import wenzhu.render.Layer.Hold;
 import wenzhu.render.Layer.Point;
@@ -83,7 +84,7 @@ final class RepeatedPassageRenderer {
 
   private Html place(RepeatedPassage echo) {
     PlacedBlock other = corpusIndex.corpus().of(echo.other());
-    String where = corpusIndex.titleOf(other.ref().file());
+    String where = corpusIndex.documents().titleOf(other.ref().file());
     return mark(
         links.to(other.page(), other.id()),
         corpusIndex.words().of("echo.in", echo.span().length(), where));
@@ -97,7 +98,7 @@ final class RepeatedPassageRenderer {
             .max(Comparator.comparingInt(Span::length))
             .orElseThrow();
     return mark(
-        links.to(CorpusIndex.SEARCH) + "?q=" + query(longest.in(block.text())),
+        links.to(SitePage.SEARCH) + "?q=" + query(longest.in(block.text())),
         corpusIndex.words().of("echo.search", longest.length(), echoes.size()));
   }
 

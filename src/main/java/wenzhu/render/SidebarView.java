@@ -34,9 +34,7 @@ public record SidebarView(
     static Quoted of(PageContext context, PlacedQuotation placed) {
       var quotation = placed.quotation();
       return new Quoted(
-          Optional.of(placed.page())
-              .filter(context.corpusIndex()::hasPage)
-              .map(context.links()::to),
+          context.hrefIfShown(placed.page()),
           context.word("quote.label", quotation.date().chinese(), quotation.occasion()),
           quotation.date().iso(),
           quotation.date().chinese(),

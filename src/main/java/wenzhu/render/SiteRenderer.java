@@ -10,6 +10,7 @@ import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Problems;
 import wenzhu.diagnostic.Result;
 import wenzhu.link.Corpus;
+import wenzhu.link.SitePage;
 import wenzhu.output.OutputFile;
 import wenzhu.source.SourceTree;
 
@@ -20,24 +21,30 @@ public final class SiteRenderer {
   private static final int WINDOW = 64;
 
   private final CorpusIndex corpusIndex;
+  private final List<SitePage> pages;
+  private final List<PageSpec> specs;
   private final Templates templates;
   private final Assets assets;
 
-  private SiteRenderer(CorpusIndex corpusIndex, Templates templates, Assets assets) {
-    this.corpusIndex = corpusIndex;
+  private SiteRenderer(
+      Corpus corpus, SitePages pages, Words words, Templates templates, Assets assets) {
+    this.pages = pages.all();
+    this.specs = PageSpec.all(pages, corpus);
+    this.corpusIndex = new CorpusIndex(corpus, words, PageSpec.paths(specs));
     this.templates = templates;
     this.assets = assets;
   }
 
   /// Renders a corpus with a theme and hands each file on as soon as it is there. Where a template is
   /// broken, the pages it makes are left out.
-  public static List<Problem> render(Corpus corpus, SourceTree theme, Consumer<OutputFile> site) {
+  public static List<Problem> render(
+      Corpus corpus, SitePages pages, SourceTree theme, Consumer<OutputFile> site) {
     Problems problems = new Problems();
     Words words = Words.read(theme, corpus.manuscript().site().language(), problems);
     Templates templates = problems.take(Templates.compile(theme, words));
     Assets assets = Assets.of(corpus, theme, words, problems);
     if (problems.toList().isEmpty()) {
-      SiteRenderer renderer = new SiteRenderer(new CorpusIndex(corpus, words), templates, assets);
+      SiteRenderer renderer = new SiteRenderer(corpus, pages, words, templates, assets);
       problems.addAll(renderer.renderPages(site));
     }
     assets.files().forEach(site);
@@ -47,7 +54,7 @@ public final class SiteRenderer {
   /// The pages of a window are made side by side; their order, and that of their problems, is fixed.
   private List<Problem> renderPages(Consumer<OutputFile> site) {
     Problems problems = new Problems();
-    PageSpec.all(corpusIndex).stream()
+    specs.stream()
         .gather(Gatherers.windowFixed(WINDOW))
         .flatMap(window -> window.parallelStream().map(this::render).toList().stream())
         .forEachOrdered(page -> problems.take(page).forEach(site));
@@ -66,7 +73,7 @@ public final class SiteRenderer {
   private Map<String, Object> variables(PageSpec spec, PageContext context) {
     View view = spec.view().apply(context);
     return Map.of(
-        "chrome", PageFrame.of(context, assets, spec.page()),
+        "chrome", PageFrame.of(context, pages, assets, spec.page()),
         "view", view,
         "previews", Preview.on(context));
   }

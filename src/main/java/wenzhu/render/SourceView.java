@@ -124,7 +124,7 @@ public record SourceView(
     PlacedBlock block = context.corpusIndex().corpus().of(ref);
     Optional<wenzhu.collate.Provenance> provenance = block.provenance();
     return new Edition(
-        context.corpusIndex().titleOf(ref.file()),
+        context.corpusIndex().documents().titleOf(ref.file()),
         context.word(block.kind()),
         context.href(block),
         first ? context.element("p", block.block()) : Html.NONE,
@@ -138,7 +138,7 @@ public record SourceView(
     PlacedBlock block = context.corpusIndex().corpus().of(ref);
     return new Addition(
         context.word(block.kind()),
-        context.corpusIndex().titleOf(ref.file()),
+        context.corpusIndex().documents().titleOf(ref.file()),
         ShortText.of(block.text(), BEGINS_LIMIT),
         context.href(block),
         reason);

@@ -11,6 +11,7 @@ import wenzhu.document.Term;
 import wenzhu.link.Occurrence;
 import wenzhu.link.PlacedBlock;
 import wenzhu.link.PlacedTerm;
+import wenzhu.link.SitePage;
 import wenzhu.source.Located;
 
 /// A term's page: definition, and every place where it stands, in context.
@@ -69,7 +70,7 @@ public record TermView(
             term.category().value(),
             context
                 .links()
-                .to("terms/", TermsView.categoryId(corpusIndex, term.category().value()))),
+                .to(SitePage.TERMS, TermsView.categoryId(corpusIndex, term.category().value()))),
         term.status() == Term.Status.CHECKED,
         term.sources(),
         context.notes(Stream.of(term.name())),
@@ -103,13 +104,14 @@ public record TermView(
           .add(line(context, place));
     }
     return groups.entrySet().stream()
-        .map(group -> new Group(context.corpusIndex().titleOf(group.getKey()), group.getValue()))
+        .map(group ->
+            new Group(context.corpusIndex().documents().titleOf(group.getKey()), group.getValue()))
         .toList();
   }
 
   private static Line line(PageContext context, Occurrence place) {
     PlacedBlock block = context.corpusIndex().corpus().of(place.block());
-    int paragraph = context.corpusIndex().paragraph(place.block());
+    int paragraph = context.corpusIndex().documents().paragraph(place.block());
     return new Line(
         block.id() + ":" + place.span().from() + "-" + place.span().to(),
         context.href(block),

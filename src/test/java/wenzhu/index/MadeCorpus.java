@@ -14,6 +14,7 @@ import wenzhu.link.Corpus;
 import wenzhu.link.Linker;
 import wenzhu.parse.ManuscriptParser;
 import wenzhu.read.FolderReader;
+import wenzhu.render.SitePages;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
@@ -112,7 +113,10 @@ public final class MadeCorpus {
   }
 
   private static Corpus link(List<SourceFile> files) {
-    return Linker.link(ManuscriptParser.parse(new SourceTree(files, List.of())).value(), List.of())
+    return Linker.link(
+            ManuscriptParser.parse(new SourceTree(files, List.of())).value(),
+            List.of(),
+            SitePages.standard().reserved())
         .value();
   }
 

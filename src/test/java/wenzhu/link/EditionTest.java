@@ -25,7 +25,8 @@ class EditionTest {
       Linker.link(
           ManuscriptParser.parse(FolderReader.read(Path.of("articles"), "articles").value())
               .value(),
-          List.of());
+          List.of(),
+          Set.of());
   private static final Corpus CORPUS = LINKED.value();
 
   @Test

@@ -9,6 +9,7 @@ import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Result;
 import wenzhu.document.Manuscript;
 import wenzhu.parse.ManuscriptParser;
+import wenzhu.render.SitePages;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
@@ -95,7 +96,7 @@ public final class SmallEdition {
   }
 
   public Result<Corpus> link() {
-    return Linker.link(parse(), List.of());
+    return Linker.link(parse(), List.of(), SitePages.standard().reserved());
   }
 
   /// What linking found, one a line: `file:line:column code arguments -> related places`, paths

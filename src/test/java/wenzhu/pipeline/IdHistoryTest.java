@@ -16,6 +16,7 @@ import wenzhu.link.Corpus;
 import wenzhu.link.Linker;
 import wenzhu.link.PlacedBlock;
 import wenzhu.parse.ManuscriptParser;
+import wenzhu.render.SitePages;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
@@ -155,6 +156,8 @@ class IdHistoryTest {
                 SourceFile.of("articles/small/one.md", "---\ntitle: 第一篇\n---\n\n" + body)),
             List.of());
     Manuscript manuscript = ManuscriptParser.parse(tree).value();
-    return Linker.link(manuscript, Collator.collate(manuscript).value()).value();
+    return Linker.link(
+            manuscript, Collator.collate(manuscript).value(), SitePages.standard().reserved())
+        .value();
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import wenzhu.document.Site;
 import wenzhu.document.Site.Features;
 import wenzhu.link.Corpus;
 import wenzhu.link.Redirect;
@@ -68,9 +67,9 @@ class FeaturesTest {
 
   @Test
   void withoutBaseUrlNoAddressIsShown() {
-    Features all = new Features(true, true, true, true);
     List<Redirect> moved = List.of(new Redirect("terms/old/", "terms/productive-forces/"));
-    for (OutputFile file : render(all, moved, "/")) {
+    Corpus corpus = SampleSite.with("zh-Hans", "/", ALL, moved);
+    for (OutputFile file : SampleSite.render(corpus, SampleSite.theme()).value()) {
       if (file.path().endsWith(".html")) {
         Document page = Jsoup.parse(SampleSite.text(file));
         assertThat(page.select("link[rel=canonical]")).as(file.path()).isEmpty();
@@ -81,25 +80,6 @@ class FeaturesTest {
   }
 
   private static List<OutputFile> render(Features features, List<Redirect> redirects) {
-    return render(features, redirects, SampleSite.built().corpus.manuscript().site().baseUrl());
-  }
-
-  private static List<OutputFile> render(
-      Features features, List<Redirect> redirects, String baseUrl) {
-    Site site = SampleSite.built().corpus.manuscript().site();
-    Corpus corpus =
-        SampleSite.withSite(
-            new Site(
-                site.title(),
-                site.description(),
-                site.language(),
-                baseUrl,
-                site.editionDate(),
-                site.linking(),
-                site.categories(),
-                site.issues(),
-                features),
-            redirects);
-    return SampleSite.render(corpus, SampleSite.theme()).value();
+    return SampleSite.render(SampleSite.with(features, redirects), SampleSite.theme()).value();
   }
 }

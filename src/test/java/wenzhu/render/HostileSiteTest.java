@@ -116,7 +116,8 @@ class HostileSiteTest {
     assertThat(manuscript.problems()).filteredOn(Problem::isError).isEmpty();
     // The proof fails, rightly; its pages have to be as safe as the others.
     Result<List<Proof>> proofs = Collator.collate(manuscript.value());
-    Result<Corpus> corpus = Linker.link(manuscript.value(), proofs.value());
+    Result<Corpus> corpus =
+        Linker.link(manuscript.value(), proofs.value(), SitePages.standard().reserved());
     assertThat(corpus.problems()).filteredOn(Problem::isError).isEmpty();
     SourceTree templates = FolderReader.read(Path.of("templates"), "templates").value();
     Result<List<OutputFile>> site = SampleSite.render(corpus.value(), templates);

@@ -81,7 +81,10 @@ class RepeatedPassageRendererTest {
     List<OutputFile> files = new ArrayList<>();
     var problems =
         SiteRenderer.render(
-            SmallEdition.of(article).link().value(), SampleSite.theme(), files::add);
+            SmallEdition.of(article).link().value(),
+            SitePages.standard(),
+            SampleSite.theme(),
+            files::add);
     assertThat(problems).isEmpty();
     return files.stream()
         .filter(file -> file.path().equals("i/a/index.html"))

@@ -13,6 +13,7 @@ import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Result;
 import wenzhu.document.Manuscript;
 import wenzhu.document.Site;
+import wenzhu.document.Site.Features;
 import wenzhu.link.Corpus;
 import wenzhu.link.Linker;
 import wenzhu.link.Redirect;
@@ -55,37 +56,40 @@ final class SampleSite {
     SourceTree articles = FolderReader.read(Path.of("articles"), "articles").value();
     Manuscript parsed = ManuscriptParser.parse(articles).value();
     Manuscript manuscript = parsed.withSite(parsed.site().withBaseUrl(Crawl.BASE.toString()));
-    return Linker.link(manuscript, Collator.collate(manuscript).value()).value();
-  }
-
-  /// The same edition, said to be in another language.
-  static Corpus inLanguage(String language) {
-    Site site = BUILT.corpus.manuscript().site();
-    return withSite(
-        new Site(
-            site.title(),
-            site.description(),
-            language,
-            site.baseUrl(),
-            site.editionDate(),
-            site.linking(),
-            site.categories(),
-            site.issues(),
-            site.features()),
-        BUILT.corpus.redirects());
+    return Linker.link(
+            manuscript, Collator.collate(manuscript).value(), SitePages.standard().reserved())
+        .value();
   }
 
   /// The same edition with other settings and redirects.
-  static Corpus withSite(Site site, List<Redirect> redirects) {
+  static Corpus with(String language, String baseUrl, Features features, List<Redirect> redirects) {
     Corpus corpus = BUILT.corpus;
+    Site site = corpus.manuscript().site();
     return new Corpus(
-        corpus.manuscript().withSite(site),
+        corpus
+            .manuscript()
+            .withSite(
+                new Site(
+                    site.title(),
+                    site.description(),
+                    language,
+                    baseUrl,
+                    site.editionDate(),
+                    site.linking(),
+                    site.categories(),
+                    site.issues(),
+                    features)),
         corpus.blocks(),
         corpus.quotations(),
         corpus.notes(),
         corpus.terms(),
         corpus.proofs(),
         redirects);
+  }
+
+  static Corpus with(Features features, List<Redirect> redirects) {
+    Site site = BUILT.corpus.manuscript().site();
+    return with(site.language(), site.baseUrl(), features, redirects);
   }
 
   private static SampleSite build() {
@@ -95,8 +99,12 @@ final class SampleSite {
 
   /// All files at once, with the problems.
   static Result<List<OutputFile>> render(Corpus corpus, SourceTree theme) {
+    return render(corpus, SitePages.standard(), theme);
+  }
+
+  static Result<List<OutputFile>> render(Corpus corpus, SitePages pages, SourceTree theme) {
     List<OutputFile> files = new ArrayList<>();
-    List<Problem> problems = SiteRenderer.render(corpus, theme, files::add);
+    List<Problem> problems = SiteRenderer.render(corpus, pages, theme, files::add);
     return new Result<>(List.copyOf(files), problems);
   }
 

@@ -21,6 +21,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import wenzhu.diagnostic.Phrases;
 import wenzhu.diagnostic.Result;
+import wenzhu.document.Site.Features;
+import wenzhu.link.SitePage;
 import wenzhu.output.OutputFile;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
@@ -101,6 +103,9 @@ class WordsTest {
 
   private static Set<String> asked() {
     Set<String> asked = new TreeSet<>();
+    SitePages.standard().all().stream()
+        .filter(SitePage::isListed)
+        .forEach(page -> asked.add(page.template() + ".label"));
     for (Path file : sources()) {
       Matcher keys = ASKED.matcher(COMMENT.matcher(read(file)).replaceAll(""));
       while (keys.find()) {
@@ -157,7 +162,9 @@ class WordsTest {
   }
 
   private static String navigation(SourceTree theme, String language) {
-    Result<List<OutputFile>> site = SampleSite.render(SampleSite.inLanguage(language), theme);
+    Result<List<OutputFile>> site =
+        SampleSite.render(
+            SampleSite.with(language, "/", new Features(true, true, true, true), List.of()), theme);
     assertThat(site.problems()).isEmpty();
     return site.value().stream()
         .filter(file -> file.path().equals("index.html"))
