@@ -9,27 +9,21 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// In no state of the search does axe find anything, and nothing is wider than the narrowest window.
 class AccessibleSearchTest {
 
-  private static final Library LIBRARY = Library.open();
   private static final String SEARCH = "search/index.html";
-
-  @AfterAll
-  static void close() {
-    LIBRARY.close();
-  }
 
   @ParameterizedTest
   @CsvSource({"320, LIGHT", "320, DARK", "1440, LIGHT", "1440, DARK"})
   void everyStateIsAccessible(int width, ColorScheme scheme) {
     List<String> findings = new ArrayList<>();
     try (Visit visit =
-        LIBRARY.visit(new NewContextOptions().setViewportSize(width, 700).setColorScheme(scheme))) {
+        ServedSite.visit(
+            new NewContextOptions().setViewportSize(width, 700).setColorScheme(scheme))) {
       visit.open(SEARCH);
       look(visit, "empty", findings);
       visit.ask("成都").answered();

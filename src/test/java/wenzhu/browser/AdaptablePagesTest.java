@@ -7,15 +7,12 @@ import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// What readers change for themselves takes nothing from any kind of page: colours of their own, no
 /// motion, a page at twice and four times the size, more space in the text (WCAG 1.4.4, 1.4.10,
 /// 1.4.12).
 class AdaptablePagesTest {
-
-  private static final Library LIBRARY = Library.open();
 
   /// Text that is cut off by its box, or stands beyond the window where nothing scrolls. A key word in
   /// its context is cut to a line by its nature: each leads to its place.
@@ -97,11 +94,6 @@ class AdaptablePagesTest {
       ]
       """;
 
-  @AfterAll
-  static void close() {
-    LIBRARY.close();
-  }
-
   @Test
   void aPageAtTwiceTheSizeLosesNothing() {
     check(window(640, 512), "() => {}", LOST);
@@ -156,7 +148,7 @@ class AdaptablePagesTest {
 
   private static void check(NewContextOptions reader, String change, String faults) {
     List<String> all = new ArrayList<>();
-    try (Visit visit = LIBRARY.visit(reader)) {
+    try (Visit visit = ServedSite.visit(reader)) {
       for (String path : Typesetting.pageKinds()) {
         if (path.equals("404.html")) {
           continue; // Its style sheet is at the root of a host.
@@ -169,7 +161,7 @@ class AdaptablePagesTest {
   }
 
   private static void broken(String change, String faults) {
-    try (Visit visit = LIBRARY.visit(window(390, 844)).open("new-quality/chengdu/index.html")) {
+    try (Visit visit = ServedSite.visit(window(390, 844)).open("new-quality/chengdu/index.html")) {
       visit.page.evaluate(change);
       assertThat(faults(visit, faults)).as(change).isNotEmpty();
     }

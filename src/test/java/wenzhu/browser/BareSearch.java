@@ -123,22 +123,22 @@ final class BareSearch implements AutoCloseable {
     return files;
   }
 
-  static BareSearch on(Chromium chromium, StaticHost host) {
+  static BareSearch on(StaticHost host) {
     String root = host.root();
     return new BareSearch(
-        chromium.browser().newContext(), root + "modules/", root + "search/", root + "blank.html");
+        Chromium.browser().newContext(), root + "modules/", root + "search/", root + "blank.html");
   }
 
   /// For many queries: the engine asks for ranges, but the host for whole files only.
-  static BareSearch quicklyOn(Chromium chromium, StaticHost host) {
-    BareSearch search = on(chromium, host);
+  static BareSearch quicklyOn(StaticHost host) {
+    BareSearch search = on(host);
     search.page.addInitScript(FETCH_ONCE);
     return search.reload();
   }
 
   /// On the disk, where [#files] were laid.
-  static BareSearch inFolder(Chromium chromium, Path folder) {
-    BrowserContext context = chromium.browser().newContext();
+  static BareSearch inFolder(Path folder) {
+    BrowserContext context = Chromium.browser().newContext();
     context.route(
         ELSEWHERE + "**",
         route ->

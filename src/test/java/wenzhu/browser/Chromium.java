@@ -1,24 +1,32 @@
 package wenzhu.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-/// The browser that `script/test` found, or one that stands where they usually do. Without one a
-/// test fails.
-public final class Chromium implements AutoCloseable {
+/// Runs the Chromium that `script/test` found, or one in the usual place. Without one a test fails.
+public final class Chromium {
+
+  /// One process for each thread that runs tests, since Playwright's objects belong to a thread. It
+  /// ends with the Java process.
+  private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
 
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-  /// Nothing that the browser does of its own accord: no updates, no look-ups.
+  /// Switches off what the browser does by itself: updates and look-ups.
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -29,29 +37,34 @@ public final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  private static final List<String> RULES =
+  private static final List<String> TAGS =
       List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  private static final List<String> OF_COLOUR =
+  private static final List<String> COLOUR_RULES =
       List.of("color-contrast", "color-contrast-enhanced", "link-in-text-block");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private static final String AXE = axe();
 
-  private Chromium(Playwright playwright) {
-    this.playwright = playwright;
-    this.browser =
-        playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(place()).setArgs(ARGUMENTS));
+  private static final String RUN_AXE =
+      """
+      async ([type, values]) => {
+        const { violations } = await axe.run(document, { runOnly: { type, values }, resultTypes: ['violations'] });
+        return violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`);
+      }
+      """;
+
+  private Chromium() {}
+
+  /// The browser of this thread. Tests are kept apart by contexts.
+  public static Browser browser() {
+    return BROWSER.get();
   }
 
-  /// Starts one.
-  public static Chromium launch() {
-    return new Chromium(
-        Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+  private static Browser launch() {
+    Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    return Playwright.create(new CreateOptions().setEnv(environment))
+        .chromium()
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(place()).setArgs(ARGUMENTS));
   }
 
   private static Path place() {
@@ -62,37 +75,38 @@ public final class Chromium implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("no Chromium: run script/test, which installs it"));
   }
 
-  public Browser browser() {
-    return browser;
+  private static String axe() {
+    try (InputStream script = Chromium.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
-  /// What axe finds on a page, by the rules of level AAA too, each with the first element it is
-  /// about.
+  /// The violations that axe finds on a page, by the rules of level AAA too, each with its first
+  /// element.
   public static List<String> barriers(Page page) {
-    return found(new AxeBuilder(page).withTags(RULES));
+    return violations(page, "tag", TAGS);
   }
 
-  /// The same, by the rules about colours alone: all that another theme can break.
+  /// The violations of the rules about colours, the only ones that another theme can break.
   public static List<String> barriersOfColour(Page page) {
-    return found(new AxeBuilder(page).withRules(OF_COLOUR));
+    return violations(page, "rule", COLOUR_RULES);
   }
 
-  private static List<String> found(AxeBuilder axe) {
-    return axe.analyze().getViolations().stream()
-        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-        .toList();
+  /// The page keeps axe for the next call.
+  @SuppressWarnings("unchecked") // What a page gives back has no type.
+  private static List<String> violations(Page page, String type, List<String> values) {
+    if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
+      page.evaluate(AXE);
+    }
+    return (List<String>) page.evaluate(RUN_AXE, List.of(type, values));
   }
 
-  /// By how much a page is wider than its window.
+  /// By how many pixels a page is wider than its window.
   public static int excessWidth(Page page) {
     return (Integer)
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-  }
-
-  @Override
-  public void close() {
-    browser.close();
-    playwright.close();
   }
 }

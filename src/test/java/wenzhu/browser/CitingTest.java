@@ -8,14 +8,12 @@ import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A reader cites a paragraph, or words that are selected.
 class CitingTest {
 
-  private static final Library LIBRARY = Library.open();
   private static final String ARTICLE = "new-quality/chengdu/index.html";
   private static final String PARAGRAPH = ".prose .lede > p[data-block]";
 
@@ -28,14 +26,8 @@ class CitingTest {
       }
       """;
 
-  @AfterAll
-  static void close() {
-    LIBRARY.close();
-  }
-
   private static Visit article() {
-    return LIBRARY
-        .visit(
+    return ServedSite.visit(
             new NewContextOptions()
                 .setViewportSize(1440, 900)
                 .setPermissions(List.of("clipboard-read", "clipboard-write")))
@@ -124,7 +116,7 @@ class CitingTest {
   void byTouch() {
     NewContextOptions phone =
         new NewContextOptions().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true);
-    try (Visit visit = LIBRARY.visit(phone).open(ARTICLE)) {
+    try (Visit visit = ServedSite.visit(phone).open(ARTICLE)) {
       Locator paragraph = visit.page.locator(PARAGRAPH);
       Locator button = visit.page.locator("#_cite-selected");
       assertThat(button).isHidden();
@@ -144,7 +136,7 @@ class CitingTest {
   @Test
   void withoutAScriptTheMarkIsTheLink() {
     try (Visit visit =
-        LIBRARY.visit(new NewContextOptions().setJavaScriptEnabled(false)).open(ARTICLE)) {
+        ServedSite.visit(new NewContextOptions().setJavaScriptEnabled(false)).open(ARTICLE)) {
       Locator paragraph = visit.page.locator(PARAGRAPH);
       paragraph.locator(".cite").click();
       assertThat(visit.page).hasURL(Pattern.compile(".*#" + paragraph.getAttribute("id") + "$"));
@@ -157,7 +149,7 @@ class CitingTest {
   @Test
   void fromTheDiskThereIsNoLink(@TempDir Path folder) throws Exception {
     BuiltSite.lay(folder);
-    try (Visit visit = LIBRARY.visit(new NewContextOptions(), folder.toUri().toString())) {
+    try (Visit visit = ServedSite.visit(new NewContextOptions(), folder.toUri().toString())) {
       visit.open(ARTICLE).page.locator(PARAGRAPH + " .cite").click();
       assertThat(panel(visit).locator("input")).hasCount(4);
       assertThat(text(visit)).hasValue(Pattern.compile("^课题组\\. [^\\[]*\\[N/OL\\][^\\[]*$"));

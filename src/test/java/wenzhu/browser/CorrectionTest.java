@@ -5,20 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import wenzhu.index.MadeIndex;
 
 /// What the client offers for a query that finds nothing as it was typed, at a small site and at one
 /// with packs. `OracleTest` compares the hits.
 class CorrectionTest {
-
-  private static final Chromium CHROMIUM = Chromium.launch();
-
-  @AfterAll
-  static void close() {
-    CHROMIUM.close();
-  }
 
   private static final String SMALL =
       """
@@ -111,7 +103,7 @@ class CorrectionTest {
   private static void check(MadeIndex made, String rows) throws IOException {
     List<String[]> table = rows.lines().map(row -> row.split(" *\\| *", -1)).toList();
     try (StaticHost host = StaticHost.of(BareSearch.files(made.index()), "/");
-        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+        BareSearch search = BareSearch.on(host)) {
       List<String> answers = search.best(table.stream().map(row -> row[0]).toList());
       List<String> wrong = new ArrayList<>();
       for (int i = 0; i < table.size(); i++) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import wenzhu.index.MadeIndex;
@@ -24,13 +23,6 @@ class DamagedIndexTest {
 
   private static final int SLOT = 128;
   private static final int PATIENCE = 20;
-
-  private static final Chromium CHROMIUM = Chromium.launch();
-
-  @AfterAll
-  static void close() {
-    CHROMIUM.close();
-  }
 
   /// What happens to a file, near a place that is read.
   enum Damage {
@@ -87,7 +79,7 @@ class DamagedIndexTest {
     Map<String, Integer> outcomes = new TreeMap<>();
     List<String> wrong = new ArrayList<>();
     try (StaticHost host = StaticHost.of(files, "/").ranges(ranges);
-        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+        BareSearch search = BareSearch.on(host)) {
       for (int round = 0; round < rounds; round++) {
         Random random = new Random(round);
         List<String> query = List.of(QUERIES.get(round % QUERIES.size()));

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,18 +16,11 @@ class HostsTest {
 
   private static final List<String> QUERIES = List.of("新质", "科技创新", "成都 产业", "kind:note 生产力");
 
-  private static final Chromium CHROMIUM = Chromium.launch();
-
-  @AfterAll
-  static void close() {
-    CHROMIUM.close();
-  }
-
   @ParameterizedTest
   @EnumSource
   void aWrongRangeLeadsToTheWholeFile(StaticHost.WrongRange wrong) throws IOException {
     try (StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.thousand().index()), "/");
-        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+        BareSearch search = BareSearch.on(host)) {
       List<String> expected = search.best(QUERIES);
       assertThat(expected).noneMatch(answer -> answer.startsWith("fails"));
       host.wrong(wrong);
@@ -42,7 +34,7 @@ class HostsTest {
     Map<String, byte[]> files =
         new ConcurrentHashMap<>(BareSearch.files(MadeIndex.thousand().index()));
     try (StaticHost host = StaticHost.of(files, "/").missing(missing);
-        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+        BareSearch search = BareSearch.on(host)) {
       assertThat(search.best(List.of("新质")).getFirst()).doesNotStartWith("fails");
       files.keySet().removeIf(path -> path.startsWith("search/"));
       files.putAll(BareSearch.files(MadeIndex.sample().index()));
@@ -57,7 +49,7 @@ class HostsTest {
     Map<String, byte[]> files =
         new ConcurrentHashMap<>(BareSearch.files(MadeIndex.thousand().index()));
     try (StaticHost host = StaticHost.of(files, "/").missing(missing);
-        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+        BareSearch search = BareSearch.on(host)) {
       files.keySet().removeIf(path -> path.matches("search/.*/.*"));
       assertThat(search.best(List.of("新质")).getFirst()).matches("fails (load|damaged)");
     }

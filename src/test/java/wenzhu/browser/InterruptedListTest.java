@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenzhu.index.MadeIndex;
@@ -12,8 +11,6 @@ import wenzhu.index.MadeIndex;
 /// A list that fails while more of it is asked for goes on where it stopped, once the network is
 /// back: no hit is lost, none comes twice.
 class InterruptedListTest {
-
-  private static final Chromium CHROMIUM = Chromium.launch();
 
   /// The first 200 hits: as they come, and where each file is only got at the third attempt.
   private static final String LISTS =
@@ -56,16 +53,11 @@ class InterruptedListTest {
       }
       """;
 
-  @AfterAll
-  static void close() {
-    CHROMIUM.close();
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"质", "科技", "科技创新", "成都 产业", "发展 生产", "科技 生产 -创新", "基础研究 kind:body"})
   void losesNothing(String query) throws IOException {
     try (StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.thousand().index()), "/");
-        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+        BareSearch search = BareSearch.on(host)) {
       Map<?, ?> lists = (Map<?, ?>) search.run(LISTS, query);
       assertThat((int) lists.get("failures")).isGreaterThan(3);
       assertThat(String.valueOf(lists.get("interrupted")).lines().toList())

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.Media;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,19 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// here needs a script.
 class NotesTest {
 
-  private static final Library LIBRARY = Library.open();
   private static final String ARTICLE = "new-quality/chengdu/index.html";
   private static final String VISIBLE =
       "notes => notes.filter(note => note.checkVisibility()).length";
 
-  @AfterAll
-  static void close() {
-    LIBRARY.close();
-  }
-
   private static Visit visit(int width) {
-    return LIBRARY
-        .visit(new NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(false))
+    return ServedSite.visit(
+            new NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(false))
         .open(ARTICLE);
   }
 

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.Test;
 /// What was read is there without a network, and on request a whole issue with its search. The host
 /// is shut down, so that nothing at all can come from it.
 class OfflineTest {
-
-  private static final Chromium CHROMIUM = Chromium.launch();
 
   private static final String ARTICLE = "new-quality/chengdu/index.html";
   private static final String OTHER = "new-quality/understanding/index.html";
@@ -35,15 +32,10 @@ class OfflineTest {
   private BrowserContext context;
   private Page page;
 
-  @AfterAll
-  static void close() {
-    CHROMIUM.close();
-  }
-
   @BeforeEach
   void open() throws IOException {
     host = StaticHost.of(files, "/some/prefix/");
-    context = CHROMIUM.browser().newContext();
+    context = Chromium.browser().newContext();
     page = context.newPage();
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenzhu.index.Answer;
@@ -30,17 +29,10 @@ class OracleTest {
 
   private static final Pattern CORRECTED = Pattern.compile("answered (.*)\ncorrection (.+)\n");
 
-  private static final Chromium CHROMIUM = Chromium.launch();
-
-  @AfterAll
-  static void close() {
-    CHROMIUM.close();
-  }
-
   @Test
   void onTheEdition() throws IOException {
     try (StaticHost host = host(MadeIndex.sample());
-        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+        BareSearch search = BareSearch.on(host)) {
       check(MadeIndex.sample(), search, 3, 1, ALL);
     }
   }
@@ -48,7 +40,7 @@ class OracleTest {
   @Test
   void onAThousandArticles() throws IOException {
     try (StaticHost host = host(MadeIndex.thousand());
-        BareSearch search = BareSearch.quicklyOn(CHROMIUM, host)) {
+        BareSearch search = BareSearch.quicklyOn(host)) {
       check(MadeIndex.thousand(), search, 4, 1, ALL);
     }
   }
@@ -56,7 +48,7 @@ class OracleTest {
   @Test
   void fromAHostThatSendsRanges() throws IOException {
     try (StaticHost host = host(MadeIndex.thousand());
-        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+        BareSearch search = BareSearch.on(host)) {
       check(MadeIndex.thousand(), search, 5, 9, FEW);
     }
   }
@@ -64,7 +56,7 @@ class OracleTest {
   @Test
   void fromAHostThatSendsWholeFiles() throws IOException {
     try (StaticHost host = host(MadeIndex.thousand()).ranges(false);
-        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+        BareSearch search = BareSearch.on(host)) {
       check(MadeIndex.thousand(), search, 6, 9, FEW);
     }
   }
@@ -86,7 +78,7 @@ class OracleTest {
       Files.createDirectories(target.getParent());
       Files.write(target, file.getValue());
     }
-    try (BareSearch search = BareSearch.inFolder(CHROMIUM, folder)) {
+    try (BareSearch search = BareSearch.inFolder(folder)) {
       check(made, search, seed, step, most);
     }
   }

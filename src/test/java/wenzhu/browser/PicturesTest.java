@@ -8,14 +8,12 @@ import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pictures as they are drawn in the browser, without a script.
 class PicturesTest {
 
-  private static final Library LIBRARY = Library.open();
   private static final List<String> PAGES =
       List.of(
           "new-quality/understanding/index.html",
@@ -55,13 +53,8 @@ class PicturesTest {
       }
       """;
 
-  @AfterAll
-  static void close() {
-    LIBRARY.close();
-  }
-
   private static Visit visit(int width) {
-    return LIBRARY.visit(
+    return ServedSite.visit(
         new NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(false));
   }
 

@@ -6,23 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// What a term means is seen beside the link to it: by mouse, by keyboard and by touch.
 class PreviewsTest {
 
-  private static final Library LIBRARY = Library.open();
   private static final String ARTICLE = "new-quality/chengdu/index.html";
   private static final Pattern TERM = Pattern.compile(".*/terms/new-quality-productive-forces/.*");
 
-  @AfterAll
-  static void close() {
-    LIBRARY.close();
-  }
-
   private static Visit article() {
-    return LIBRARY.visit().open(ARTICLE);
+    return ServedSite.visit().open(ARTICLE);
   }
 
   private static Locator link(Visit visit) {
@@ -94,7 +87,7 @@ class PreviewsTest {
   @Test
   void theFirstTapShowsItAndTheSecondFollows() {
     var phone = new NewContextOptions().setViewportSize(390, 800).setHasTouch(true);
-    try (Visit visit = LIBRARY.visit(phone).open(ARTICLE)) {
+    try (Visit visit = ServedSite.visit(phone).open(ARTICLE)) {
       link(visit).tap();
       assertThat(preview(visit)).isVisible();
       assertThat(Chromium.excessWidth(visit.page)).isZero();
@@ -122,7 +115,7 @@ class PreviewsTest {
 
   @Test
   void withoutAScriptTheLinkLeadsToTheDefinition() {
-    try (Visit visit = LIBRARY.visit(new NewContextOptions().setJavaScriptEnabled(false))) {
+    try (Visit visit = ServedSite.visit(new NewContextOptions().setJavaScriptEnabled(false))) {
       visit.open(ARTICLE);
       link(visit).hover();
       assertThat(preview(visit)).isHidden();
@@ -133,7 +126,7 @@ class PreviewsTest {
 
   @Test
   void itNeedsNoPopovers() {
-    try (Visit visit = LIBRARY.visit()) {
+    try (Visit visit = ServedSite.visit()) {
       visit.page.addInitScript("delete HTMLElement.prototype.popover");
       visit.open(ARTICLE);
       link(visit).hover();

@@ -35,8 +35,7 @@ class PrintedTest {
   void everyNoteStandsOnceAndNoInterface(@TempDir Path folder) throws IOException {
     Path paper = folder.resolve("article.pdf");
     List<?> notes;
-    try (Library library = Library.open();
-        Visit visit = library.visit().open("new-quality/chengdu/index.html")) {
+    try (Visit visit = ServedSite.visit().open("new-quality/chengdu/index.html")) {
       notes = (List<?>) visit.page.evaluate(NOTES);
       visit.page.pdf(new Page.PdfOptions().setFormat("A4").setPath(paper));
     }

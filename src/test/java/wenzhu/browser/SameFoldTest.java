@@ -50,9 +50,8 @@ class SameFoldTest {
       strings.add(known(RandomText.of(random, random.nextInt(16))));
     }
     List<String> wrong = new ArrayList<>();
-    try (Chromium chromium = Chromium.launch();
-        StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.sample().index()), "/");
-        BareSearch search = BareSearch.on(chromium, host)) {
+    try (StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.sample().index()), "/");
+        BareSearch search = BareSearch.on(host)) {
       List<?> folded =
           (List<?>)
               search.run(

@@ -27,13 +27,12 @@ final class Screens {
 
   public static void main(String[] arguments) throws IOException {
     clear();
-    try (Library library = Library.open()) {
-      for (Window window : WINDOWS) {
-        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-          take(library, window, theme);
-        }
+    for (Window window : WINDOWS) {
+      for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        take(window, theme);
       }
     }
+    System.exit(0); // The host and the browser go on.
   }
 
   private static void clear() throws IOException {
@@ -45,13 +44,13 @@ final class Screens {
     }
   }
 
-  private static void take(Library library, Window window, ColorScheme theme) throws IOException {
+  private static void take(Window window, ColorScheme theme) throws IOException {
     NewContextOptions options =
         new NewContextOptions()
             .setViewportSize(window.width(), window.height())
             .setDeviceScaleFactor(window.scale())
             .setColorScheme(theme);
-    try (Visit visit = library.visit(options)) {
+    try (Visit visit = ServedSite.visit(options)) {
       for (String file : kinds()) {
         visit.open(file);
         String name =

@@ -7,26 +7,19 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The search where there is no host, no network, or no script.
 class SearchAnywhereTest {
 
-  private static final Library LIBRARY = Library.open();
   private static final String SEARCH = "search/index.html";
-
-  @AfterAll
-  static void close() {
-    LIBRARY.close();
-  }
 
   @Test
   void worksFromTheDisk(@TempDir Path folder) throws IOException {
     BuiltSite.lay(folder);
     NewContextOptions window = new NewContextOptions().setViewportSize(390, 844);
-    try (Visit visit = LIBRARY.visit(window, folder.toUri().toString())) {
+    try (Visit visit = ServedSite.visit(window, folder.toUri().toString())) {
       visit.open("terms/index.html").ask("新质").press("Enter");
       visit.answered().hits().first().locator("a").click();
       visit.until("CSS.highlights.has('lit')");
@@ -37,7 +30,7 @@ class SearchAnywhereTest {
 
   @Test
   void worksWithoutTheNetworkOnceItHasAnswered() {
-    try (Visit visit = LIBRARY.visit().open(SEARCH + "?q=新质").answered()) {
+    try (Visit visit = ServedSite.visit().open(SEARCH + "?q=新质").answered()) {
       visit.context.setOffline(true);
       visit.ask("成都").answered();
       assertThat(visit.hits().first().locator("mark").first()).hasText("成都");
@@ -46,7 +39,7 @@ class SearchAnywhereTest {
 
   @Test
   void withoutAScriptItSaysWhatServesInstead() {
-    try (Visit visit = LIBRARY.visit(new NewContextOptions().setJavaScriptEnabled(false))) {
+    try (Visit visit = ServedSite.visit(new NewContextOptions().setJavaScriptEnabled(false))) {
       visit.open("terms/index.html").box().fill("新质");
       visit.press("Enter");
       visit.page.waitForURL("**/" + SEARCH + "?q=*");

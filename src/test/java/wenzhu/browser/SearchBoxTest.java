@@ -8,21 +8,13 @@ import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// The box in the head of every page, used by the keyboard alone.
 class SearchBoxTest {
 
-  private static final Library LIBRARY = Library.open();
-
-  @AfterAll
-  static void close() {
-    LIBRARY.close();
-  }
-
   private static Visit terms() {
-    return LIBRARY.visit().open("terms/index.html");
+    return ServedSite.visit().open("terms/index.html");
   }
 
   @Test
@@ -107,7 +99,7 @@ class SearchBoxTest {
 
   @Test
   void wordsAreLitWhereThereAreNoHighlights() {
-    try (Visit visit = LIBRARY.visit()) {
+    try (Visit visit = ServedSite.visit()) {
       visit.page.addInitScript("delete window.Highlight");
       visit.open("terms/index.html").ask("新质生产力");
       visit.options().last().click();
@@ -123,7 +115,7 @@ class SearchBoxTest {
 
   @Test
   void theSettingSwitchesTheSlashOff() {
-    try (Visit visit = LIBRARY.visit().open("search/index.html")) {
+    try (Visit visit = ServedSite.visit().open("search/index.html")) {
       visit.page.click(".settings-button");
       visit.page.locator("[name=slash][value=off]").check();
       visit.open("terms/index.html").press("/");
@@ -142,7 +134,7 @@ class SearchBoxTest {
 
   @Test
   void nothingIsLoadedBeforeTheBoxIsUsed() {
-    try (Visit visit = LIBRARY.visit()) {
+    try (Visit visit = ServedSite.visit()) {
       List<String> asked = new ArrayList<>();
       visit.page.onRequest(request -> asked.add(request.url()));
       visit.open("terms/index.html");

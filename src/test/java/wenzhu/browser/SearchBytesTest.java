@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import wenzhu.index.MadeIndex;
 
@@ -47,13 +46,6 @@ class SearchBytesTest {
       }
       """;
 
-  private static final Chromium CHROMIUM = Chromium.launch();
-
-  @AfterAll
-  static void close() {
-    CHROMIUM.close();
-  }
-
   @Test
   void eachScriptHasItsBound() throws IOException {
     check(5_700, "client");
@@ -78,7 +70,7 @@ class SearchBytesTest {
   @Test
   void eachClassOfQueryHasItsBound() throws IOException {
     try (StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.thousand().index()), "/");
-        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+        BareSearch search = BareSearch.on(host)) {
       check(host, search, 3_700, "common word", "生产", "科技", "创新");
       check(host, search, 3_700, "single character", "质", "新", "都");
       check(host, search, 20_200, "four characters", "科技创新", "产业体系", "基础研究");
@@ -92,7 +84,7 @@ class SearchBytesTest {
   @Test
   void theBestHitWaitsForNoOther() throws IOException {
     try (StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.thousand().index()), "/");
-        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+        BareSearch search = BareSearch.on(host)) {
       Object best = search.run(BEST, List.of("科技", 99));
       assertThat(search.reload().run(BEST, List.of("科技", 1))).isEqualTo(best);
     }
@@ -102,7 +94,7 @@ class SearchBytesTest {
   void aHostThatKnowsNoRangesSendsAFileOnce() throws IOException {
     Map<String, byte[]> files = BareSearch.files(MadeIndex.thousand().index());
     try (StaticHost host = StaticHost.of(files, "/").ranges(false);
-        BareSearch search = BareSearch.on(CHROMIUM, host)) {
+        BareSearch search = BareSearch.on(host)) {
       search.best(List.of("新质"));
       host.sent();
       search.best(List.of("成都 产业", "科技创新", "新制生产力"));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,18 +19,12 @@ import wenzhu.index.MadeIndex;
 /// asked.
 class SearchFaultsTest {
 
-  private static final Library LIBRARY = Library.open();
   private static final String SEARCH = "search/index.html";
   private static final Pattern DATA = Pattern.compile(".*/search/.*\\.js$");
 
-  @AfterAll
-  static void close() {
-    LIBRARY.close();
-  }
-
   @Test
   void aFailureToLoadIsReportedAndRetried() {
-    try (Visit visit = LIBRARY.visit()) {
+    try (Visit visit = ServedSite.visit()) {
       visit.page.route(DATA, Route::abort);
       visit.open(SEARCH).ask("新质");
       assertThat(visit.remark()).hasText("检索数据没有载入，也许是网络断了。");
@@ -46,7 +39,7 @@ class SearchFaultsTest {
 
   @Test
   void theBoxOfAPageSaysSoToo() {
-    try (Visit visit = LIBRARY.visit()) {
+    try (Visit visit = ServedSite.visit()) {
       visit.page.route(DATA, Route::abort);
       visit.open("terms/index.html").ask("新质");
       assertThat(visit.page.locator("#_said")).containsText("没有载入");
@@ -58,7 +51,7 @@ class SearchFaultsTest {
 
   @Test
   void aDamagedFileGivesNoHits() {
-    try (Visit visit = LIBRARY.visit()) {
+    try (Visit visit = ServedSite.visit()) {
       visit.page.route(
           DATA,
           route -> {
@@ -78,7 +71,7 @@ class SearchFaultsTest {
   void aSiteThatWasBuiltAnewIsSearchedOnceThePageIsReloaded() throws IOException {
     Map<String, byte[]> files = new ConcurrentHashMap<>(BuiltSite.files());
     try (StaticHost host = StaticHost.of(files, "/").kept(true);
-        Visit visit = LIBRARY.visit(new NewContextOptions(), host.root())) {
+        Visit visit = ServedSite.visit(new NewContextOptions(), host.root())) {
       visit.open(SEARCH).ask("新质").answered();
       files.clear();
       files.putAll(BuiltSite.filesWith(MadeIndex.thousand().index()));
@@ -110,7 +103,7 @@ class SearchFaultsTest {
   @ParameterizedTest
   @MethodSource("hostileQueries")
   void noQueryIsMoreThanText(String query) {
-    try (Visit visit = LIBRARY.visit().open(SEARCH)) {
+    try (Visit visit = ServedSite.visit().open(SEARCH)) {
       visit.page.evaluate(
           """
           query => {
@@ -133,7 +126,7 @@ class SearchFaultsTest {
   @ParameterizedTest
   @MethodSource("hostileFragments")
   void noFragmentIsMoreThanAPlace(String fragment) {
-    try (Visit visit = LIBRARY.visit().open("new-quality/chengdu/index.html#" + fragment)) {
+    try (Visit visit = ServedSite.visit().open("new-quality/chengdu/index.html#" + fragment)) {
       assertThat(visit.lit()).isEmpty();
       assertThat(visit.focused("tagName")).isEqualTo("BODY");
       assertThat(visit.faults()).isEmpty();

@@ -14,23 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import wenzhu.index.MadeIndex;
 
 /// What readers do on the page of the search, each story with a browser state of its own.
 class SearchPageTest {
 
-  private static final Library LIBRARY = Library.open();
   private static final String SEARCH = "search/index.html";
 
-  @AfterAll
-  static void close() {
-    LIBRARY.close();
-  }
-
   private static Visit search(String query) {
-    return LIBRARY.visit().open(SEARCH + (query.isEmpty() ? "" : "?q=" + query));
+    return ServedSite.visit().open(SEARCH + (query.isEmpty() ? "" : "?q=" + query));
   }
 
   @Test
@@ -191,7 +184,7 @@ class SearchPageTest {
   @Test
   void whatTheAddressAsksIsLookedUpBeforeTheStyleIsThere() throws IOException {
     try (StaticHost host = StaticHost.of(BuiltSite.filesWith(MadeIndex.thousand().index()), "/");
-        Visit visit = LIBRARY.visit(new NewContextOptions(), host.root())) {
+        Visit visit = ServedSite.visit(new NewContextOptions(), host.root())) {
       List<Route> held = new ArrayList<>();
       visit.page.route("**/style.*.css", held::add);
       visit.page.waitForRequest(

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,17 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// asks for nothing but a script.
 class SettingsTest {
 
-  private static final Library LIBRARY = Library.open();
   private static final String ARTICLE = "new-quality/chengdu/index.html";
   private static final String TERM = "terms/productive-forces/index.html";
 
-  @AfterAll
-  static void close() {
-    LIBRARY.close();
-  }
-
   private static Visit article() {
-    return LIBRARY.visit().open(ARTICLE);
+    return ServedSite.visit().open(ARTICLE);
   }
 
   private static Locator panel(Visit visit) {
@@ -137,7 +130,7 @@ class SettingsTest {
 
   @Test
   void pinyinCanBeSwitchedOff() {
-    try (Visit visit = LIBRARY.visit().open(TERM)) {
+    try (Visit visit = ServedSite.visit().open(TERM)) {
       assertThat(visit.page.locator("rt").first()).isVisible();
       settle(visit, "pinyin", "off");
       assertThat(visit.page.locator("rt").first()).isHidden();
@@ -178,7 +171,7 @@ class SettingsTest {
 
   @Test
   void withoutAScriptThereIsNothingToSettle() {
-    try (Visit visit = LIBRARY.visit(new NewContextOptions().setJavaScriptEnabled(false))) {
+    try (Visit visit = ServedSite.visit(new NewContextOptions().setJavaScriptEnabled(false))) {
       visit.open(ARTICLE);
       assertThat(visit.page.locator(".settings-button")).isHidden();
       assertThat(panel(visit)).isHidden();
@@ -196,7 +189,7 @@ class SettingsTest {
           localStorage.setItem('wenzhu.settings', '"a string"')
           """)
   void whereSomethingIsMissingTheRestWorks(String missing) {
-    try (Visit visit = LIBRARY.visit()) {
+    try (Visit visit = ServedSite.visit()) {
       visit.page.addInitScript(missing);
       visit.open(ARTICLE);
       settle(visit, "theme", "dark");

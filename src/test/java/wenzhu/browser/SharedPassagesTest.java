@@ -2,16 +2,22 @@ package wenzhu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -91,18 +97,35 @@ class SharedPassagesTest {
       }
       """;
 
-  /// The centres of the characters of a passage in the window, one after the other.
+  /// The box of a passage in the page, whether it is in the window, and the centres of the passage's
+  /// characters in the box, one after the other.
   private static final String CENTRES =
       """
       ([id, from, to]) => {
-        const centres = [];
+        const boxes = [];
         for (let at = from; at < to; at++) {
-          const { left, top, width, height } = range(id, at, at + 1).getBoundingClientRect();
-          centres.push(Math.round(left + width / 2), Math.round(top + height / 2));
+          boxes.push(range(id, at, at + 1).getBoundingClientRect());
         }
-        return centres;
+        const left = Math.floor(Math.min(...boxes.map((box) => box.left)));
+        const top = Math.floor(Math.min(...boxes.map((box) => box.top)));
+        const right = Math.ceil(Math.max(...boxes.map((box) => box.right)));
+        const bottom = Math.ceil(Math.max(...boxes.map((box) => box.bottom)));
+        const centres = boxes.flatMap((box) => [
+          Math.round(box.left + box.width / 2) - left,
+          Math.round(box.top + box.height / 2) - top,
+        ]);
+        const inside = boxes.every((box) =>
+            box.left + box.width / 2 >= 0 && box.top + box.height / 2 >= 0
+            && box.left + box.width / 2 < innerWidth && box.top + box.height / 2 < innerHeight);
+        const clip = { x: left + Math.round(scrollX), y: top + Math.round(scrollY), width: right - left + 1, height: bottom - top + 1, scale: 1 };
+        return { inside, clip, centres };
       }
       """;
+
+  private static final NewContextOptions WINDOW =
+      new NewContextOptions()
+          .setViewportSize(1440, 1000)
+          .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
 
   private record Passage(String page, String id, int from, int to, String text) {}
 
@@ -112,11 +135,12 @@ class SharedPassagesTest {
     List<String> wrong = new ArrayList<>();
     int drawn = 0;
     try (StaticHost host = StaticHost.of(BuiltSite.files(), "/");
-        Chromium chromium = Chromium.launch();
-        BrowserContext bare = withoutScript(chromium)) {
+        StaticHost bareHost = StaticHost.of(filesWithoutScript(), "/");
+        BrowserContext bare = Chromium.browser().newContext(WINDOW)) {
       Page plain = bare.newPage();
+      CDPSession window = bare.newCDPSession(plain);
       for (String path : PAGES) {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = Chromium.browser().newContext()) {
           Page page = context.newPage();
           page.navigate(host.root() + path);
           @SuppressWarnings("unchecked") // What a page gives back has no type.
@@ -131,9 +155,9 @@ class SharedPassagesTest {
             if (!link.startsWith(host.root() + path + own) || !lit.equals(passage.text())) {
               wrong.add(passage + " lights " + lit + " by " + link);
             }
-            plain.navigate(host.root() + path + "?" + drawn + "#" + directive);
+            plain.navigate(bareHost.root() + path + "?" + drawn + "#" + directive);
             plain.evaluate(TEXTS);
-            if (!comesToBeLit(plain, place)) {
+            if (!comesToBeLit(plain, window, place)) {
               wrong.add(passage + " is not lit by " + directive);
             }
           }
@@ -154,26 +178,25 @@ class SharedPassagesTest {
     return new Passage(page, block.getFirst(), from, to, text.substring(from, to));
   }
 
-  private static BrowserContext withoutScript(Chromium chromium) {
-    BrowserContext context =
-        chromium.browser().newContext(new NewContextOptions().setViewportSize(1440, 1000));
-    context.route("**/client.*.js", Route::abort);
-    context.route(
-        "**/style.*.css",
-        route ->
-            route.fulfill(
-                new Route.FulfillOptions()
-                    .setContentType("text/css")
-                    .setBody(
-                        route.fetch().text()
-                            + "::target-text { background: #f0f !important; color: #f0f !important; }")));
-    return context;
+  /// The site without its client, and with a colour for what a text fragment highlights.
+  private static Map<String, byte[]> filesWithoutScript() {
+    Map<String, byte[]> files = new TreeMap<>(BuiltSite.files());
+    files.keySet().removeIf(path -> path.matches(".*/client\\.[^/]*\\.js"));
+    files.replaceAll(
+        (path, bytes) -> path.matches(".*/style\\.[^/]*\\.css") ? coloured(bytes) : bytes);
+    return files;
   }
 
-  /// A browser looks for the words after the page is there.
-  private static boolean comesToBeLit(Page page, List<Object> place) throws IOException {
+  private static byte[] coloured(byte[] style) {
+    String colour = "::target-text { background: #f0f !important; color: #f0f !important; }";
+    return (new String(style, StandardCharsets.UTF_8) + colour).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// A browser searches for the words after the page is there.
+  private static boolean comesToBeLit(Page page, CDPSession window, List<Object> place)
+      throws IOException {
     for (int tries = 0; tries < PATIENCE; tries++) {
-      if (isLit(page, place)) {
+      if (isLit(page, window, place)) {
         return true;
       }
       page.waitForTimeout(50);
@@ -181,18 +204,33 @@ class SharedPassagesTest {
     return false;
   }
 
+  /// Whether each character of a passage is in the window and has the colour.
   @SuppressWarnings("unchecked")
-  private static boolean isLit(Page page, List<Object> place) throws IOException {
-    BufferedImage window = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
-    List<Integer> centres = (List<Integer>) page.evaluate(CENTRES, place);
+  private static boolean isLit(Page page, CDPSession window, List<Object> place)
+      throws IOException {
+    Map<String, Object> found = (Map<String, Object>) page.evaluate(CENTRES, place);
+    if (Boolean.FALSE.equals(found.get("inside"))) {
+      return false;
+    }
+    BufferedImage picture = picture(window, (Map<String, Integer>) found.get("clip"));
+    List<Integer> centres = (List<Integer>) found.get("centres");
     for (int i = 0; i < centres.size(); i += 2) {
-      int x = centres.get(i);
-      int y = centres.get(i + 1);
-      boolean inside = x >= 0 && y >= 0 && x < window.getWidth() && y < window.getHeight();
-      if (!inside || (window.getRGB(x, y) & 0xFFFFFF) != MAGENTA) {
+      if ((picture.getRGB(centres.get(i), centres.get(i + 1)) & 0xFFFFFF) != MAGENTA) {
         return false;
       }
     }
     return true;
+  }
+
+  /// A part of the window, without the waits and styles of Playwright's own pictures.
+  private static BufferedImage picture(CDPSession window, Map<String, Integer> clip)
+      throws IOException {
+    JsonObject area = new JsonObject();
+    clip.forEach(area::addProperty);
+    JsonObject how = new JsonObject();
+    how.add("clip", area);
+    how.addProperty("optimizeForSpeed", true);
+    String png = window.send("Page.captureScreenshot", how).get("data").getAsString();
+    return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(png)));
   }
 }

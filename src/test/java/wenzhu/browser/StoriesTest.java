@@ -9,14 +9,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What readers do, each by mouse in a wide window, by a finger on a phone, and by the keyboard alone.
 class StoriesTest {
 
-  private static final Library LIBRARY = Library.open();
   private static final String ARTICLE = "new-quality/chengdu/index.html";
 
   /// How a reader handles the page.
@@ -57,15 +55,10 @@ class StoriesTest {
     }
   }
 
-  @AfterAll
-  static void close() {
-    LIBRARY.close();
-  }
-
   @ParameterizedTest
   @EnumSource
   void readsANoteAndGoesOn(Hand hand) {
-    try (Visit visit = LIBRARY.visit(hand.window()).open(ARTICLE)) {
+    try (Visit visit = ServedSite.visit(hand.window()).open(ARTICLE)) {
       Locator mark = visit.page.locator(".prose .noteref").nth(5);
       Locator note = visit.page.locator(".prose .note > aside").nth(5);
       hand.press(mark);
@@ -80,7 +73,7 @@ class StoriesTest {
   @ParameterizedTest
   @EnumSource
   void looksAtATermAndLeavesIt(Hand hand) {
-    try (Visit visit = LIBRARY.visit(hand.window()).open(ARTICLE)) {
+    try (Visit visit = ServedSite.visit(hand.window()).open(ARTICLE)) {
       Locator term = visit.page.locator(".prose .term").nth(3);
       Locator preview = visit.page.locator("#_preview");
       switch (hand) {
@@ -106,7 +99,7 @@ class StoriesTest {
   @ParameterizedTest
   @EnumSource
   void followsATermToWhereItStandsAndBack(Hand hand) {
-    try (Visit visit = LIBRARY.visit(hand.window()).open(ARTICLE)) {
+    try (Visit visit = ServedSite.visit(hand.window()).open(ARTICLE)) {
       hand.follow(visit.page.locator(".prose .term").nth(3));
       assertThat(visit.page).hasURL(Pattern.compile(".*/terms/[a-z-]+/index.html$"));
       hand.press(visit.page.locator(".kwic a").first());
@@ -121,7 +114,7 @@ class StoriesTest {
   @ParameterizedTest
   @EnumSource
   void citesAParagraph(Hand hand) {
-    try (Visit visit = LIBRARY.visit(hand.window()).open(ARTICLE)) {
+    try (Visit visit = ServedSite.visit(hand.window()).open(ARTICLE)) {
       Locator panel = visit.page.locator("#_citing");
       hand.press(visit.page.locator(".prose .lede .cite").first());
       assertThat(panel).isVisible();
@@ -136,7 +129,7 @@ class StoriesTest {
   @ParameterizedTest
   @EnumSource
   void settlesHowToRead(Hand hand) {
-    try (Visit visit = LIBRARY.visit(hand.window()).open(ARTICLE)) {
+    try (Visit visit = ServedSite.visit(hand.window()).open(ARTICLE)) {
       hand.press(visit.page.locator(".settings-button"));
       hand.choose(visit.page.locator("[name=theme][value=dark]"));
       hand.choose(visit.page.locator("[name=size][value=large]"));
@@ -151,7 +144,7 @@ class StoriesTest {
   void readsOnWithoutANetwork(Hand hand) throws IOException {
     StaticHost host = StaticHost.of(BuiltSite.files(), "/");
     NewContextOptions window = hand.window().setServiceWorkers(ServiceWorkerPolicy.ALLOW);
-    try (Visit visit = new Visit(LIBRARY.browser().newContext(window), host.root())) {
+    try (Visit visit = new Visit(Chromium.browser().newContext(window), host.root())) {
       visit.open(ARTICLE);
       hand.press(visit.page.locator(".keep button"));
       assertThat(visit.page.locator(".keep [role=status]"))

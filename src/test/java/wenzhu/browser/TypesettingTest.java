@@ -3,10 +3,12 @@ package wenzhu.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page.AddStyleTagOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,18 +17,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// found out.
 class TypesettingTest {
 
-  private static final Library LIBRARY = Library.open();
+  private static Visit article;
+  private static Visit about;
+
+  @BeforeAll
+  static void open() {
+    NewContextOptions window = new NewContextOptions().setViewportSize(1200, 900);
+    article =
+        ServedSite.visit(window.setBypassCSP(true)).open("new-quality/understanding/index.html");
+    about = ServedSite.visit().open("about/index.html");
+  }
 
   @AfterAll
   static void close() {
-    LIBRARY.close();
+    article.close();
+    about.close();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {320, 390, 768, 1200, 1440})
   void everyKindOfPageKeepsTheRules(int width) {
     List<String> faults = new ArrayList<>();
-    try (Visit visit = LIBRARY.visit(new NewContextOptions().setViewportSize(width, 900))) {
+    try (Visit visit = ServedSite.visit(new NewContextOptions().setViewportSize(width, 900))) {
       for (String file : Typesetting.pageKinds()) {
         visit.open(file);
         Typesetting.faults(visit.page).forEach(fault -> faults.add(file + ": " + fault));
@@ -39,12 +51,10 @@ class TypesettingTest {
   @ParameterizedTest
   @CsvFileSource(resources = "/typesetting/breaks.txt", delimiter = '|')
   void aPageThatBreaksARuleIsFoundOut(String rule, String style) {
-    NewContextOptions options = new NewContextOptions().setViewportSize(1200, 900);
-    try (Visit visit = LIBRARY.visit(options.setBypassCSP(true))) {
-      visit.open("new-quality/understanding/index.html");
-      visit.page.addStyleTag(new AddStyleTagOptions().setContent(style));
-      assertThat(Typesetting.faults(visit.page)).anyMatch(fault -> fault.startsWith(rule + ": "));
-    }
+    ElementHandle added = article.page.addStyleTag(new AddStyleTagOptions().setContent(style));
+    List<String> faults = Typesetting.faults(article.page);
+    added.evaluate("style => style.remove()");
+    assertThat(faults).anyMatch(fault -> fault.startsWith(rule + ": "));
   }
 
   /// Of two marks in a row the inner blank halves are given up.
@@ -65,10 +75,7 @@ class TypesettingTest {
           return range.getBoundingClientRect().width / parseFloat(getComputedStyle(paragraph).fontSize);
         }
         """;
-    try (Visit visit = LIBRARY.visit()) {
-      visit.open("about/index.html");
-      double width = ((Number) visit.page.evaluate(measure, pair)).doubleValue();
-      assertThat(width).isBetween(1.49, 1.51);
-    }
+    double width = ((Number) about.page.evaluate(measure, pair)).doubleValue();
+    assertThat(width).isBetween(1.49, 1.51);
   }
 }

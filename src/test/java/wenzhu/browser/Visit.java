@@ -14,7 +14,7 @@ import java.util.List;
 /// wrong on a page is noted.
 final class Visit implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   final BrowserContext context;
   final Page page;

@@ -10,8 +10,12 @@ import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Ids, pages, the reading order, and what the parts of an edition say of each other.
+///
+/// Isolated, since one test changes the locale and time zone of the process.
+@Isolated
 class LinkerTest {
 
   @Test

@@ -113,6 +113,6 @@ class ArticleTest {
   void invisibleCharacters() {
     assertThat(Parsing.problems("x/y.md", "---\ntitle: 题\n---\n甲\u202e乙\u0007\u200b\u2028"))
         .containsExactly(
-            "4:2 M015 U+202E", "4:4 M015 U+0007", "4:5 M015 U+200B", "4:6 M015 U+2028");
+            "4:2 M015 U+202E", "4:4 M015 U+0007", "4:5 U001 U+200B", "4:6 M015 U+2028");
   }
 }
