@@ -21,8 +21,8 @@ final class MarkdownLimits {
   /// Containers inside each other.
   static final int NESTING = 24;
 
-  /// Containers that a line can be in at most, as far as its beginning shows. The parser's stack grows with them.
-  private static final int CONTAINERS = 1_000;
+  /// Containers that the beginning of a line allows at most. The parser's stack grows with them, its time with their square.
+  private static final int CONTAINERS = 200;
 
   private static final Pattern MARKER =
       Pattern.compile("\\G[ \t]*+(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \t]|$))");
@@ -74,7 +74,7 @@ final class MarkdownLimits {
     while (marker.find()) {
       marks++;
     }
-    return marks == 0 ? 0 : marks + line.length() - line.stripLeading().length();
+    return marks == 0 ? 0 : marks + (line.length() - line.stripLeading().length()) / 2;
   }
 
   /// Whether the containers of a parsed text are nested within the limit; if not, the first one beyond it is added to `problems`.
