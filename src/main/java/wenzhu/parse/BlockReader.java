@@ -36,7 +36,6 @@ final class BlockReader {
   private static final int LARGEST_START = 99;
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
-
   private static final String COMMENT_END = "-->";
 
   private final MarkdownBody body;

@@ -2,7 +2,6 @@ package wenzhu.parse;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
@@ -40,9 +39,7 @@ final class RichTextBuilder {
   /// Offsets of the text at which lines of the file start.
   private final BitSet lineStarts = new BitSet();
 
-  private int[] textStarts = new int[8];
-  private int[] fileStarts = new int[8];
-  private int pieces;
+  private final Pieces pieces = new Pieces();
   private boolean pendingBreak;
 
   /// Offsets of the file at which the text of a line begins behind ideographic spaces.
@@ -50,13 +47,13 @@ final class RichTextBuilder {
 
   RichTextBuilder(SourceFile file, int start) {
     this.file = file;
-    piece(start);
+    pieces.add(0, start);
     lineStarts.set(0);
   }
 
   /// Text of the file, with Markdown's backslash escapes.
   void text(BasedSequence chars) {
-    for (BasedSequence run : runs(chars)) {
+    for (BasedSequence run : Spans.runs(chars)) {
       String written = run.toString();
       int offset = run.getStartOffset();
       int from = 0;
@@ -80,24 +77,6 @@ final class RichTextBuilder {
     }
   }
 
-  /// The parts of a sequence that are each in one piece in the file. A sequence of several lines may lack characters between them, such
-  /// as the marks of a quote.
-  private static List<BasedSequence> runs(BasedSequence chars) {
-    if (chars.getEndOffset() - chars.getStartOffset() == chars.length()) {
-      return List.of(chars);
-    }
-    List<BasedSequence> runs = new ArrayList<>();
-    for (int from = 0, to; from < chars.length(); from = to) {
-      to = from + 1;
-      while (to < chars.length()
-          && chars.getIndexOffset(to) == chars.getIndexOffset(from) + to - from) {
-        to++;
-      }
-      runs.add(chars.subSequence(from, to));
-    }
-    return runs;
-  }
-
   private void plain(String chars, int offset) {
     int from = 0;
     while (isLineStart() && from < chars.length() && Fold.isSpace(chars.charAt(from))) {
@@ -112,7 +91,7 @@ final class RichTextBuilder {
   private void append(String chars, int offset) {
     if (!chars.isEmpty()) {
       join(chars.codePointAt(0));
-      piece(offset);
+      pieces.add(text.length(), offset);
       text.append(chars);
     }
   }
@@ -120,7 +99,7 @@ final class RichTextBuilder {
   /// Text of the file as it is, for which Markdown's marks mean nothing; with its lines or in one.
   void verbatim(BasedSequence chars, boolean lines) {
     int start = start();
-    for (BasedSequence run : runs(chars)) {
+    for (BasedSequence run : Spans.runs(chars)) {
       String written = run.toString();
       append(lines ? written : written.replace('\n', ' '), run.getStartOffset());
     }
@@ -144,7 +123,7 @@ final class RichTextBuilder {
   /// A line break the author asked for.
   void hardBreak(Span written) {
     stripEnd();
-    piece(written.from());
+    pieces.add(text.length(), written.from());
     text.append('\n');
     lineStarts.set(text.length());
     marks.add(
@@ -179,12 +158,7 @@ final class RichTextBuilder {
   /// Takes back what was added from `from` on: it is not part of the text. Pictures, links and references in it are lost, and stay
   /// uncovered.
   Removed remove(int from) {
-    List<Span> spans = new ArrayList<>();
-    for (int i = pieces - 1; i >= 0 && start(i + 1) > from; i--) {
-      int begin = Math.max(from, textStarts[i]);
-      int offset = fileStarts[i] + begin - textStarts[i];
-      spans.add(new Span(offset, offset + start(i + 1) - begin));
-    }
+    List<Span> spans = pieces.spans(from, text.length());
     String taken = text.substring(from);
     truncate(from);
     marks.removeIf(marked -> {
@@ -201,8 +175,7 @@ final class RichTextBuilder {
   /// The text; its syntax is covered and what looks like a mistake in it is reported.
   RichText finish(ContentFile content) {
     stripEnd();
-    Origin origin =
-        new Origin(file, Arrays.copyOf(textStarts, pieces), Arrays.copyOf(fileStarts, pieces));
+    Origin origin = pieces.origin(file);
     marks.forEach(marked -> content.coverage().cover(marked.syntax()));
     encoded.stream()
         .filter(character -> character.at() < Math.max(1, text.length()))
@@ -256,29 +229,6 @@ final class RichTextBuilder {
 
   private void truncate(int length) {
     text.setLength(length);
-    while (pieces > 1 && textStarts[pieces - 1] > length) {
-      pieces--;
-    }
-  }
-
-  /// Where a piece starts in the text; that after the last one, at the end.
-  private int start(int piece) {
-    return piece < pieces ? textStarts[piece] : text.length();
-  }
-
-  private void piece(int offset) {
-    if (pieces > 0 && textStarts[pieces - 1] == text.length()) {
-      pieces--;
-    } else if (pieces > 0
-        && fileStarts[pieces - 1] + text.length() - textStarts[pieces - 1] == offset) {
-      return;
-    }
-    if (pieces == textStarts.length) {
-      textStarts = Arrays.copyOf(textStarts, pieces * 2);
-      fileStarts = Arrays.copyOf(fileStarts, pieces * 2);
-    }
-    textStarts[pieces] = text.length();
-    fileStarts[pieces] = offset;
-    pieces++;
+    pieces.truncate(length);
   }
 }

@@ -36,4 +36,22 @@ final class Spans {
             new Span(node.getStartOffset(), first.getStartOffset()),
             new Span(last.getEndOffset(), node.getEndOffset()));
   }
+
+  /// The parts of a sequence that are each in one piece in the file. A sequence of several lines may lack characters between them, such
+  /// as the marks of a quote.
+  static List<BasedSequence> runs(BasedSequence chars) {
+    if (chars.getEndOffset() - chars.getStartOffset() == chars.length()) {
+      return List.of(chars);
+    }
+    List<BasedSequence> runs = new ArrayList<>();
+    for (int from = 0, to; from < chars.length(); from = to) {
+      to = from + 1;
+      while (to < chars.length()
+          && chars.getIndexOffset(to) == chars.getIndexOffset(from) + to - from) {
+        to++;
+      }
+      runs.add(chars.subSequence(from, to));
+    }
+    return runs;
+  }
 }

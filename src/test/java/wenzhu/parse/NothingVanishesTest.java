@@ -357,6 +357,38 @@ class NothingVanishesTest {
     return body.toString();
   }
 
+  /// Rows for single rules: what is right is not reported, what is wrong is reported once.
+  @Test
+  void rulesOfEachFile() {
+    check("x/y.md", "<ruby>甲<rp>（</rp><rt>jiǎ</rt><rp>）</rp></ruby>，乙<b>丙</b>。{#a}", "");
+    check("x/y.md", "甲[^a]&amp;\\*\n\n[^a]: **乙** <https://e.org/>\n\n---\n\n> 丙\n>\n> 1. 丁", "");
+    check("x/y.md", "[甲](term:t)，![乙](a.png)，[丙][r]\n\n[r]: https://e.org/\n\n<!-- 丁 -->", "");
+    check("x/y.md", "| 甲 | 乙 |\n|---|:-:|\n| `丙` | 丁 |\n\n```java\n戊\n```", "");
+    check("x/y.md", "> [^a]: 甲", "M016");
+    check("x/y.md", "*".repeat(MarkdownLimits.DELIMITERS + 1), "M002");
+    check("x/y.md", "> ".repeat(MarkdownLimits.NESTING + 1) + "甲", "M001");
+    check("x/y.quotes.md", "甲。\n\n## 乙\n\n> **丙**\n>\n> ——2023年11月，丁", "");
+    check("x/y.quotes.md", "## 乙\n\n> 丙\n>\n> - 丁\n>\n> ——2023年11月，戊", "M016");
+    check(
+        "x/y.notes.md",
+        "> 甲[[乙]]\n\n释义：丙。\n\n---\n\n<!-- 丁 -->\n\n> **戊**[[己]]\n\n数据{by: 庚}：辛。",
+        "");
+    check("x/y.notes.md", "甲", "N001");
+    check("x/y.notes.md", "<!-- 甲 -->乙", "N001");
+    check("x/y.notes.md", "> 甲[[乙]]\n>\n> - 丙\n\n释义：丁。", "M016");
+    check("glossary/y.md", "甲**乙**。", "");
+  }
+
+  private static void check(String path, String body, String codes) {
+    assertThat(
+            Parsed.of(path, body).problems().stream()
+                .filter(problem -> problem.at().line() > 7 || problem.code() == Code.M018)
+                .map(problem -> problem.code().name())
+                .collect(Collectors.joining(" ")))
+        .as(body)
+        .isEqualTo(codes);
+  }
+
   /// A character that is not shown is in a comment or in what an error is about: nothing that is shown is between the two. What is reported
   /// as not shown is not shown.
   private static int check(Parsed parsed, String context) {
