@@ -8,11 +8,34 @@ import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// Joins the style sheets that `index.css` imports into one file, each in its layer.
+/// Joins the style sheets that `index.css` imports into one file, each in its layer, without
+/// comments and needless white space.
 final class StyleSheet {
 
   private static final Pattern IMPORT =
       Pattern.compile("@import \"([a-z0-9-]+\\.css)\" layer\\(([a-z]+)\\);");
+
+  private static final Pattern COMMENT = Pattern.compile("/\\*(?s:.*?)(?:\\*/|\\z)");
+
+  /// White space and comments; the tokens of CSS Syntax Level 3 in which they mean themselves
+  /// (strings, which end at a line break too, unquoted addresses, escapes); any other character.
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          """
+          (?<space>(?:\\s|/\\*(?s:.*?)(?:\\*/|\\z))++)
+          |"(?:[^"\\\\\\n]++|\\\\(?s:.))*+(?:"|\\n|\\z)
+          |'(?:[^'\\\\\\n]++|\\\\(?s:.))*+(?:'|\\n|\\z)
+          |(?i:url)\\(\\s*+(?!["'])(?:[^)\\\\]++|\\\\(?s:.))*+\\)
+          |\\\\[0-9a-fA-F]{1,6}\\s?
+          |\\\\?(?s:.)\
+          """,
+          Pattern.COMMENTS);
+
+  /// After and before these tokens white space has no meaning. It has one before `:` and `(`, and
+  /// around `+` and `-`.
+  private static final String NONE_AFTER = "{}(;,:>[";
+
+  private static final String NONE_BEFORE = "{});,>!]";
 
   private StyleSheet() {}
 
@@ -25,7 +48,7 @@ final class StyleSheet {
         .ifPresentOrElse(
             file -> join(file, folder, templates, all, problems),
             () -> problems.add(Code.T001, Location.of(index), index));
-    return all.toString();
+    return minified(all.toString());
   }
 
   private static void join(
@@ -45,5 +68,29 @@ final class StyleSheet {
               () -> problems.add(Code.T001, index.at(at), path));
     }
     all.append(index.text().substring(done));
+  }
+
+  /// The same style sheet without comments, needless white space, and `;` before `}`.
+  static String minified(String css) {
+    StringBuilder out = new StringBuilder();
+    String last = "{";
+    String separator = "";
+    Matcher tokens = TOKEN.matcher(css);
+    while (tokens.find()) {
+      String token = tokens.group();
+      if (tokens.group("space") != null) {
+        // A comment alone ends a name, but is no descendant combinator.
+        separator = COMMENT.matcher(token).replaceAll("").isEmpty() ? "/**/" : " ";
+        continue;
+      }
+      if (token.equals("}") && last.equals(";")) {
+        out.setLength(out.length() - 1);
+      }
+      out.append(NONE_AFTER.contains(last) || NONE_BEFORE.contains(token) ? "" : separator)
+          .append(token);
+      last = token;
+      separator = "";
+    }
+    return out.toString();
   }
 }
