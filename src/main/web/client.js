@@ -2,7 +2,7 @@
 
 import { offerCitations } from './interface/citing.js';
 import { lightAddress } from './interface/highlight.js';
-import { readOffline } from './interface/offline.js';
+import { startOffline } from './interface/offline.js';
 import { opener } from './interface/search-session.js';
 import { previewTerms } from './interface/previews.js';
 import { settingsPanel } from './interface/settings.js';
@@ -13,7 +13,7 @@ lightAddress();
 settingsPanel();
 previewTerms();
 offerCitations();
-readOffline();
+startOffline();
 
 const box = /** @type {HTMLInputElement | null} */ (document.querySelector('[role=search] [name=q]'));
 if (box) {

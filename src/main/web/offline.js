@@ -1,6 +1,6 @@
-// Keeps an issue when a reader wants it, and lists what is kept: loaded by `interface/offline.js` on pages that offer it.
+// Saves an issue when a reader asks for it, and lists the stored pages: loaded by `interface/offline.js` on pages that offer it.
 
-import { keepButton, keptList } from './offline/page.js';
+import { listStored, offerSaving } from './offline/page.js';
 
-keepButton();
-keptList();
+offerSaving();
+listStored();

@@ -1,26 +1,26 @@
-// The service worker: keeps what was read, and issues that a reader wants to keep. It is called with what the build told (`site`).
+// The service worker: stores pages that were read, and issues on request. It is called with the data of this build (`site`).
 
 import { answerOf } from './offline/answers.js';
-import { keepAssets, keepPage, prune } from './offline/store.js';
-import { drop, keep, keepAgain, isKept, list } from './offline/issues.js';
+import { prune, storeAssets, storeWindow } from './offline/store.js';
+import { isSaved, list, remove, save, updateIssues } from './offline/issues.js';
 import { worker } from './offline/worker.js';
 
-worker.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(keepAssets()));
+worker.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(storeAssets()));
 
-/** What a new worker does first is done. It lets go of issues that are half kept, so none may be begun before. @type {Promise<void>} */
-let begun = Promise.resolve();
+/** The first work of a new worker. It deletes issues that are not complete, so no issue is saved before it ends. @type {Promise<void>} */
+let activated = Promise.resolve();
 
 worker.addEventListener('activate', (/** @type {any} */ event) => {
-  begun = begin().catch(() => {});
-  event.waitUntil(begun);
+  activated = activate().catch(() => {});
+  event.waitUntil(activated);
 });
 
-/** The page from which it was installed was read before it could keep it. */
-async function begin() {
+/** The page that installed the worker was read before there was a worker to store it. */
+async function activate() {
   await worker.clients.claim();
   const windows = await worker.clients.matchAll({ type: 'window' });
-  await Promise.all(windows.map((/** @type {{url: string}} */ { url }) => keepPage(url).catch(() => {})));
-  await keepAgain();
+  await Promise.all(windows.map((/** @type {{url: string}} */ { url }) => storeWindow(url).catch(() => {})));
+  await updateIssues();
   await prune();
 }
 
@@ -31,22 +31,26 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   }
 });
 
-/** What pages ask. Each answers through a port; some more than once. @type {Record<string, (issue: string, tell: (told: any) => void) => Promise<any>>} */
-const ASKED = {
-  keep: (issue, tell) => begun.then(() => keep(issue, tell)),
-  drop: (issue) => begun.then(() => drop(issue)),
-  kept: isKept,
+/**
+ * The requests of pages. Each is answered through a port, some after reports of progress. Their names never change, since a page and
+ * its worker may be of two builds.
+ * @type {Record<string, (issue: string, report: (progress: any) => void) => Promise<any>>}
+ */
+const REQUESTS = {
+  keep: (issue, report) => activated.then(() => save(issue, report)),
+  drop: (issue) => activated.then(() => remove(issue)),
+  kept: isSaved,
   list,
   take: () => worker.skipWaiting(),
 };
 
 worker.addEventListener('message', (/** @type {any} */ event) => {
   const { ask, issue } = event.data;
-  const tell = (/** @type {any} */ told) => event.ports[0]?.postMessage(told);
+  const send = (/** @type {any} */ message) => event.ports[0]?.postMessage(message);
   event.waitUntil(
-    ASKED[ask](issue, tell).then(
-      (answer) => tell({ answer }),
-      () => tell({ failed: true }),
+    REQUESTS[ask](issue, send).then(
+      (answer) => send({ answer }),
+      () => send({ failed: true }),
     ),
   );
 });

@@ -1,10 +1,10 @@
-// Installs the service worker where there is a host, and tells of an update. What else an issue offers is a script of its own.
+// Installs the service worker where the site is served by a host, and shows that an update is there. Saving issues is another script.
 
 import { ROOT } from './address.js';
 import { make } from './dom.js';
 import { word } from './messages.js';
 
-export function readOffline() {
+export function startOffline() {
   if (!location.protocol.startsWith('http') || !navigator.serviceWorker) {
     return;
   }
@@ -15,9 +15,9 @@ export function readOffline() {
       return;
     }
     watch(registration);
-    const offered = /** @type {HTMLElement | null} */ (document.querySelector('[data-offline]'));
-    if (offered) {
-      document.head.append(make('script', { src: offered.dataset.offline }));
+    const place = /** @type {HTMLElement | null} */ (document.querySelector('[data-offline]'));
+    if (place) {
+      document.head.append(make('script', { src: place.dataset.offline }));
     }
   });
 }
@@ -26,8 +26,8 @@ export function readOffline() {
 function watch(registration) {
   const bar = document.getElementById('_update');
 
-  /** A worker that waits comes after another, so this is no first visit. */
-  function tell() {
+  /** A worker that waits has a predecessor, so this is not the first visit. */
+  function announce() {
     if (bar && registration.waiting && navigator.serviceWorker.controller) {
       bar.hidden = false;
       /** @type {HTMLElement} */ (bar.firstElementChild).textContent = word('update.ready');
@@ -41,6 +41,6 @@ function watch(registration) {
       registration.waiting?.postMessage({ ask: 'take' });
     }
   });
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', tell));
-  tell();
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', announce));
+  announce();
 }

@@ -1,14 +1,15 @@
-// How requests are answered: what is named by its content from what is kept, pages from the network as long as that answers.
+// Answers requests: files whose names contain their checksum come from the cache, pages from the network as long as it answers.
+// An answer of the network goes to the page as it arrives; a copy of it is stored behind that.
 
-import { find, isGood, keyOf, OFFLINE, putAsset, putPage } from './store.js';
+import { find, isStorable, keyOf, OFFLINE, storeAsset, storePage } from './store.js';
 import { SCOPE } from './worker.js';
 
-/** Files of the theme. Those of the search are only kept with an issue: on a large site they are many, and read in parts. */
-const NAMED_BY_CONTENT = /^assets\//;
+/** Files of the theme. Those of the search are only stored with an issue: on a large site they are many, and read in parts. */
+const ASSET = /^assets\//;
 const SEARCH = /^search\/[0-9a-f]{16}\//;
 const OWN = /^(sw\.js|offline\/.*\.json)$/;
 
-/** Time for the network, in milliseconds, where a page is kept. */
+/** How long a page that is stored waits for the network, in milliseconds. */
 const PATIENCE = 4_000;
 
 /** @param {any} event @returns {Promise<Response> | null} null leaves it to the browser */
@@ -22,36 +23,42 @@ export function answerOf(event) {
     return null;
   }
   if (SEARCH.test(path)) {
-    return kept(request);
+    return searchFile(request);
   }
-  return NAMED_BY_CONTENT.test(path) ? asset(request) : page(event);
+  return ASSET.test(path) ? asset(event) : page(event);
 }
 
-/** @param {Request} request */
-async function asset(request) {
-  const key = keyOf(request.url);
-  const found = await find(key);
-  if (found) {
-    return found;
-  }
-  const response = await fetch(request);
-  if (isGood(response)) {
-    await putAsset(key, response.clone());
+/** @param {any} event */
+async function asset(event) {
+  return (await find(keyOf(event.request.url))) || fetchAndStore(event, storeAsset);
+}
+
+/**
+ * The answer of the network, at once. Its copy is stored while the page reads it.
+ * @param {any} event must still be waiting for this answer
+ * @param {(key: string, response: Response) => Promise<void>} store
+ * @returns {Promise<Response>}
+ */
+async function fetchAndStore(event, store) {
+  const key = keyOf(event.request.url);
+  const response = await fetch(event.request);
+  if (isStorable(response, key)) {
+    event.waitUntil(store(key, response.clone()).catch(() => {}));
   }
   return response;
 }
 
-/** What is kept, or its part. @param {Request} request */
-async function kept(request) {
-  const found = await find(keyOf(request.url));
-  if (!found) {
+/** The stored file, or the part that is asked for. @param {Request} request */
+async function searchFile(request) {
+  const stored = await find(keyOf(request.url));
+  if (!stored) {
     return fetch(request);
   }
   const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.get('range') || '');
-  return range ? part(found, +range[1], +range[2]) : found;
+  return range ? part(stored, +range[1], +range[2]) : stored;
 }
 
-/** A cache keeps no parts, so they are cut from the whole. @param {Response} whole @param {number} from @param {number} to */
+/** A cache stores no parts, so they are cut from the whole file. @param {Response} whole @param {number} from @param {number} to */
 async function part(whole, from, to) {
   const bytes = await whole.arrayBuffer();
   const body = bytes.slice(from, to + 1);
@@ -65,19 +72,13 @@ async function part(whole, from, to) {
 /** @param {any} event */
 async function page(event) {
   const { request } = event;
-  const key = keyOf(request.url);
-  const fresh = fetch(request).then(async (response) => {
-    if (isGood(response)) {
-      await putPage(key, response.clone());
-    }
-    return response;
-  });
+  const fresh = fetchAndStore(event, storePage);
   event.waitUntil(fresh.catch(() => {}));
-  const found = await find(key);
-  if (found) {
-    return Promise.race([fresh.catch(() => found), rest().then(() => found)]);
+  const stored = await find(keyOf(request.url));
+  if (stored) {
+    return Promise.race([fresh.catch(() => stored), timeout().then(() => stored)]);
   }
   return request.mode === 'navigate' ? fresh.catch(() => Response.redirect(OFFLINE)) : fresh;
 }
 
-const rest = () => new Promise((resolve) => setTimeout(resolve, PATIENCE));
+const timeout = () => new Promise((resolve) => setTimeout(resolve, PATIENCE));

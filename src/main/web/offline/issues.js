@@ -1,40 +1,35 @@
-// Issues that are kept as a whole, each in a cache of its own. A mark in it says that all is there, and of which build.
+// Issues that are stored as a whole, each in a cache of its own. An entry of that cache says that it is complete, and of which build.
 
-import { ISSUE, issueCaches, keptPages } from './store.js';
+import { fetchInto, ISSUE, issueCaches, storedPages } from './store.js';
 import { addressOf, SCOPE } from './worker.js';
 
-const WHOLE = addressOf('offline/whole');
-/** Files that are asked for at once. */
-const AT_ONCE = 6;
+const COMPLETE = addressOf('offline/whole');
+const CONCURRENT_REQUESTS = 6;
 
 /**
- * Keeps an issue; what was kept of it before stays until all is there.
+ * Stores an issue. An earlier version of it stays until all files are there.
  * @param {string} issue
- * @param {(told: {done: number, all: number}) => void} tell
+ * @param {(progress: {done: number, all: number}) => void} report
  */
-export async function keep(issue, tell) {
+export async function save(issue, report) {
   const list = await (await fetch(addressOf(`offline/${issue}.json`), { cache: 'no-cache' })).json();
   const cache = await caches.open(ISSUE + issue);
-  const wasWhole = await cache.match(WHOLE);
-  const left = [...list.files];
+  const wasComplete = await cache.match(COMPLETE);
+  const queue = [...list.files];
   let done = 0;
   const work = async () => {
-    for (let path = left.pop(); path; path = left.pop()) {
-      const response = await fetch(addressOf(path), { cache: 'no-cache' });
-      if (response.status !== 200) {
-        throw new Error(path);
-      }
-      await cache.put(addressOf(path), response);
-      tell({ done: ++done, all: list.files.length });
+    for (let path = queue.pop(); path; path = queue.pop()) {
+      await fetchInto(cache, addressOf(path), 'no-cache');
+      report({ done: ++done, all: list.files.length });
     }
   };
   try {
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    await cache.put(WHOLE, new Response(site.build));
+    await Promise.all(Array.from({ length: CONCURRENT_REQUESTS }, work));
+    await cache.put(COMPLETE, new Response(site.build));
     await removeOthers(cache, list.files);
   } catch (fault) {
-    left.length = 0;
-    if (!wasWhole) {
+    queue.length = 0;
+    if (!wasComplete) {
       await caches.delete(ISSUE + issue);
     }
     throw fault;
@@ -43,38 +38,38 @@ export async function keep(issue, tell) {
 
 /** @param {Cache} cache @param {string[]} files */
 async function removeOthers(cache, files) {
-  const wanted = new Set([WHOLE, ...files.map(addressOf)]);
+  const listed = new Set([COMPLETE, ...files.map(addressOf)]);
   for (const { url } of await cache.keys()) {
-    if (!wanted.has(url)) {
+    if (!listed.has(url)) {
       await cache.delete(url);
     }
   }
 }
 
-/** Brings issues up to the present build, as far as the network lets, and lets go of those whose keeping was broken off. */
-export async function keepAgain() {
+/** Stores issues of an earlier build anew, if the network allows, and deletes those that are not complete. */
+export async function updateIssues() {
   for (const name of await issueCaches()) {
-    const whole = await caches.match(WHOLE, { cacheName: name });
-    if (!whole) {
+    const complete = await caches.match(COMPLETE, { cacheName: name });
+    if (!complete) {
       await caches.delete(name);
-    } else if ((await whole.text()) !== site.build) {
-      await keep(name.slice(ISSUE.length), () => {}).catch(() => {});
+    } else if ((await complete.text()) !== site.build) {
+      await save(name.slice(ISSUE.length), () => {}).catch(() => {});
     }
   }
 }
 
-/** Without opening the cache, which would make it. @param {string} issue */
-export async function isKept(issue) {
-  return Boolean(await caches.match(WHOLE, { cacheName: ISSUE + issue }));
+/** Does not open the cache, which would create it. @param {string} issue */
+export async function isSaved(issue) {
+  return Boolean(await caches.match(COMPLETE, { cacheName: ISSUE + issue }));
 }
 
 /** @param {string} issue */
-export async function drop(issue) {
+export async function remove(issue) {
   await caches.delete(ISSUE + issue);
 }
 
-/** The pages that are kept: paths and titles. */
+/** All stored pages: paths and titles. */
 export async function list() {
-  const pages = await keptPages();
+  const pages = await storedPages();
   return [...pages].map(([url, text]) => [url.slice(SCOPE.length), /<title>([^<]*)/.exec(text)?.[1] || url]);
 }

@@ -1,67 +1,67 @@
-// The page's side: asks the worker.
+// The page's side: sends requests to the worker.
 
 import { ROOT } from '../interface/address.js';
 import { make } from '../interface/dom.js';
 import { word } from '../interface/messages.js';
 
 /**
- * @param {string} question
+ * @param {string} request
  * @param {string} [issue]
- * @param {(told: any) => void} [hear] of progress
+ * @param {(progress: any) => void} [report]
  * @returns {Promise<any>}
  */
-async function ask(question, issue = '', hear = () => {}) {
+async function send(request, issue = '', report = () => {}) {
   const { active } = await navigator.serviceWorker.ready;
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => {
       if (data.failed || 'answer' in data) {
-        port1.close(); // What was under way may still be told.
+        port1.close(); // Requests under way may still report progress.
         data.failed ? reject() : resolve(data.answer);
       } else {
-        hear(data);
+        report(data);
       }
     };
-    active?.postMessage({ ask: question, issue }, [port2]);
+    active?.postMessage({ ask: request, issue }, [port2]);
   });
 }
 
-/** A button that keeps the issue, or lets it go again. */
-export async function keepButton() {
+/** A button that saves the issue, or removes it. */
+export async function offerSaving() {
   const place = /** @type {HTMLElement | null} */ (document.querySelector('[data-offline][data-issue]'));
   const issue = place?.dataset.issue;
   if (!place || !issue) {
     return;
   }
   const button = make('button', { type: 'button' });
-  const said = make('span', { role: 'status' });
-  let isKept = await ask('kept', issue);
+  const status = make('span', { role: 'status' });
+  let isSaved = await send('kept', issue);
   const size = await sizeOf(issue);
   show();
 
   function show() {
-    button.textContent = isKept ? word('keep.remove') : word('keep.save', size);
+    button.textContent = isSaved ? word('keep.remove') : word('keep.save', size);
   }
 
   button.addEventListener('click', async () => {
     button.disabled = true;
     try {
-      await ask(isKept ? 'drop' : 'keep', issue, ({ done, all }) => {
+      await send(isSaved ? 'drop' : 'keep', issue, ({ done, all }) => {
         button.textContent = word('keep.progress', Math.floor((100 * done) / all));
       });
-      isKept = !isKept;
-      said.textContent = word(isKept ? 'keep.saved' : 'keep.removed');
+      isSaved = !isSaved;
+      status.textContent = word(isSaved ? 'keep.saved' : 'keep.removed');
     } catch {
-      said.textContent = word('keep.failed');
+      status.textContent = word('keep.failed');
     }
     button.disabled = false;
     show();
   });
-  place.append(button, said);
+  place.append(button, status);
   place.hidden = false;
 }
 
-/** How much it is, and whether one can search in it. @param {string} issue */
+/** How large an issue is, and whether it can be searched. @param {string} issue */
 async function sizeOf(issue) {
   try {
     const { bytes, search } = await (await fetch(`${ROOT}offline/${issue}.json`)).json();
@@ -71,10 +71,10 @@ async function sizeOf(issue) {
   }
 }
 
-/** On the page for what is not kept: what is. */
-export async function keptList() {
-  const place = document.querySelector('#_kept');
-  const pages = place ? await ask('list') : [];
+/** The stored pages, on the page that is shown when there is no network. */
+export async function listStored() {
+  const place = document.querySelector('#_stored');
+  const pages = place ? await send('list') : [];
   place?.replaceChildren(
     ...pages.map((/** @type {[string, string]} */ [path, title]) => make('li', {}, make('a', { href: ROOT + path }, title))),
   );

@@ -1,4 +1,4 @@
-// What the worker is of. The types of the page's world do not know it.
+// The worker's global scope. TypeScript's types of a page do not know it.
 
 export const worker = /** @type {any} */ (self);
 

@@ -7,23 +7,24 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import wenzhu.output.OutputFile;
 
-/// Notes the files of a site as they pass: which there are, how large, and a checksum of each.
+/// Records path, size and checksum of each file of a site as it is produced. It does not retain the
+/// bytes.
 public final class Inventory implements Consumer<OutputFile> {
 
   /// Size in bytes, and CRC-32C.
-  record Noted(int bytes, long sum) {}
+  record Entry(int bytes, long checksum) {}
 
-  private final SortedMap<String, Noted> files = new TreeMap<>();
+  private final SortedMap<String, Entry> files = new TreeMap<>();
 
   @Override
   public void accept(OutputFile file) {
-    CRC32C sum = new CRC32C();
-    sum.update(file.bytes());
-    files.put(file.path(), new Noted(file.size(), sum.getValue()));
+    CRC32C checksum = new CRC32C();
+    checksum.update(file.bytes());
+    files.put(file.path(), new Entry(file.size(), checksum.getValue()));
   }
 
   /// By path.
-  SortedMap<String, Noted> files() {
+  SortedMap<String, Entry> files() {
     return Collections.unmodifiableSortedMap(files);
   }
 }

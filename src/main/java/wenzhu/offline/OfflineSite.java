@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import wenzhu.document.Issue;
 import wenzhu.document.Site;
@@ -23,36 +24,38 @@ import wenzhu.link.SitePage;
 import wenzhu.output.JoinedScript;
 import wenzhu.output.OutputFile;
 
-/// The offline stage: from what a site consists of to the files by which it is read without a
+/// The offline stage: from the inventory of a site to the files that let it be read without a
 /// network.
 ///
-/// | file | what for |
+/// | file | content |
 /// |---|---|
-/// | `sw.js` | the service worker: the script of `src/main/web/worker.js`, called with what it must know of this build. Any change of the site changes it, and so is told |
-/// | `offline/<issue>.json` | the files that an issue needs beside those of the theme, and their bytes |
+/// | `sw.js` | the service worker: `src/main/web/worker.js`, called with the id of the build |
+/// | `offline/<issue>.json` | the files that an issue needs beside the theme's, and their size |
 /// | `manifest.webmanifest` | name, colours and icons of the app (W3C, Web Application Manifest) |
+///
+/// `sw.js` changes whenever a file of the site does, so browsers notice every update.
 public final class OfflineSite {
 
-  /// Files of the theme: the worker keeps them all.
+  /// Files of the theme: the worker stores them all.
   private static final String ASSETS = "assets/";
 
-  /// A page that has grown larger is left to the network.
-  private static final int LARGE_PAGE = 1 << 20;
+  /// A larger page is not saved with an issue.
+  private static final int MAX_PAGE_BYTES = 1 << 20;
 
-  /// A larger search is not kept with an issue.
-  private static final int LARGE_SEARCH = 8 << 20;
+  /// The files of a larger search are not saved with an issue.
+  private static final int MAX_SEARCH_BYTES = 8 << 20;
 
   private final Corpus corpus;
 
-  /// Pages that every issue shares.
+  /// Folders of the pages that every issue shares.
   private final Set<String> pages;
 
-  private final SortedMap<String, Inventory.Noted> files;
+  private final SortedMap<String, Inventory.Entry> files;
 
-  /// Whether the search is kept with an issue.
-  private final boolean searches;
+  /// Whether the files of the search are saved with an issue.
+  private final boolean withSearch;
 
-  /// What every issue needs.
+  /// The paths that every issue needs.
   private final List<String> shared;
 
   private OfflineSite(Corpus corpus, Inventory inventory, List<SitePage> pages) {
@@ -60,13 +63,15 @@ public final class OfflineSite {
     this.pages =
         pages.stream().filter(SitePage::isKept).map(SitePage::path).collect(Collectors.toSet());
     this.files = inventory.files();
-    this.searches =
-        bytes(files.keySet().stream().filter(OfflineSite::isSearch).toList()) <= LARGE_SEARCH;
+    this.withSearch =
+        bytes(files.keySet().stream().filter(OfflineSite::isSearch).toList()) <= MAX_SEARCH_BYTES;
     this.shared =
-        files.keySet().stream().filter(path -> isSearch(path) ? searches : isShared(path)).toList();
+        files.keySet().stream()
+            .filter(path -> isSearch(path) ? withSearch : isShared(path))
+            .toList();
   }
 
-  /// The files, for a site of the given others.
+  /// The files of this stage, for a site that consists of the files of the inventory.
   public static List<OutputFile> files(Corpus corpus, Inventory inventory, List<SitePage> pages) {
     OfflineSite offline = new OfflineSite(corpus, inventory, pages);
     List<OutputFile> all = new ArrayList<>();
@@ -84,7 +89,7 @@ public final class OfflineSite {
         .forEach(placed -> needed.addAll(below(placed.page())));
     Map<String, Object> list = new LinkedHashMap<>();
     list.put("bytes", bytes(needed));
-    list.put("search", searches);
+    list.put("search", withSearch);
     list.put("files", needed);
     return json("offline/" + issue.slug() + ".json", list);
   }
@@ -101,7 +106,7 @@ public final class OfflineSite {
   private boolean isShared(String path) {
     return (path.endsWith("/index.html") || path.equals("index.html"))
         && (pages.contains(folder(path)) || path.startsWith(SitePage.TERMS))
-        && noted(path).bytes() <= LARGE_PAGE;
+        && entry(path).bytes() <= MAX_PAGE_BYTES;
   }
 
   private static String folder(String path) {
@@ -109,10 +114,10 @@ public final class OfflineSite {
   }
 
   private long bytes(Collection<String> paths) {
-    return paths.stream().mapToLong(path -> noted(path).bytes()).sum();
+    return paths.stream().mapToLong(path -> entry(path).bytes()).sum();
   }
 
-  private Inventory.Noted noted(String path) {
+  private Inventory.Entry entry(String path) {
     return Objects.requireNonNull(files.get(path), path);
   }
 
@@ -137,7 +142,7 @@ public final class OfflineSite {
     return json("manifest.webmanifest", manifest);
   }
 
-  /// Adds a picture of the theme, if it has it.
+  /// Adds an icon, if the theme has it.
   private void addIcon(
       List<Map<String, String>> icons, String name, String sizes, String purpose, String type) {
     String ending = type.equals("image/png") ? ".png" : ".svg";
@@ -156,7 +161,7 @@ public final class OfflineSite {
   private OutputFile worker() {
     Map<String, Object> site = new LinkedHashMap<>();
     site.put("build", build());
-    // The card is only for other sites.
+    // The card is for link previews on other sites.
     site.put(
         "assets",
         files.keySet().stream()
@@ -164,15 +169,15 @@ public final class OfflineSite {
             .toList());
     // The script is a function expression.
     String program = new String(JoinedScript.read("worker"), StandardCharsets.UTF_8).strip();
-    return OutputFile.utf8("sw.js", "(" + program + ")(" + written(site) + ")\n");
+    return OutputFile.utf8("sw.js", "(" + program + ")(" + json(site) + ")\n");
   }
 
-  /// Changes whenever a file of the site does.
+  /// The id of the build: changes whenever a file of the site does.
   private String build() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach((path, noted) ->
-          digest.update((path + " " + noted.sum() + "\n").getBytes(StandardCharsets.UTF_8)));
+      files.forEach((path, entry) ->
+          digest.update((path + " " + entry.checksum() + "\n").getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
@@ -180,10 +185,14 @@ public final class OfflineSite {
   }
 
   private static OutputFile json(String path, Map<String, Object> value) {
-    return OutputFile.utf8(path, written(value) + "\n");
+    return OutputFile.utf8(path, json(value) + "\n");
   }
 
-  private static String written(Map<String, Object> value) {
-    return JsonMapper.shared().writeValueAsString(value);
+  /// In ASCII, since a host may declare any charset.
+  private static String json(Map<String, Object> value) {
+    return JsonMapper.shared()
+        .writer()
+        .with(JsonWriteFeature.ESCAPE_NON_ASCII)
+        .writeValueAsString(value);
   }
 }

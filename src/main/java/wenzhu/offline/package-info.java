@@ -1,8 +1,9 @@
-/// Reading without a network: the service worker with what it must know of the site, the list of
-/// what an issue needs, and the manifest by which the site is installed as an app.
+/// Reading without a network: the service worker, the list of files of each issue, and the manifest
+/// with which the site is installed as an app.
 ///
-/// It works on the names and sizes of the files that the other stages made, and never sees their
-/// content as a whole.
+/// In: the `Corpus`, and an [wenzhu.offline.Inventory] of the files that the other stages produced
+/// (path, size, checksum). Out: a few more files. It never reads the content of a file.
+/// Start with [wenzhu.offline.OfflineSite]; the worker's program is `src/main/web/worker.js`.
 @NullMarked
 package wenzhu.offline;
 

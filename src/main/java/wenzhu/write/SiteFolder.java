@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class SiteFolder {
 
   static final String MANIFEST = ".wenzhu-manifest";
-  static final String GITIGNORE = ".gitignore";
+  static final String ATTRIBUTES = ".gitattributes";
 
   /// Files of a site that no stage makes.
-  static final List<String> OWN = List.of(GITIGNORE, MANIFEST);
+  static final List<String> OWN = List.of(ATTRIBUTES, MANIFEST);
 
   private SiteFolder() {}
 

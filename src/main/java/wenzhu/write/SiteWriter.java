@@ -22,8 +22,7 @@ import wenzhu.source.Location;
 /// site is moved aside before the new one is moved in; killed between the two, it is moved back by
 /// the next run.
 ///
-/// Nothing is removed that a manifest does not list, so a folder with foreign files is refused. A
-/// `.gitignore` at the top of the site is kept.
+/// Nothing is removed that a manifest does not list, so a folder with foreign files is refused.
 public final class SiteWriter {
 
   private static final Location SITE = Location.of("site");
@@ -121,7 +120,7 @@ public final class SiteWriter {
   /// Writes the new site beside the old one; empty where it did not become whole.
   private Optional<WriteSummary> stage(SiteProducer producer) throws IOException {
     try {
-      Staging staging = Staging.create(places.staging(), places.site(), disk);
+      Staging staging = Staging.create(places.staging(), disk);
       boolean whole = producer.produce(file -> add(file, staging));
       staging.flush();
       problems.addAll(staging.clashes());

@@ -1,8 +1,7 @@
 package wenzhu.write;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,8 +12,8 @@ import wenzhu.output.OutputFile;
 
 /// The new site while it is made: takes its files one by one and writes them in batches.
 ///
-/// The manifest names the files of a batch, on the disk itself, before the first of them is written,
-/// so that even after a power cut all that lies about is known to be ours. The pages wait for no
+/// The manifest names the files of a batch, on the disk itself, before the first of them is
+/// written, so that even after a power cut all that lies about is known to be ours. The pages wait for no
 /// disk: the next build makes them again.
 final class Staging {
 
@@ -35,15 +34,13 @@ final class Staging {
     this.disk = disk;
   }
 
-  /// Makes the folder; its `.gitignore` comes from the site that it is going to replace.
-  static Staging create(Path folder, Path previous, Disk disk) throws IOException {
+  /// Makes the folder. Git must not change line ends in it: files have checksums.
+  static Staging create(Path folder, Disk disk) throws IOException {
     disk.createFolders(folder);
     disk.append(folder.resolve(SiteFolder.MANIFEST), new byte[0]);
     disk.sync(folder.resolve(SiteFolder.MANIFEST));
-    Path gitignore = previous.resolve(SiteFolder.GITIGNORE);
-    if (Files.isRegularFile(gitignore, LinkOption.NOFOLLOW_LINKS)) {
-      disk.write(folder.resolve(SiteFolder.GITIGNORE), Files.readAllBytes(gitignore));
-    }
+    disk.write(
+        folder.resolve(SiteFolder.ATTRIBUTES), "* -text\n".getBytes(StandardCharsets.US_ASCII));
     return new Staging(folder, disk);
   }
 

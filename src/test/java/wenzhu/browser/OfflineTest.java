@@ -7,11 +7,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -25,6 +27,10 @@ class OfflineTest {
 
   private static final String ARTICLE = "new-quality/chengdu/index.html";
   private static final String OTHER = "new-quality/understanding/index.html";
+
+  /// The last element of a page.
+  private static final String END = "#_update";
+
   private static final String TERM = "terms/productive-forces/index.html";
 
   private final Map<String, byte[]> files = new TreeMap<>(BuiltSite.files());
@@ -98,9 +104,9 @@ class OfflineTest {
     host.close();
     page.navigate(host.root() + OTHER);
     assertThat(page.locator("h1")).hasText("没有网络");
-    assertThat(page.locator("#_kept a")).hasText(new String[] {"成都如何加快形成新质生产力 · 文注"});
+    assertThat(page.locator("#_stored a")).hasText(new String[] {"成都如何加快形成新质生产力 · 文注"});
     assertThat(Chromium.barriers(page)).isEmpty();
-    page.locator("#_kept a").click();
+    page.locator("#_stored a").click();
     assertThat(page.locator("h1")).hasText("成都如何加快形成新质生产力");
   }
 
@@ -122,6 +128,69 @@ class OfflineTest {
     // What only mends queries is in files that are read in parts.
     page.navigate(host.root() + "search/index.html?q=" + "新制生产力");
     assertThat(page.locator("#_remark")).containsText("以下是“新质生产力”的结果");
+  }
+
+  /// A page is shown as it arrives; it is stored meanwhile.
+  @Test
+  void aPageIsShownBeforeTheHostHasSentAllOfIt() {
+    read(ARTICLE);
+    host.hold(path -> path.endsWith(OTHER));
+    page.navigate(
+        host.root() + OTHER, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    assertThat(page.locator("h1")).hasText("正确认识和把握新质生产力");
+    assertThat(page.locator(END)).hasCount(0);
+    host.release();
+    assertThat(page.locator(END)).hasCount(1);
+    assertThat(kept(OTHER)).isTrue();
+  }
+
+  /// A response that breaks off leaves the stored page as it is.
+  @Test
+  void aPageThatBreaksOffReplacesNone() {
+    read(ARTICLE);
+    read(OTHER);
+    host.hold(path -> path.endsWith(OTHER));
+    page.navigate(
+        host.root() + OTHER, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    assertThat(page.locator("h1")).hasText("正确认识和把握新质生产力");
+    host.close();
+    page.navigate(host.root() + ARTICLE);
+    page.navigate(host.root() + OTHER);
+    assertThat(page.locator(END)).hasCount(1);
+  }
+
+  /// Browsers show no page from a response that was redirected, so none is stored as such.
+  @Test
+  void whatIsStoredOpensWhereTheHostRedirectsToFolders() {
+    host.redirectToFolders();
+    read(ARTICLE);
+    page.navigate(host.root() + TERM);
+    assertThat(page.locator("h1 dfn")).isVisible();
+    page.navigate(host.root() + ARTICLE);
+    keep().click();
+    assertThat(page.locator(".keep [role=status]"))
+        .hasText("已保存，断网时也能读。", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+    host.close();
+    for (String path : List.of(ARTICLE, OTHER, TERM, "", "terms/", "new-quality/")) {
+      page.navigate(host.root() + path);
+      assertThat(page.locator("footer")).isVisible();
+      assertThat(page.locator("h1")).not().hasText("没有网络");
+    }
+    page.navigate(host.root() + "search/?q=新质");
+    assertThat(page.locator("[data-hit]").first()).isVisible();
+    page.navigate(host.root() + "nowhere/index.html");
+    assertThat(page.locator("h1")).hasText("没有网络");
+  }
+
+  /// A page to log in, or a parked domain, is not the page that was asked for.
+  @Test
+  void aRedirectToAnotherPageIsNotStored() {
+    read(ARTICLE);
+    host.redirect(
+        path -> path.endsWith(OTHER) ? Optional.of("/some/prefix/" + TERM) : Optional.empty());
+    keep().click();
+    assertThat(page.locator(".keep [role=status]")).hasText("没有存成，也许是网络断了。");
+    assertThat(issues()).isEmpty();
   }
 
   @Test
@@ -227,7 +296,8 @@ class OfflineTest {
     host.sent();
     update();
     take();
-    assertThat(keep()).hasText("不再离线保存本期");
+    assertThat(keep())
+        .hasText("不再离线保存本期", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
     Instant end = Instant.now().plusSeconds(20);
     page.waitForCondition(
         () -> host.sent().stream().anyMatch(OfflineTest::isOther) || Instant.now().isAfter(end));
@@ -263,7 +333,7 @@ class OfflineTest {
             .replaceFirst("\"build\":\"[0-9a-f]+\"", "\"build\":\"0\"")
             .getBytes(StandardCharsets.UTF_8));
     page.reload();
-    assertThat(bar()).isVisible();
+    assertThat(bar()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
   }
 
   private void take() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wenzhu.index.MadeIndex;
 
 /// What the search does when something is wrong: with the network, with its files, with what it is
@@ -79,6 +81,21 @@ class SearchFaultsTest {
       assertThat(visit.remark()).hasText("网站已经更新，请刷新本页。");
       visit.page.locator(".foot button:visible").click();
       assertThat(visit.remark()).containsText("以下是“新质生产力”的结果（同音字）");
+    }
+  }
+
+  /// Whatever charset a host declares for scripts.
+  @ParameterizedTest
+  @ValueSource(strings = {"gbk", "utf-8", "iso-8859-1"})
+  void theCharsetOfTheHostDoesNotMatter(String charset) throws IOException {
+    Map<String, byte[]> files = BuiltSite.filesWith(MadeIndex.thousand().index());
+    for (Map<String, byte[]> site : List.of(BuiltSite.files(), files)) {
+      try (StaticHost host = StaticHost.of(site, "/").charset(charset);
+          Visit visit = ServedSite.visit(new NewContextOptions(), host.root())) {
+        visit.open(SEARCH).ask("新制生产力");
+        assertThat(visit.remark()).containsText("以下是“新质生产力”的结果（同音字）");
+        assertThat(visit.hits().first()).isVisible();
+      }
     }
   }
 

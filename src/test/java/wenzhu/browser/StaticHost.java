@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,8 +16,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +46,11 @@ public final class StaticHost implements AutoCloseable {
   private volatile WrongRange wrong = WrongRange.NONE;
   private volatile int missing = 404;
   private volatile boolean kept;
+  private volatile String charset = "";
   private volatile ToIntFunction<String> delay = _ -> 0;
+  private volatile Function<String, Optional<String>> redirects = _ -> Optional.empty();
+  private volatile Predicate<String> held = _ -> false;
+  private final CountDownLatch released = new CountDownLatch(1);
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
@@ -101,10 +109,40 @@ public final class StaticHost implements AutoCloseable {
     return this;
   }
 
+  /// The charset that the host declares for scripts, whatever they are in.
+  StaticHost charset(String name) {
+    charset = "; charset=" + name;
+    return this;
+  }
+
   /// How many milliseconds a request for a path waits for its answer.
   StaticHost delay(ToIntFunction<String> milliseconds) {
     delay = milliseconds;
     return this;
+  }
+
+  /// Where requests for a path are redirected to, if they are.
+  StaticHost redirect(Function<String, Optional<String>> to) {
+    redirects = to;
+    return this;
+  }
+
+  /// As hosts with "clean" addresses do: a page has the address of its folder alone.
+  StaticHost redirectToFolders() {
+    return redirect(path ->
+        path.endsWith("/index.html")
+            ? Optional.of(path.substring(0, path.lastIndexOf('/') + 1))
+            : Optional.empty());
+  }
+
+  /// Withholds the second half of the files at these paths until it is released.
+  StaticHost hold(Predicate<String> paths) {
+    held = paths;
+    return this;
+  }
+
+  void release() {
+    released.countDown();
   }
 
   /// All that was sent since this was last asked.
@@ -120,6 +158,12 @@ public final class StaticHost implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       pause(delay.applyAsInt(path));
+      Optional<String> elsewhere = redirects.apply(path);
+      if (elsewhere.isPresent()) {
+        exchange.getResponseHeaders().add("Location", elsewhere.get());
+        send(exchange, path, 301, 0, new byte[0]);
+        return;
+      }
       Optional<byte[]> file =
           path.startsWith(prefix)
               ? Optional.ofNullable(files.get(file(path.substring(prefix.length()))))
@@ -148,10 +192,15 @@ public final class StaticHost implements AutoCloseable {
 
   private void send(HttpExchange exchange, String path, byte[] file) throws IOException {
     Headers answer = exchange.getResponseHeaders();
-    String ending = path.substring(path.lastIndexOf('.') + 1);
-    answer.add("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
+    String ending = file(path).substring(file(path).lastIndexOf('.') + 1);
+    String type = TYPES.getOrDefault(ending, "application/octet-stream");
+    answer.add("Content-Type", ending.equals("js") ? type + charset : type);
     if (kept) {
       answer.add("Cache-Control", "max-age=3600");
+    }
+    if (held.test(path)) {
+      sendSlowly(exchange, path, file);
+      return;
     }
     Matcher range = RANGE.matcher(header(exchange, "Range"));
     if (ranges && range.matches()) {
@@ -210,6 +259,21 @@ public final class StaticHost implements AutoCloseable {
     exchange.getResponseBody().write(bytes);
   }
 
+  private void sendSlowly(HttpExchange exchange, String path, byte[] file) throws IOException {
+    sent.add(new Sent(path, 200, 0, file.length));
+    exchange.sendResponseHeaders(200, 0);
+    OutputStream body = exchange.getResponseBody();
+    body.write(file, 0, file.length / 2);
+    body.flush();
+    try {
+      released.await();
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    body.write(file, file.length / 2, file.length - file.length / 2);
+  }
+
   private static String header(HttpExchange exchange, String name) {
     return Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst(name), "");
   }
@@ -226,6 +290,6 @@ public final class StaticHost implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-    threads.shutdown();
+    threads.shutdownNow();
   }
 }

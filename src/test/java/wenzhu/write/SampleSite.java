@@ -72,6 +72,7 @@ final class SampleSite {
         file -> contents.put(file.path(), new String(file.bytes(), StandardCharsets.UTF_8)));
     String lines = files.stream().map(file -> file.path() + "\n").collect(Collectors.joining());
     contents.put(SiteFolder.MANIFEST, lines);
+    contents.put(SiteFolder.ATTRIBUTES, "* -text\n");
     return contents;
   }
 

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,15 +48,48 @@ class SiteWriterTest {
     checkSite(OLD);
   }
 
+  /// The folder as it is, added to git and checked out where git changes line ends.
   @Test
-  void keepsTheGitignore() throws IOException {
-    put(".gitignore", "*\n!.gitignore\n");
-    for (List<OutputFile> files : List.of(OLD, NEW)) {
-      write(files);
-      Map<String, String> expected = new TreeMap<>(SampleSite.written(files));
-      expected.put(".gitignore", "*\n!.gitignore\n");
-      assertThat(SampleSite.contents(out)).isEqualTo(expected);
-    }
+  void isTheSameWhenPublishedByGit() throws Exception {
+    write(
+        List.of(
+            OutputFile.utf8("index.html", "one\ntwo\r\n"),
+            OutputFile.utf8("search/x.js", "a\nb\n")));
+    Path repository = temp.resolve("repository");
+    Path checkedOut = Files.createDirectory(temp.resolve("checked-out"));
+    git("init", "-q", repository.toString());
+    git("-C", repository.toString(), "--work-tree", out.toString(), "add", "-A");
+    git(
+        "-C",
+        repository.toString(),
+        "-c",
+        "user.name=a",
+        "-c",
+        "user.email=a@b",
+        "commit",
+        "-qm",
+        "a");
+    git(
+        "-C",
+        repository.toString(),
+        "-c",
+        "core.autocrlf=true",
+        "--work-tree",
+        checkedOut.toString(),
+        "checkout",
+        "-q",
+        "-f",
+        "HEAD",
+        "--",
+        ".");
+    assertThat(SampleSite.contents(checkedOut)).isEqualTo(SampleSite.contents(out));
+  }
+
+  private static void git(String... arguments) throws Exception {
+    List<String> command = Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
+        .as("%s", command)
+        .isZero();
   }
 
   @Test
@@ -91,7 +123,7 @@ class SiteWriterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"mine.txt", "pages/0/mine.txt", "pages/mine/", "mine/deep/x", "pages/.gitignore"})
+      strings = {"mine.txt", "pages/0/mine.txt", "pages/mine/", "mine/deep/x", ".gitignore"})
   void refusesWhatItDidNotWrite(String foreign) throws IOException {
     write(OLD);
     put(foreign, "mine");
@@ -152,7 +184,7 @@ class SiteWriterTest {
     "Index.html, index.html, site/index.html [Index.html]",
     "a, a/b.html, site/a/b.html [a]",
     "terms/x/index.html, terms/X, site/terms/X [terms/x/index.html]",
-    ".gitignore, b, site/.gitignore [.gitignore]",
+    ".gitattributes, b, site/.gitattributes [.gitattributes]",
     ".wenzhu-manifest, b, site/.wenzhu-manifest [.wenzhu-manifest]"
   })
   void refusesFilesThatCannotStandTogether(String one, String other, String problem) {

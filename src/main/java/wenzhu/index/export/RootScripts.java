@@ -2,12 +2,13 @@ package wenzhu.index.export;
 
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import wenzhu.output.OutputFile;
 
 /// The scripts of the index that carry a program: `search/index.js`, the one file whose name never
-/// changes, and on a large site what its engine leaves out, beside the packs. Scripts as the others are, in UTF-8 and
-/// without slots: a name, a checksum, a function, and strings.
+/// changes, and on a large site what its engine leaves out, beside the packs. Written as packs are, but
+/// in ASCII and without slots: a name, a checksum, a function, and strings.
 ///
 /// The checksum covers the source of the function: one that was altered is not called.
 final class RootScripts {
@@ -38,6 +39,9 @@ final class RootScripts {
   }
 
   private static String quoted(String text) {
-    return JsonMapper.shared().writeValueAsString(text);
+    return JsonMapper.shared()
+        .writer()
+        .with(JsonWriteFeature.ESCAPE_NON_ASCII)
+        .writeValueAsString(text);
   }
 }
