@@ -8,10 +8,11 @@
  * @param {string} canonical the address that the text has already, or ''
  */
 export function filled(format, text, address, day, canonical) {
+  const url = address.replace(/[{}\\]/g, encodeURIComponent);
   const bare = canonical ? text.split('\n').filter((line) => !/^( {2}url = | *UR {2}- )/.test(line)).join('\n') : text;
   switch (format) {
     case 'bibtex': {
-      const fields = [bare.replace(/,?\n\}$/, ''), address && `  url = {${address}}`, address && `  urldate = {${day}}`];
+      const fields = [bare.replace(/,?\n\}$/, ''), address && `  url = {${url}}`, address && `  urldate = {${day}}`];
       return `${fields.filter(Boolean).join(',\n')}\n}`;
     }
     case 'ris': {
@@ -26,12 +27,9 @@ export function filled(format, text, address, day, canonical) {
       }
       return JSON.stringify([item], null, 2);
     }
-    default:
-      return [
-        (canonical ? text.replace(` ${canonical}`, '') : text).replace('[引用日期]', address ? `[${day}]` : ''),
-        address,
-      ]
-        .filter(Boolean)
-        .join(' ');
+    default: {
+      const reference = text.slice(0, text.lastIndexOf('[引用日期]'));
+      return address ? `${reference}[${day}]. ${address}.` : reference.trimEnd().replace(/\.?$/, '.');
+    }
   }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import wenzhu.source.Located;
 
-/// An article: metadata and sections. `issue` is the slug of its issue. The first section has no
-/// heading where a lede stands before the first one.
+/// An article: metadata and sections. `issue` is the slug of its issue, `language` is present if it
+/// is not the site's. The first section has no heading if there is a lede before the first heading.
 public record Article(
     String slug,
     String issue,
@@ -17,6 +17,7 @@ public record Article(
     Optional<TextBlock> byline,
     Optional<Published> published,
     Optional<String> source,
+    Optional<String> language,
     List<String> keywords,
     Optional<String> summary,
     List<Located<String>> formerSlugs,

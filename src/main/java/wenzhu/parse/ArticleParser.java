@@ -37,6 +37,7 @@ final class ArticleParser {
             byline,
             SharedKeys.published(keys),
             keys.text("source"),
+            keys.text("language"),
             keys.plainTexts("keywords"),
             keys.text("summary"),
             keys.slugs("aliases"),

@@ -29,7 +29,11 @@ final class SharedKeys {
   static Author author(MappingReader keys) {
     Author author =
         new Author(
-            keys.required("name").value(), keys.text("affiliation"), keys.plainTexts("members"));
+            keys.required("name").value(),
+            keys.text("family"),
+            keys.text("given"),
+            keys.text("affiliation"),
+            keys.plainTexts("members"));
     keys.finish();
     return author;
   }

@@ -3,6 +3,8 @@ package wenzhu.render;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import wenzhu.document.Article;
 import wenzhu.document.Author;
 import wenzhu.document.EdtfDate;
@@ -14,105 +16,156 @@ import wenzhu.link.Corpus;
 import wenzhu.link.PlacedQuotation;
 import wenzhu.link.PlacedTerm;
 
-/// What can be said of a page to cite it. What is not known, or only inferred, is not there: a date
-/// that the source does not state is not given. Names are whole, as they are printed: nobody says
-/// which part is the family's.
+/// The bibliographic data of a page. Data that is unknown or only inferred is absent: a date
+/// that the source does not state is not given, and a name has parts only if the front matter has
+/// them.
 ///
-/// The day of reading, and an address that only the reader's browser knows, are added there
+/// The reader's browser adds the day of reading, and the address if the site does not know its own
 /// (`src/main/web/cite`).
 ///
 /// @param key names the page in a bibliography, in ASCII
-/// @param isPrinted whether it was printed in a newspaper, not only made for the site
-/// @param container what it was printed in
-/// @param edition the site, as an edition
+/// @param isPrinted whether it was printed in a newspaper; all else is cited as a page of this site
+/// @param title with the subtitle
+/// @param container the newspaper or this site, without title marks
+/// @param remark what the front matter adds to the newspaper in brackets, or the source of a quotation
+/// @param published when it was printed, or the edition of this site
+/// @param edition the site, as an edition, with its date
 public record Citation(
     String key,
     boolean isPrinted,
-    List<String> authors,
+    List<Author> authors,
     String title,
     Optional<String> container,
+    Optional<String> remark,
     Optional<EdtfDate> published,
     String edition,
-    Optional<EdtfDate> editionDate,
     String language,
     Optional<String> address) {
 
-  /// A format with what it says.
+  /// The citation in one format.
   public record Written(String slug, String name, String text) {}
 
+  /// A newspaper with a remark of the editor in brackets. What ends in `版` is part of its name.
+  private static final Pattern REMARK = Pattern.compile("(.+?)（([^（）]*[^（）版])）");
+
   static Citation of(Site site, Article article) {
-    return of(
+    return printed(
         site,
         Corpus.pageOf(article),
-        true,
-        article.authors().stream().map(Author::name).toList(),
-        article.title().text(),
+        article.authors(),
+        title(article, article.language().orElse(site.language())),
         article.source(),
-        stated(article.published()));
+        stated(article.published()),
+        article.language().orElse(site.language()));
   }
 
   /// The introduction of an issue.
   static Citation of(Site site, Issue issue) {
     String rubric = issue.rubric().map(block -> block.text() + "：").orElse("");
-    return of(
+    return printed(
         site,
         Corpus.pageOf(issue),
-        true,
         List.of(),
         rubric + issue.title().text(),
-        issue.section().map(name -> "《" + name + "》"),
-        stated(issue.published()));
+        issue.section(),
+        stated(issue.published()),
+        site.language());
   }
 
   static Citation of(Site site, PlacedQuotation placed) {
     Quotation quotation = placed.quotation();
-    return of(
+    return online(
         site,
         placed.page(),
-        false,
-        List.of(quotation.speaker()),
+        List.of(Author.named(quotation.speaker())),
         quotation.date().chinese() + "，" + quotation.occasion(),
-        quotation.source().or(placed.set()::source),
-        Optional.empty());
+        quotation.source().or(placed.set()::source));
   }
 
   static Citation of(Site site, PlacedTerm placed) {
-    return of(
-        site,
-        placed.page(),
-        false,
-        List.of(),
-        placed.term().name().text() + "（术语）",
-        Optional.empty(),
-        Optional.empty());
+    return online(
+        site, placed.page(), List.of(), placed.term().name().text() + "（术语）", Optional.empty());
   }
 
-  private static Citation of(
+  private static Citation printed(
       Site site,
       String page,
-      boolean isPrinted,
-      List<String> authors,
+      List<Author> authors,
       String title,
-      Optional<String> container,
-      Optional<EdtfDate> published) {
+      Optional<String> source,
+      Optional<EdtfDate> published,
+      String language) {
+    Optional<Matcher> remark = source.map(REMARK::matcher).filter(Matcher::matches);
     return new Citation(
-        page.substring(0, page.length() - 1).replace('/', '-'),
-        isPrinted,
+        key(page),
+        true,
         authors,
         title,
-        container,
+        remark.map(parts -> parts.group(1)).or(() -> source).map(Citation::bare),
+        remark.map(parts -> parts.group(2)),
         published,
-        site.title() + "数字版",
+        edition(site),
+        language,
+        site.address(page));
+  }
+
+  private static Citation online(
+      Site site, String page, List<Author> authors, String title, Optional<String> remark) {
+    return new Citation(
+        key(page),
+        false,
+        authors,
+        title,
+        Optional.of(site.title()),
+        remark,
         site.editionDate(),
+        edition(site),
         site.language(),
         site.address(page));
+  }
+
+  private static String key(String page) {
+    return page.substring(0, page.length() - 1).replace('/', '-');
+  }
+
+  private static String edition(Site site) {
+    String date = site.editionDate().map(day -> "（" + day.iso() + "）").orElse("");
+    return site.title() + "数字版" + date;
+  }
+
+  /// Title and subtitle, as the standard joins them: without the dash of the printed subtitle.
+  private static String title(Article article, String language) {
+    String colon = isChinese(language) ? "：" : ": ";
+    return article.title().text()
+        + article
+            .subtitle()
+            .map(subtitle -> colon + subtitle.text().replaceFirst("^[—–―-]+\\s*", ""))
+            .orElse("");
+  }
+
+  /// A name without title marks around it; formats add their own.
+  private static String bare(String name) {
+    return name.replaceFirst("^《([^《》]*)》(（[^（）]*）)?$", "$1$2");
+  }
+
+  private static boolean isChinese(String language) {
+    return language.startsWith("zh");
+  }
+
+  /// Whether the words that a style adds are Chinese.
+  boolean isChinese() {
+    return isChinese(language);
+  }
+
+  String note() {
+    return remark.map(words -> words + "；").orElse("") + edition;
   }
 
   private static Optional<EdtfDate> stated(Optional<Published> published) {
     return published.map(Published::date).filter(date -> !date.uncertain() && !date.approximate());
   }
 
-  /// For the reader: the format of the country's standard.
+  /// For readers: the format of China's national standard.
   public Written first() {
     return written(CitationFormat.GBT7714);
   }

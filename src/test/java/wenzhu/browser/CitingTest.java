@@ -57,11 +57,8 @@ class CitingTest {
       assertThat(text(visit)).hasValue(address);
       String today = (String) visit.page.evaluate("new Date().toLocaleDateString('sv')");
       assertThat(as(visit, "gbt7714"))
-          .isEqualTo(
-              "课题组. 成都如何加快形成新质生产力[N/OL]. 《理论周刊》（页面未印报纸名称、日期和版次）. 文注数字版（2026-11-23）["
-                  + today
-                  + "]. "
-                  + address);
+          .isEqualTo("课题组. 成都如何加快形成新质生产力[N/OL]. 理论周刊[" + today + "]. " + address + ".");
+      assertThat(as(visit, "bibtex")).contains("  note = {页面未印报纸名称、日期和版次；文注数字版（2026-11-23）},\n");
       assertThat(as(visit, "bibtex"))
           .endsWith("  url = {" + address + "},\n  urldate = {" + today + "}\n}");
       assertThat(as(visit, "ris"))

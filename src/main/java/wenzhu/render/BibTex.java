@@ -1,0 +1,79 @@
+package wenzhu.render;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Writes a citation as an entry of BibTeX. The braces around a name keep it whole, those around a
+/// title its capitals.
+final class BibTex {
+
+  private BibTex() {}
+
+  static String write(Citation citation) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    if (!citation.authors().isEmpty()) {
+      fields.put(
+          "author",
+          citation.authors().stream()
+              .map(author ->
+                  CitationFormat.hasParts(author)
+                      ? CitationFormat.sorted(author, BibTex::texName)
+                      : "{" + tex(author.name()) + "}")
+              .collect(Collectors.joining(" and ")));
+    }
+    fields.put("title", "{" + tex(citation.title()) + "}");
+    citation
+        .container()
+        .ifPresent(container ->
+            fields.put(citation.isPrinted() ? "journal" : "howpublished", tex(container)));
+    citation
+        .published()
+        .ifPresent(date -> {
+          fields.put("year", date.iso().substring(0, 4));
+          fields.put("date", date.iso());
+        });
+    fields.put("note", tex(citation.note()));
+    String language = Locale.forLanguageTag(citation.language()).getDisplayLanguage(Locale.ENGLISH);
+    if (!language.isEmpty()) {
+      fields.put("langid", language.toLowerCase(Locale.ROOT));
+    }
+    // An address is verbatim; braces of its own would end the field.
+    citation
+        .address()
+        .ifPresent(url -> fields.put("url", url.replace("{", "%7B").replace("}", "%7D")));
+    return fields.entrySet().stream()
+        .map(field -> "  " + field.getKey() + " = {" + field.getValue() + "}")
+        .collect(
+            Collectors.joining(
+                ",\n",
+                "@" + (citation.isPrinted() ? "article" : "misc") + "{" + citation.key() + ",\n",
+                "\n}"));
+  }
+
+  /// A part of a name, in braces if it has what BibTeX takes for the end of a part.
+  private static String texName(String part) {
+    return part.contains(",") || part.contains(" and ") ? "{" + tex(part) + "}" : tex(part);
+  }
+
+  /// With no character that TeX takes for a command. BibTeX counts braces, escaped or not, so none
+  /// is left that does not have its partner.
+  private static String tex(String text) {
+    StringBuilder escaped = new StringBuilder();
+    CitationFormat.plain(text).codePoints().forEach(c -> escaped.append(tex(c)));
+    return escaped.toString();
+  }
+
+  private static String tex(int c) {
+    return switch (c) {
+      case '\\' -> "\\textbackslash{}";
+      case '{' -> "\\textbraceleft{}";
+      case '}' -> "\\textbraceright{}";
+      case '~' -> "\\textasciitilde{}";
+      case '^' -> "\\textasciicircum{}";
+      case '%', '&', '#', '$', '_' -> "\\" + (char) c;
+      default -> Character.toString(c);
+    };
+  }
+}
