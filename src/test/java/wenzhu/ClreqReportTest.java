@@ -14,49 +14,50 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// `docs/clreq.md` says how Chinese is set, by what each requirement is tested, and what is left
-/// undone. It is made from a table, and the table is held to the tests.
+/// `docs/clreq.md` lists the requirements of Chinese typesetting with their tests, and the gaps. It is
+/// generated from a table, and the table is compared with the tests.
 ///
-/// `-Dclreq.write` writes it anew.
+/// `-Dclreq.write` writes the file.
 class ClreqReportTest {
 
   private static final Path REPORT = Path.of("docs/clreq.md");
   private static final Path FOLDER = Path.of("src/test/resources/typesetting");
-  private static final Pattern TOLD = Pattern.compile("tell\\('([a-z]+)'");
+  private static final Pattern MEASURED = Pattern.compile("tell\\('([a-z]+)'");
 
   private static final String HEAD =
       """
-      # How Chinese is set
+      # Chinese typesetting
 
-      What W3C's [Requirements for Chinese Text Layout](https://www.w3.org/TR/clreq/) ask of these pages, and by what each is
-      tested; then what is not done. Rules are measured in Chromium at 320, 390, 768, 1,200 and 1,440 pixels on every kind of
-      page by [rules.js](../src/test/resources/typesetting/rules.js), and each is broken by
-      [a style](../src/test/resources/typesetting/breaks.txt) to see that it is found out.
+      The requirements of the W3C's [Requirements for Chinese Text Layout](https://www.w3.org/TR/clreq/) for these pages, with
+      the test of each; then the gaps. [rules.js](../src/test/resources/typesetting/rules.js) measures the rules in Chromium at
+      widths of 320, 390, 768, 1,200 and 1,440 pixels, on every kind of page. For each rule, a style in
+      [breaks.txt](../src/test/resources/typesetting/breaks.txt) violates it, to test that the violation is found.
 
-      Made by `ClreqReportTest` from [a table](../src/test/resources/typesetting/clreq.txt), and not to be edited:
-      `script/test -Dtest=ClreqReportTest -Dclreq.write` makes it anew.
+      `ClreqReportTest` generates this page from [a table](../src/test/resources/typesetting/clreq.txt). Do not edit it:
+      `script/test -Dtest=ClreqReportTest -Dclreq.write` generates it again.
 
       """;
 
-  private record Requirement(String topic, String asked, String test, String rule) {}
+  private record Requirement(String topic, String text, String test, String rule) {}
 
-  private record Gap(String topic, String missing, String why) {}
+  private record Gap(String topic, String gap, String reason) {}
 
   @Test
-  void theReportIsWhatTheTableMakes() throws IOException {
+  void theReportIsUpToDate() throws IOException {
     if (System.getProperty("clreq.write") != null) {
       Files.writeString(REPORT, report());
     }
     assertThat(Files.readString(REPORT)).isEqualTo(report());
   }
 
-  /// What is measured is asked for, and what is asked for is measured and broken.
+  /// The rules that are measured, required and violated are the same.
   @Test
-  void everyRuleHasItsRequirementAndIsBroken() throws IOException {
+  void everyRuleHasARequirementAndAViolation() throws IOException {
     Set<String> measured =
-        TOLD.matcher(Files.readString(FOLDER.resolve("rules.js")))
+        MEASURED
+            .matcher(Files.readString(FOLDER.resolve("rules.js")))
             .results()
-            .map((MatchResult told) -> told.group(1))
+            .map((MatchResult match) -> match.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> asked =
         requirements().stream()
@@ -72,12 +73,12 @@ class ClreqReportTest {
   }
 
   @Test
-  void everyTestIsThere() throws IOException, ClassNotFoundException {
+  void everyTestExists() throws IOException, ClassNotFoundException {
     for (Requirement requirement : requirements()) {
       int dot = requirement.test().lastIndexOf('.');
       Class<?> type = Class.forName("wenzhu." + requirement.test().substring(0, dot));
       assertThat(type.getDeclaredMethods())
-          .as(requirement.asked())
+          .as(requirement.text())
           .anyMatch(method -> method.getName().equals(requirement.test().substring(dot + 1)));
     }
   }
@@ -88,12 +89,12 @@ class ClreqReportTest {
     for (Requirement row : requirements()) {
       String rule = row.rule().isEmpty() ? "" : "`" + row.rule() + "` ";
       report.append(
-          "| %s | %s | %s | %s|\n".formatted(row.topic(), row.asked(), link(row.test()), rule));
+          "| %s | %s | %s | %s|\n".formatted(row.topic(), row.text(), link(row.test()), rule));
     }
-    report.append("\n## What is not done\n\n| | gap | why |\n|---|---|---|\n");
+    report.append("\n## Gaps\n\n| | gap | reason |\n|---|---|---|\n");
     gaps()
         .forEach(gap ->
-            report.append("| " + gap.topic() + " | " + gap.missing() + " | " + gap.why() + " |\n"));
+            report.append("| " + gap.topic() + " | " + gap.gap() + " | " + gap.reason() + " |\n"));
     return report.toString();
   }
 

@@ -3,52 +3,43 @@ package wenzhu.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 import wenzhu.diagnostic.JsonReporter;
-import wenzhu.diagnostic.Phrases;
 import wenzhu.diagnostic.ReportContext;
 import wenzhu.diagnostic.Result;
 import wenzhu.pipeline.BuildResult;
 import wenzhu.pipeline.Stage;
 import wenzhu.pipeline.Summary;
 
-/// `wenzhu build`: makes the site.
+/// `wenzhu build`: builds the site.
 @Command(name = "build", sortOptions = false)
-final class BuildCommand implements Callable<Integer> {
+final class BuildCommand extends SiteCommand {
 
-  @Mixin SharedOptions shared = new SharedOptions();
   @Mixin ReportOptions report = new ReportOptions();
 
   @Option(names = "--json")
   boolean json;
 
-  private final Session session;
-  private final Terminal terminal;
-  private final Phrases phrases;
-
-  BuildCommand(Session session) {
-    this.session = session;
-    this.terminal = session.terminal();
-    this.phrases = session.phrases();
+  BuildCommand(CommandContext context) {
+    super(context);
   }
 
   @Override
   public Integer call() {
     long start = System.nanoTime();
-    Result<BuildResult> result = session.run(shared, Stage.WRITE);
+    Result<BuildResult> result = run(Stage.WRITE);
     BigDecimal seconds =
         BigDecimal.valueOf(System.nanoTime() - start, 9).setScale(2, RoundingMode.HALF_UP);
-    ReportContext context = new ReportContext(shared.folders(), result.value()::file);
+    ReportContext paths = reportContext(result.value());
     if (json || report.format == ReportOptions.Format.json) {
-      ObjectNode tree = new JsonReporter(session.messages(), context).tree(result.problems());
+      ObjectNode tree = new JsonReporter(context.messages(), paths).tree(result.problems());
       result.value().summary().ifPresent(summary -> put(summary, seconds, tree));
       terminal.out().print(JsonReporter.text(tree));
     } else {
-      terminal.err().print(report.report(result.problems(), session, context));
+      terminal.err().print(report.report(result.problems(), context, paths));
       terminal.err().flush();
       terminal.out().println(lastLine(result, seconds));
     }

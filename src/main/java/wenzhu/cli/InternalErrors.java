@@ -3,7 +3,7 @@ package wenzhu.cli;
 import java.io.PrintWriter;
 import wenzhu.diagnostic.Phrases;
 
-/// Reports a fault of the program; bad input never causes one. The stack trace is for the developers.
+/// Reports an internal error with its stack trace. Bad input never causes one.
 record InternalErrors(Phrases phrases, PrintWriter err) {
 
   /// The exit status after any exception or error.

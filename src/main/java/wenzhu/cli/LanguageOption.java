@@ -5,10 +5,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import wenzhu.diagnostic.Language;
 
-/// `--lang`: read once before everything else, since help and errors are in that language too.
+/// `--lang`: read before the other arguments, since help and errors use that language too.
 final class LanguageOption implements ITypeConverter<Language> {
 
-  /// The language that arguments ask for; Chinese if there is no valid `--lang`.
+  /// The language that the arguments select; Chinese by default, and for an unknown value.
   static Language in(List<String> args) {
     Language language = Language.CHINESE;
     for (int i = 0; i < args.size(); i++) {

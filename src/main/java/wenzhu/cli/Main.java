@@ -21,7 +21,7 @@ import wenzhu.diagnostic.Phrases;
 
 /// The entry to the command line.
 ///
-/// Exit status: 0 clean (warnings do not count), 1 problems, 2 wrong usage, 3 a fault of the program.
+/// Exit status: 0 no errors, 1 errors, 2 wrong usage, 3 an internal error.
 @Command(
     name = "wenzhu",
     version = "wenzhu 0.1.0",
@@ -47,7 +47,7 @@ public final class Main implements Runnable {
       versionHelp = true)
   boolean version;
 
-  /// Read before picocli does ([LanguageOption#in]).
+  /// Also read before picocli reads the arguments; see [LanguageOption#in].
   @Option(
       names = "--lang",
       paramLabel = "zh|en",
@@ -55,16 +55,17 @@ public final class Main implements Runnable {
       scope = ScopeType.INHERIT)
   Language language = Language.CHINESE;
 
-  /// Lucene logs advice on every run to turn on an incubating module, which users cannot follow.
+  /// Lucene logs advice about an incubating module in every run. Users cannot follow it.
   private static final Logger LUCENE =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
   private Main() {}
 
-  @SuppressWarnings("SystemExitOutsideMain") // the one place that ends the process
+  @SuppressWarnings("SystemExitOutsideMain") // the only exit of the process
   public static void main(String[] args) {
     LUCENE.setLevel(Level.OFF);
-    // Without a terminal, JDK 25 has no console; later ones have one that is no terminal.
+    // JDK 25 has no console if there is no terminal; other versions have one that is not a
+    // terminal.
     boolean terminal =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     boolean colour = terminal && System.getenv("NO_COLOR") == null;
@@ -88,23 +89,23 @@ public final class Main implements Runnable {
     Language language = LanguageOption.in(List.of(args));
     Phrases phrases = Phrases.of(Main.class, "cli", language);
     CommandLine line = new CommandLine(new Main());
-    Session session = new Session(terminal, language, phrases);
-    line.addSubcommand(new BuildCommand(session));
-    line.addSubcommand(new CheckCommand(session));
-    line.addSubcommand(new SearchCommand(session));
-    line.addSubcommand(new ExplainCommand(session));
-    line.addSubcommand(new CollateCommand(session));
+    CommandContext context = new CommandContext(terminal, language, phrases);
+    line.addSubcommand(new BuildCommand(context));
+    line.addSubcommand(new CheckCommand(context));
+    line.addSubcommand(new SearchCommand(context));
+    line.addSubcommand(new ExplainCommand(context));
+    line.addSubcommand(new CollateCommand(context));
     line.setResourceBundle(new PhraseBundle(phrases));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
-    line.setParameterExceptionHandler(new UsageErrors(phrases));
+    line.setParameterExceptionHandler(new UsageErrorHandler(phrases));
     InternalErrors faults = new InternalErrors(phrases, terminal.err());
     line.setExecutionExceptionHandler((fault, _, _) -> faults.report(fault));
     try {
       return line.execute(args);
-    } catch (Error fault) { // A stack that overflows, memory that runs out: picocli lets them pass.
+    } catch (Error fault) { // picocli does not catch errors, such as a stack overflow.
       return faults.report(fault);
     } finally {
       terminal.out().flush();

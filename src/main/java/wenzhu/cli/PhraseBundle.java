@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import wenzhu.diagnostic.Phrases;
 
-/// The phrases as a resource bundle for picocli; the locale of the machine is not used.
+/// The phrases as a resource bundle for picocli, independent of the default locale.
 final class PhraseBundle extends ResourceBundle {
 
   private final Phrases phrases;

@@ -7,17 +7,17 @@ import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Reporter;
 import wenzhu.diagnostic.Severity;
 
-/// The number of problems of each severity, as a phrase.
+/// The number of problems of each severity, as text.
 final class ProblemCounts {
 
   private ProblemCounts() {}
 
   static String of(List<Problem> problems, Phrases phrases) {
-    List<Problem> ordered = Reporter.inOrder(problems);
+    List<Problem> reported = Reporter.inOrder(problems);
     List<String> counts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
       long count =
-          ordered.stream().filter(problem -> problem.code().severity() == severity).count();
+          reported.stream().filter(problem -> problem.code().severity() == severity).count();
       if (count > 0) {
         String key = "count." + severity.word() + (count == 1 ? ".one" : "");
         counts.add(phrases.fill(key, count));

@@ -4,7 +4,8 @@ import java.util.function.Consumer;
 import wenzhu.diagnostic.Phrases;
 import wenzhu.pipeline.Stage;
 
-/// One line on a terminal with the current stage, erased at the end. Prints nothing if there is no terminal.
+/// Shows the current stage on one line of a terminal, and erases it at the end. Prints nothing if the
+/// output is not a terminal.
 record ProgressLine(Terminal terminal, Phrases phrases) implements Consumer<Stage>, AutoCloseable {
 
   private static final String ERASE = "\r\033[K";

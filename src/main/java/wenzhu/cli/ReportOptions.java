@@ -9,10 +9,10 @@ import wenzhu.diagnostic.ReportContext;
 import wenzhu.diagnostic.Reporter;
 import wenzhu.diagnostic.TextReporter;
 
-/// How a command reports problems.
+/// The format of the problem report.
 final class ReportOptions {
 
-  /// The forms of a report.
+  /// The formats of a report.
   enum Format {
     /// For people.
     text,
@@ -25,18 +25,18 @@ final class ReportOptions {
   @Option(names = "--format", paramLabel = "text|json|github")
   Format format = Format.text;
 
-  /// How many entries the form for people prints at most; the forms for programs have all.
+  /// The number of entries that the text form prints at most; the other forms print all.
   @Option(names = "--max", paramLabel = "N", converter = PositiveNumber.class)
   int max = Integer.MAX_VALUE;
 
-  /// The problems in the form that was asked for, in the session's language.
-  String report(List<Problem> problems, Session session, ReportContext context) {
+  /// The problems in the given format and the language of the command.
+  String report(List<Problem> problems, CommandContext context, ReportContext paths) {
     Reporter reporter =
         switch (format) {
           case text ->
-              new TextReporter(session.messages(), context, session.terminal().colour(), max);
-          case json -> new JsonReporter(session.messages(), context);
-          case github -> new GithubReporter(session.messages(), context);
+              new TextReporter(context.messages(), paths, context.terminal().colour(), max);
+          case json -> new JsonReporter(context.messages(), paths);
+          case github -> new GithubReporter(context.messages(), paths);
         };
     return reporter.report(problems);
   }

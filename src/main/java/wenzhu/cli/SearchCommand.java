@@ -1,16 +1,13 @@
 package wenzhu.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import wenzhu.diagnostic.JsonReporter;
-import wenzhu.diagnostic.Phrases;
 import wenzhu.diagnostic.ReportContext;
 import wenzhu.diagnostic.Result;
 import wenzhu.diagnostic.TextReporter;
@@ -21,14 +18,12 @@ import wenzhu.pipeline.BuildResult;
 import wenzhu.pipeline.Pipeline;
 import wenzhu.pipeline.Stage;
 
-/// `wenzhu search`: Lucene's answer to a query as it was typed. The search page lists the same blocks
-/// in the same order; only where there are none does it go on to correct the query.
+/// `wenzhu search`: the exact answer of Lucene to a query. The search page lists the same blocks in the
+/// same order; if there are none, only the page corrects the query.
 @Command(name = "search", sortOptions = false)
-final class SearchCommand implements Callable<Integer> {
+final class SearchCommand extends SiteCommand {
 
-  @Mixin SharedOptions shared = new SharedOptions();
-
-  /// The shell splits a query into several words.
+  /// The words of one query, which the shell split.
   @Parameters(paramLabel = "QUERY", arity = "1..*", descriptionKey = "search.query")
   List<String> query = List.of();
 
@@ -45,26 +40,20 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--explain", descriptionKey = "search.explain")
   boolean explain;
 
-  private final Session session;
-  private final Terminal terminal;
-  private final Phrases phrases;
-
-  SearchCommand(Session session) {
-    this.session = session;
-    this.terminal = session.terminal();
-    this.phrases = session.phrases();
+  SearchCommand(CommandContext context) {
+    super(context);
   }
 
-  /// 0 if anything was found, 1 if not or if the input has errors.
+  /// 0 if there are hits, 1 if there are none or if the input has errors.
   @Override
   public Integer call() {
-    Result<BuildResult> result = session.run(shared, Stage.LINK);
+    Result<BuildResult> result = run(Stage.LINK);
     if (result.hasErrors()) {
-      ReportContext context = new ReportContext(shared.folders(), result.value()::file);
+      ReportContext paths = reportContext(result.value());
       terminal
           .err()
           .print(
-              new TextReporter(session.messages(), context, terminal.colour())
+              new TextReporter(context.messages(), paths, terminal.colour())
                   .report(result.problems()));
       return Main.PROBLEMS;
     }

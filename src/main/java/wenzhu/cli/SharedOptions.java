@@ -10,10 +10,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wenzhu.pipeline.BuildOptions;
 
-/// The options that mean the same in every command.
+/// The options of all commands.
 ///
 /// The default folders are in the home of the project: the system property `wenzhu.home`, which the
-/// launcher sets, else the working folder.
+/// launcher sets, otherwise the working folder.
 final class SharedOptions {
 
   @Spec(Spec.Target.MIXEE)
@@ -34,7 +34,7 @@ final class SharedOptions {
   @Option(names = "--threads", paramLabel = "N", converter = PositiveNumber.class)
   Optional<Integer> threads = Optional.empty();
 
-  /// What to build from where; a wrong value is an error of usage.
+  /// The options of the pipeline. A wrong value is a usage error.
   BuildOptions toBuildOptions() {
     int count = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
     baseUrl
@@ -45,7 +45,7 @@ final class SharedOptions {
     return new BuildOptions(articles(), templates(), out(), cache(), baseUrl, count);
   }
 
-  /// The folders as the editor typed them.
+  /// The folders as shown to the user, by symbolic root.
   Map<String, String> folders() {
     return Map.of(
         "articles", shown(articles()), "templates", shown(templates()), "site", shown(out()));
@@ -68,12 +68,12 @@ final class SharedOptions {
     return articles().toAbsolutePath().resolveSibling(".wenzhu");
   }
 
-  /// A folder as typed; one below the working folder as a relative path.
+  /// A folder as typed; relative if it is below the working folder.
   static String shown(Path folder) {
-    Path here = Path.of("").toAbsolutePath();
+    Path working = Path.of("").toAbsolutePath();
     Path shown =
-        folder.isAbsolute() && folder.startsWith(here) && !folder.equals(here)
-            ? here.relativize(folder)
+        folder.isAbsolute() && folder.startsWith(working) && !folder.equals(working)
+            ? working.relativize(folder)
             : folder;
     String text = shown.toString().replace('\\', '/');
     return text.endsWith("/") && text.length() > 1 ? text.substring(0, text.length() - 1) : text;
@@ -83,7 +83,7 @@ final class SharedOptions {
     return Path.of(System.getProperty("wenzhu.home", ""));
   }
 
-  /// An error of usage about an option.
+  /// A usage error of an option.
   ParameterException wrong(String option, String value) {
     if (command == null) {
       throw new IllegalStateException("options outside a command");

@@ -12,11 +12,11 @@ import wenzhu.document.Document;
 import wenzhu.document.Manuscript;
 import wenzhu.document.TextBlock;
 
-/// The names that `collation.yaml` uses for the blocks of one issue: `chengdu.md#paragraph-3` is the
-/// third paragraph of `chengdu.md` in its order.
+/// The names of the blocks of one issue in `collation.yaml`: `chengdu.md#paragraph-3` is the third
+/// paragraph of `chengdu.md`.
 ///
-/// What can stand only once in a file, such as its title, has no number. Issue, articles and sidebars have names;
-/// notes do not, since no source prints them.
+/// A kind with at most one block in a file, such as the title, has no number. The blocks of issues,
+/// articles and sidebars have names. Notes have none, since no source prints them.
 final class BlockNames {
 
   private static final Pattern FIRST = Pattern.compile("-1$");
@@ -46,11 +46,11 @@ final class BlockNames {
     for (TextBlock block : document.textBlocks()) {
       int number = counts.merge(block.kind(), 1, Integer::sum);
       String name = document.file().substring(folder.length()) + "#" + block.kind().slug();
-      blocks.put(standsOnce(block.kind()) ? name : name + "-" + number, block);
+      blocks.put(isUnique(block.kind()) ? name : name + "-" + number, block);
     }
   }
 
-  private static boolean standsOnce(BlockKind kind) {
+  private static boolean isUnique(BlockKind kind) {
     return switch (kind) {
       case RUBRIC, TITLE, SUBTITLE, BYLINE, SIGNATURE -> true;
       default -> false;

@@ -8,15 +8,14 @@ import wenzhu.document.CollationPlan;
 import wenzhu.document.Manuscript;
 import wenzhu.source.SourceFile;
 
-/// Proves the edition of each issue against its source: block by block, character by character.
+/// Compares the edition of each issue with its source, block by block and character by character.
 public final class Collator {
 
   private Collator() {}
 
   /// One proof for each issue folder that has a plan and a source, in the order of the plans.
   ///
-  /// A plan whose source is missing has no proof; that the file is missing was told when the plan
-  /// was read.
+  /// A plan without a source file has no proof; the parser reported the missing file.
   public static Result<List<Proof>> collate(Manuscript manuscript) {
     Problems problems = new Problems();
     List<Proof> proofs = new ArrayList<>();

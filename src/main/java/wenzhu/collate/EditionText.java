@@ -5,10 +5,10 @@ import wenzhu.document.TextBlock;
 import wenzhu.source.Location;
 import wenzhu.text.HanText;
 
-/// A block's text as it is compared with the source: a line break that the editor kept is joined, as
-/// the lines of the source are.
+/// The text of a block for the comparison with the source: its lines are joined, as the lines of the
+/// source are.
 ///
-/// `offsets` leads from each character back to the block's own text.
+/// `offsets` maps each character to its offset in the text of the block.
 final class EditionText {
 
   private final TextBlock block;
@@ -48,7 +48,7 @@ final class EditionText {
     return text;
   }
 
-  /// The place in the file of an offset of [#text()].
+  /// The location in the file of an offset of [#text()].
   Location at(int offset) {
     return block.content().origin().at(offsets[offset]);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import wenzhu.collate.Comparison.Difference;
+import wenzhu.collate.TextDiff.Difference;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Problems;
@@ -24,19 +24,25 @@ import wenzhu.document.TextBlock;
 import wenzhu.source.Located;
 import wenzhu.source.Location;
 import wenzhu.source.Span;
+import wenzhu.text.Excerpt;
 
-/// The collation of one issue, while it runs.
-///
-/// Works through the plan entry by entry; what an entry proves is counted even where another fails.
+/// Collates one issue, entry by entry of its plan. A failed entry does not affect the counts of the
+/// others.
 final class IssueCollation {
+
+  /// Characters of context on each side of a reading in a message.
+  private static final int CONTEXT = 6;
+
+  /// Characters of a long reading at its start and end; a message omits those between.
+  private static final int READING_ENDS = 15;
 
   private final CollationPlan plan;
   private final SourceLines source;
   private final BlockNames names;
   private final Problems problems;
-  private final LineClaims claims;
+  private final LineCoverage coverage;
 
-  private final Map<BlockRef, Location> claimed = new HashMap<>();
+  private final Map<BlockRef, Location> listed = new HashMap<>();
   private final Map<BlockRef, Provenance> provenance = new LinkedHashMap<>();
   private final Map<BlockRef, String> additions = new LinkedHashMap<>();
   private final Map<Integer, BlockRef> blockOfLine = new HashMap<>();
@@ -49,17 +55,17 @@ final class IssueCollation {
     this.source = source;
     this.names = names;
     this.problems = problems;
-    this.claims = new LineClaims(source, problems);
+    this.coverage = new LineCoverage(source, problems);
   }
 
   Proof run() {
     plan.entries().forEach(this::collate);
     plan.furniture().forEach(this::collate);
     plan.additions().forEach(this::add);
-    List<PlacedEmendation> emendations =
+    List<AnchoredEmendation> emendations =
         plan.emendations().stream().flatMap(emendation -> place(emendation).stream()).toList();
-    claims.tellUnclaimed();
-    tellUnaccounted();
+    coverage.reportUncovered();
+    reportUnlistedBlocks();
     return new Proof(
         plan.folder(),
         source.file(),
@@ -73,7 +79,7 @@ final class IssueCollation {
   }
 
   private void collate(Entry entry) {
-    boolean linesExist = claims.claim(entry.lines(), entry.at()) && !entry.lines().isEmpty();
+    boolean linesExist = coverage.cover(entry.lines(), entry.at()) && !entry.lines().isEmpty();
     if (entry.certainty() == Certainty.INFERRED && entry.reason().isEmpty()) {
       problems.add(Code.C007, entry.at(), entry.block().value());
     }
@@ -87,40 +93,49 @@ final class IssueCollation {
     compare(entry, block.get(), linesExist);
   }
 
-  /// Lines that do not exist, or are not given, have been told; a difference that they make is not told again.
+  /// Missing lines are already reported, so the differences that they cause are not.
   private void compare(Entry entry, TextBlock block, boolean linesExist) {
     RichText expected = source.joined(existing(entry.lines()));
     EditionText edition = EditionText.of(block);
-    Comparison comparison = Comparison.of(edition.text(), expected.text());
+    TextDiff diff = TextDiff.of(edition.text(), expected.text());
     accounted += SourceLines.characters(expected.text());
-    for (Difference difference : comparison.differences()) {
+    for (Difference difference : diff.differences()) {
       accounted -= SourceLines.characters(difference.right().in(expected.text()));
       surplus += SourceLines.characters(difference.left().in(edition.text()));
       if (linesExist) {
-        problems.add(tell(edition, expected, difference));
+        problems.add(problem(edition, expected, difference));
       }
     }
   }
 
-  private static Problem tell(EditionText edition, RichText expected, Difference difference) {
+  private static Problem problem(EditionText edition, RichText expected, Difference difference) {
     Location inSource = expected.origin().at(difference.right().from());
     return Problem.of(
             Code.C001,
             edition.at(difference.left().from()),
-            Reading.of(edition.text(), difference.left()),
-            Reading.of(expected.text(), difference.right()),
+            reading(edition.text(), difference.left()),
+            reading(expected.text(), difference.right()),
             String.valueOf(inSource.line()))
         .seeAlso(List.of(inSource));
   }
 
+  /// The characters of a span in brackets with some context: `…的发展【质量】和效益…`.
+  private static String reading(String text, Span span) {
+    return Excerpt.before(text, span, CONTEXT)
+        + "【"
+        + Excerpt.ends(span.in(text), READING_ENDS).replace(' ', '␣').replace('\n', '␣')
+        + "】"
+        + Excerpt.after(text, span, CONTEXT);
+  }
+
   private void collate(Furniture furniture) {
-    boolean linesExist = claims.claim(furniture.lines(), furniture.at());
+    boolean linesExist = coverage.cover(furniture.lines(), furniture.at());
     linesOf(furniture.lines())
         .forEach(number -> furnitureOfLine.putIfAbsent(number, furniture.reason()));
     RichText expected = source.joined(existing(furniture.lines()));
-    Comparison comparison = Comparison.of(furniture.text().strip(), expected.text());
+    TextDiff diff = TextDiff.of(furniture.text().strip(), expected.text());
     accounted += SourceLines.characters(expected.text());
-    for (Difference difference : comparison.differences()) {
+    for (Difference difference : diff.differences()) {
       accounted -= SourceLines.characters(difference.right().in(expected.text()));
       if (linesExist) {
         Location inSource = expected.origin().at(difference.right().from());
@@ -128,8 +143,8 @@ final class IssueCollation {
             Problem.of(
                     Code.C009,
                     furniture.at(),
-                    Reading.of(furniture.text().strip(), difference.left()),
-                    Reading.of(expected.text(), difference.right()),
+                    reading(furniture.text().strip(), difference.left()),
+                    reading(expected.text(), difference.right()),
                     String.valueOf(inSource.line()))
                 .seeAlso(List.of(inSource)));
       }
@@ -143,10 +158,10 @@ final class IssueCollation {
   private Optional<TextBlock> blockFor(Located<String> name) {
     Optional<TextBlock> block = names.find(name.value());
     if (block.isEmpty()) {
-      tellUnknown(name);
+      reportUnknown(name);
       return block;
     }
-    Location first = claimed.putIfAbsent(block.get().ref(), name.at());
+    Location first = listed.putIfAbsent(block.get().ref(), name.at());
     if (first != null) {
       problems.add(
           Problem.of(Code.C010, name.at(), name.value(), String.valueOf(first.line()))
@@ -156,18 +171,18 @@ final class IssueCollation {
     return block;
   }
 
-  /// A name that is missing altogether was told when the plan was read.
-  private void tellUnknown(Located<String> name) {
+  /// The parser reports an empty name.
+  private void reportUnknown(Located<String> name) {
     if (!name.value().isEmpty()) {
       problems.add(Code.C004, name.at(), name.value());
     }
   }
 
-  private Optional<PlacedEmendation> place(Emendation emendation) {
+  private Optional<AnchoredEmendation> place(Emendation emendation) {
     Located<String> name = emendation.block();
     Optional<TextBlock> block = names.find(name.value());
     if (block.isEmpty()) {
-      tellUnknown(name);
+      reportUnknown(name);
       return Optional.empty();
     }
     String text = block.get().text();
@@ -184,18 +199,18 @@ final class IssueCollation {
       return Optional.empty();
     }
     return Optional.of(
-        new PlacedEmendation(
+        new AnchoredEmendation(
             block.get().ref(),
             new Span(places[0], places[0] + reading.length()),
             emendation.correction(),
             emendation.reason()));
   }
 
-  private void tellUnaccounted() {
+  private void reportUnlistedBlocks() {
     names
         .all()
         .forEach((name, block) -> {
-          if (!claimed.containsKey(block.ref()) && !block.text().isBlank()) {
+          if (!listed.containsKey(block.ref()) && !block.text().isBlank()) {
             surplus += SourceLines.characters(block.text());
             problems.add(
                 Problem.of(Code.C005, block.at(), name).seeAlso(List.of(Location.of(plan.file()))));

@@ -6,13 +6,13 @@ import java.util.Optional;
 import wenzhu.document.BlockRef;
 import wenzhu.source.SourceFile;
 
-/// What collating one issue with its source found.
+/// The result of collating one issue with its source.
 ///
 /// Characters are code points other than white space. `accounted` of the `characters` of the source
-/// are in the edition, in their place, or declared as furniture; `surplus` characters of the edition
-/// are not in the source. The proof holds when all are accounted for and none is surplus.
-/// `lines` has every line of the source, in its order; `provenance` every block that comes from it;
-/// `additions` the blocks that do not, with the declared reason.
+/// are at their place in the edition or declared as furniture. `surplus` characters of the edition
+/// are not in the source. The proof holds if all characters are accounted for and none is surplus.
+/// `lines` has every line of the source, in order; `provenance` has the blocks from the source;
+/// `additions` has the other blocks with the declared reason.
 public record Proof(
     String folder,
     SourceFile source,
@@ -22,10 +22,10 @@ public record Proof(
     List<Line> lines,
     Map<BlockRef, Provenance> provenance,
     Map<BlockRef, String> additions,
-    List<PlacedEmendation> emendations) {
+    List<AnchoredEmendation> emendations) {
 
-  /// One line of the source, and the block it went into. No block: an empty line, or furniture if
-  /// `furniture` says why.
+  /// A line of the source and its block. A line without a block is blank, or furniture with the given
+  /// reason.
   public record Line(
       int number, String text, Optional<BlockRef> block, Optional<String> furniture) {}
 

@@ -5,5 +5,5 @@ import java.util.Optional;
 import wenzhu.document.Certainty;
 import wenzhu.document.LineRange;
 
-/// Which lines of the source a block was made from, how sure that is, and why.
+/// The source lines of a block, their certainty and the reason.
 public record Provenance(List<LineRange> lines, Certainty certainty, Optional<String> reason) {}

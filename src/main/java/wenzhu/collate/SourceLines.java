@@ -11,10 +11,10 @@ import wenzhu.source.SourceFile;
 import wenzhu.text.Fold;
 import wenzhu.text.HanText;
 
-/// A source text by its lines.
+/// The lines of a source text.
 record SourceLines(SourceFile file) {
 
-  /// The number of lines; a line feed at the end of the file starts no further one.
+  /// The number of lines. A line feed at the end of the file starts no new line.
   int count() {
     int count = file.lines().count();
     return file.lines().start(count) == file.text().length() ? count - 1 : count;
@@ -24,7 +24,7 @@ record SourceLines(SourceFile file) {
     return 1 <= range.first() && range.first() <= range.last() && range.last() <= count();
   }
 
-  /// A line as it stands.
+  /// A line, unchanged.
   String line(int number) {
     return file.line(number);
   }
@@ -33,7 +33,7 @@ record SourceLines(SourceFile file) {
     return characters(line(number)) == 0;
   }
 
-  /// The start of a line's own text.
+  /// The location of the first character of a line that is not white space.
   Location at(int number) {
     return file.at(trimmed(number)[0]);
   }
@@ -43,8 +43,8 @@ record SourceLines(SourceFile file) {
     return (int) text.codePoints().filter(c -> !Fold.isSpace(c)).count();
   }
 
-  /// What lines say when they are rejoined: white space at both ends of a line dropped, blank lines
-  /// too, a space between two lines only where neither side is Han or full-width.
+  /// Joins lines into one text: without white space at both ends of a line and without blank lines. Two
+  /// lines are joined by a space only if neither character at the join is Han or full-width.
   RichText joined(List<LineRange> ranges) {
     StringBuilder text = new StringBuilder();
     List<Integer> textStarts = new ArrayList<>();
@@ -84,7 +84,7 @@ record SourceLines(SourceFile file) {
         fileStarts.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /// Where a line's text starts and ends in the file, white space at its ends left out.
+  /// The start and end of a line in the file, without white space at both ends.
   private int[] trimmed(int number) {
     LineMap lines = file.lines();
     int from = lines.start(number);

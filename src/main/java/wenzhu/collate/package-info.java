@@ -1,7 +1,7 @@
-/// The proof that the edition loses and alters nothing: edition and source text in, [Proof] out.
+/// Proves that the edition has the text of its source: edition and source text in, [Proof] out.
 ///
-/// Every character of the source is in a block of the edition or declared; every block of the
-/// edition comes from lines of the source or is declared. Start with [Proof].
+/// Every character of the source must be in a block of the edition or declared. Every block of the
+/// edition must come from lines of the source or be declared. Start with [Proof].
 @NullMarked
 package wenzhu.collate;
 

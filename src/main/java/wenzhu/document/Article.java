@@ -39,7 +39,7 @@ public record Article(
         .toList();
   }
 
-  /// A part under a `## ` heading, or the lede.
+  /// A section under a `## ` heading, or the lede.
   public record Section(Optional<TextBlock> heading, List<Block> blocks) {
 
     public Stream<TextBlock> textBlocks() {

@@ -3,7 +3,7 @@ package wenzhu.document;
 import java.util.List;
 import java.util.Optional;
 
-/// Who wrote an article: a person, or a group with its members.
+/// An author of an article: a person, or a group with its members.
 ///
 /// @param name as it is printed
 /// @param family the part of the name by which it is sorted, if the editor gives it
@@ -15,7 +15,7 @@ public record Author(
     Optional<String> affiliation,
     List<String> members) {
 
-  /// One of whom only the name is known.
+  /// An author of whom only the name is known.
   public static Author named(String name) {
     return new Author(name, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }

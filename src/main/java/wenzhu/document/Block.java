@@ -3,11 +3,17 @@ package wenzhu.document;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A piece of the flow of a text: a [TextBlock], or a structure that holds some.
+/// A block of a document: a [TextBlock], or a structure that contains text blocks.
 public sealed interface Block
-    permits TextBlock, Heading, ListBlock, BlockQuote, Table, CodeBlock, ThematicBreak {
+    permits TextBlock,
+        Block.Heading,
+        Block.ListBlock,
+        Block.BlockQuote,
+        Block.Table,
+        Block.CodeBlock,
+        Block.ThematicBreak {
 
-  /// The text blocks of this piece, in reading order.
+  /// The text blocks of this block, in reading order.
   default Stream<TextBlock> textBlocks() {
     return switch (this) {
       case TextBlock text -> Stream.of(text);
@@ -22,8 +28,43 @@ public sealed interface Block
     };
   }
 
-  /// The text blocks of several pieces, in reading order.
+  /// The text blocks of several blocks, in reading order.
   static Stream<TextBlock> textBlocks(List<? extends Block> blocks) {
     return blocks.stream().flatMap(Block::textBlocks);
   }
+
+  /// A heading inside a section; `level` is 3 to 6.
+  record Heading(TextBlock title, int level) implements Block {}
+
+  /// A list. `start` is the number of the first item of an ordered list. The text of an item is a
+  /// block of kind `LIST_ITEM`.
+  record ListBlock(boolean ordered, int start, List<Item> items) implements Block {
+
+    /// One item: text blocks and nested structures.
+    public record Item(List<Block> blocks) {}
+  }
+
+  /// A quoted passage inside running text. The quotations of a sidebar are [Quotation]s.
+  record BlockQuote(List<Block> blocks) implements Block {}
+
+  /// A table. Each row has as many cells as `columns`; a cell is a text block of kind `TABLE_CELL`.
+  record Table(List<Alignment> columns, List<Row> head, List<Row> body) implements Block {
+
+    /// The alignment of the cells of a column.
+    public enum Alignment {
+      NONE,
+      START,
+      CENTER,
+      END
+    }
+
+    /// One row of cells.
+    public record Row(List<TextBlock> cells) {}
+  }
+
+  /// Preformatted text. `language` is the info string; it may be empty.
+  record CodeBlock(TextBlock code, String language) implements Block {}
+
+  /// A break between two parts of a text, without words.
+  record ThematicBreak() implements Block {}
 }

@@ -19,7 +19,7 @@ public enum BlockKind {
   DEFINITION,
   NOTE;
 
-  /// As written in `collation.yaml` and in output: `list-item`.
+  /// The name in `collation.yaml` and in the output, such as `list-item`.
   public String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -37,7 +37,7 @@ public enum BlockKind {
     return isProse() && !isCommentary();
   }
 
-  /// Whether the block is commentary of ours and not text of the edition.
+  /// Whether the block is commentary of the editors, not text of the edition.
   public boolean isCommentary() {
     return this == DEFINITION || this == NOTE;
   }

@@ -2,10 +2,10 @@ package wenzhu.document;
 
 import java.util.Comparator;
 
-/// Names a [TextBlock] within one run: its file and its number among the blocks of that file, from
-/// 0, in reading order.
+/// Identifies a [TextBlock] within one run: its file, and its index among the blocks of that file in
+/// reading order.
 ///
-/// Not an id: ids that readers see are given by the link stage.
+/// The ids on pages are assigned by the link stage.
 public record BlockRef(String file, int ordinal) implements Comparable<BlockRef> {
 
   private static final Comparator<BlockRef> ORDER =

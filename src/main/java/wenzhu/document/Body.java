@@ -3,7 +3,7 @@ package wenzhu.document;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A flow of blocks and the footnotes it refers to, in the order of first reference.
+/// A sequence of blocks, and its footnotes in the order of their first references.
 public record Body(List<Block> blocks, List<Footnote> footnotes) {
 
   public static final Body EMPTY = new Body(List.of(), List.of());
@@ -13,7 +13,7 @@ public record Body(List<Block> blocks, List<Footnote> footnotes) {
     footnotes = List.copyOf(footnotes);
   }
 
-  /// The text blocks of the flow, then those of the footnotes.
+  /// The text blocks of the sequence, then those of the footnotes.
   public Stream<TextBlock> textBlocks() {
     return Stream.concat(
         Block.textBlocks(blocks),

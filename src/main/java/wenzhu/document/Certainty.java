@@ -1,6 +1,6 @@
 package wenzhu.document;
 
-/// How sure it is that lines make a block and that it stands where it does.
+/// The certainty that source lines form a block at its position.
 public enum Certainty {
   CERTAIN("确定"),
   INFERRED("推定");

@@ -6,9 +6,10 @@ import wenzhu.source.Located;
 import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 
-/// What `collation.yaml` says: which lines of the source make which block of the edition.
+/// The content of `collation.yaml`: the source lines of each block of the edition.
 ///
-/// `folder` is the issue's folder with its `/`; `source` the source text, if the file is there.
+/// `folder` is the folder of the issue, with a `/` at the end. `source` is the source text, if the file
+/// exists.
 public record CollationPlan(
     String file,
     String folder,
@@ -18,7 +19,7 @@ public record CollationPlan(
     List<Addition> additions,
     List<Emendation> emendations) {
 
-  /// Lines that make one block. `block` is `<file>#<kind>` or `<file>#<kind>-<n>`.
+  /// The lines of one block. `block` is `<file>#<kind>` or `<file>#<kind>-<n>`.
   public record Entry(
       List<LineRange> lines,
       Located<String> block,
@@ -26,14 +27,13 @@ public record CollationPlan(
       Optional<String> reason,
       Location at) {}
 
-  /// Lines of the source that belong to the page and not to the text, such as a folio.
+  /// Lines of the source that belong to the printed page and not to the text, such as a page number.
   public record Furniture(List<LineRange> lines, String text, String reason, Location at) {}
 
-  /// A block of the edition that the source does not print, such as a byline made from a signature.
+  /// A block of the edition that the source does not print, such as a byline inferred from a signature.
   public record Addition(Located<String> block, String reason) {}
 
-  /// A reading of the source that is probably wrong. The block keeps `reading`; `correction` is
-  /// shown as apparatus.
+  /// A probable error of the source. The block keeps `reading`; pages show `correction` as apparatus.
   public record Emendation(
       Located<String> block, String reading, String correction, String reason, Location at) {}
 }

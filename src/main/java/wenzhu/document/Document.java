@@ -2,13 +2,13 @@ package wenzhu.document;
 
 import java.util.List;
 
-/// A file of the edition that holds text: what has a page or part of one.
+/// A file of the edition with text blocks.
 public sealed interface Document
     permits Issue, Article, QuotationSet, NoteFile, Term, Manuscript.Page {
 
   /// The path of the input file.
   String file();
 
-  /// Every text block of the file, in reading order: the blocks with ordinals 0, 1, 2 ….
+  /// The text blocks of the file in reading order, which is the order of their ordinals.
   List<TextBlock> textBlocks();
 }

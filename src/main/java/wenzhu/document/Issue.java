@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import wenzhu.source.Located;
 
-/// One issue: its theme, introduction and order. `articles` and `sidebar` are slugs.
+/// An issue: its title, its introduction and the order of its articles. `articles` and `sidebar` are
+/// slugs.
 public record Issue(
     String slug,
     String file,

@@ -1,6 +1,6 @@
 package wenzhu.document;
 
-/// Lines of a source text, from 1, both ends included.
+/// A range of source lines, counted from 1, both ends included.
 public record LineRange(int first, int last) {
 
   @Override

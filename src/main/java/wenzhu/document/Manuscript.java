@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import wenzhu.source.Asset;
 
-/// Everything parsed: the whole input of the link stage. Lists are in the order of file paths.
+/// The parsed input, which the link stage receives. Lists are in the order of file paths.
 public record Manuscript(
     Site site,
     Optional<Page> about,
@@ -23,7 +23,7 @@ public record Manuscript(
         other, about, issues, articles, quotationSets, notes, terms, collations, assets);
   }
 
-  /// A page of prose of our own, such as `about.md`.
+  /// A page of the editors, such as `about.md`.
   public record Page(String file, TextBlock title, Body body) implements Document {
 
     @Override

@@ -2,13 +2,13 @@ package wenzhu.document;
 
 import wenzhu.source.Span;
 
-/// A mark over a range of a [RichText].
+/// A mark of a range of a [RichText].
 public sealed interface Mark {
 
-  /// The range of the text that is marked; empty for what stands at a place and adds no characters.
+  /// The marked range; empty for a mark at a position, which has no characters.
   Span span();
 
-  /// The same mark over another range.
+  /// The same mark of another range.
   default Mark at(Span range) {
     return switch (this) {
       case Styled styled -> new Styled(range, styled.style());
@@ -21,7 +21,7 @@ public sealed interface Mark {
     };
   }
 
-  /// How characters are set.
+  /// The style of characters.
   enum Style {
     EMPHASIS,
     STRONG,
@@ -35,24 +35,24 @@ public sealed interface Mark {
     KEYBOARD
   }
 
-  /// Set in a style.
+  /// Characters in a style.
   record Styled(Span span, Style style) implements Mark {}
 
-  /// Code: neither linked nor folded.
+  /// Code. Terms in it are not linked.
   record Code(Span span) implements Mark {}
 
-  /// A reading above the characters; the reading is not part of the text.
+  /// A ruby annotation of the characters. The reading is not part of the text.
   record Ruby(Span span, String reading) implements Mark {}
 
-  /// A link made by hand.
+  /// A manual link.
   record Link(Span span, Target target) implements Mark {}
 
-  /// A line break the author made; covers the `\n` of the text.
+  /// A hard line break; its span is the `\n` of the text.
   record LineBreak(Span span) implements Mark {}
 
   /// A reference to the footnote with a label; empty span.
   record FootnoteRef(Span span, String label) implements Mark {}
 
-  /// A picture; empty span. `asset` is the path of an input file.
+  /// An image; empty span. `asset` is the path of an input file.
   record Image(Span span, String asset, String alternative) implements Mark {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import wenzhu.source.Location;
 
-/// A note and the words it stands by. Its text blocks are of kind `NOTE`.
+/// A note and the quote of its passage. Its text blocks have the kind `NOTE`.
 public record Note(
     NoteKind kind,
     Quote quote,
@@ -14,9 +14,7 @@ public record Note(
     Optional<EdtfDate> date,
     Location at) {
 
-  /// The passage as the note repeats it: the `target`, and the text around it that tells it from
-  /// the same words elsewhere.
-  ///
-  /// `targetAt` is where the target stands in the notes file.
+  /// The quoted passage: the `target`, with the text around it if the target alone is ambiguous.
+  /// `targetAt` is the location of the target in the file of notes.
   public record Quote(String before, String target, String after, Location targetAt) {}
 }

@@ -2,8 +2,8 @@ package wenzhu.document;
 
 import java.util.List;
 
-/// The notes on one file. `stem` is the path without `.notes.md`: the annotated file is `stem.md`
-/// or `stem.quotes.md`.
+/// The notes on one file. `stem` is the path without `.notes.md`. The annotated file is `stem.md` or
+/// `stem.quotes.md`.
 public record NoteFile(String file, String stem, List<Note> notes) implements Document {
 
   @Override

@@ -3,7 +3,7 @@ package wenzhu.document;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The kinds of note, with the word that opens one.
+/// The kinds of notes, with the word at the start of a note.
 public enum NoteKind {
   GLOSS("释义", "gloss"),
   BACKGROUND("背景", "background"),
@@ -24,7 +24,7 @@ public enum NoteKind {
     return word;
   }
 
-  /// For class names and data: `textual`.
+  /// The name in class names and data, such as `textual`.
   public String slug() {
     return slug;
   }

@@ -2,5 +2,5 @@ package wenzhu.document;
 
 import java.util.Optional;
 
-/// When a text was published, as far as it is known, and why that is believed.
+/// The publication date of a text, and the reason for it.
 public record Published(EdtfDate date, Optional<String> reason) {}

@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import wenzhu.source.Location;
 
-/// A quotation: paragraphs of kind `QUOTATION` and the line that says when and on what occasion, as
-/// printed.
+/// A quotation: paragraphs of kind `QUOTATION`, and the printed attribution line.
 ///
-/// `date` and `occasion` are read from the attribution; the speaker from it or from the file's
-/// front matter.
+/// `date` and `occasion` are read from the attribution. The speaker is read from it or from the front
+/// matter.
 public record Quotation(
     List<TextBlock> paragraphs,
     TextBlock attribution,

@@ -34,7 +34,7 @@ public record QuotationSet(
     return groups.stream().flatMap(group -> group.quotations().stream()).toList();
   }
 
-  /// Quotations under one `## ` heading; without one for those that stand before the first.
+  /// The quotations under one `## ` heading. Those before the first heading have none.
   public record Group(Optional<TextBlock> heading, List<Quotation> quotations) {
 
     public Stream<TextBlock> textBlocks() {

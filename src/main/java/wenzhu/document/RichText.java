@@ -3,11 +3,10 @@ package wenzhu.document;
 import java.util.List;
 import wenzhu.source.Span;
 
-/// Text with marks over it.
+/// Text with standoff marks.
 ///
-/// `text` has the characters a reader reads and nothing else; `marks` are ranges of it, sorted by
-/// [Span], properly nested as Markdown nests them; `origin` leads from an offset of
-/// `text` back to the file. Offsets are UTF-16.
+/// `text` has the visible characters. `marks` are ranges of it, sorted by [Span] and properly nested.
+/// `origin` maps offsets of `text` to the file. Offsets are UTF-16.
 public record RichText(String text, List<Mark> marks, Origin origin) {
 
   public RichText {
@@ -19,13 +18,13 @@ public record RichText(String text, List<Mark> marks, Origin origin) {
     return marks.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  /// The part of this text in a range, with the marks that lie in it; a mark that reaches out is cut.
+  /// The text in a range, with its marks. A mark that crosses the end of the range is clipped.
   public RichText slice(Span range) {
     return new RichText(
         range.in(text),
         marks.stream()
             .filter(mark -> touches(range, mark.span()))
-            .map(mark -> mark.at(cut(range, mark.span())))
+            .map(mark -> mark.at(clip(range, mark.span())))
             .toList(),
         origin.after(range.from()));
   }
@@ -36,7 +35,7 @@ public record RichText(String text, List<Mark> marks, Origin origin) {
         : range.overlaps(mark);
   }
 
-  private static Span cut(Span range, Span mark) {
+  private static Span clip(Span range, Span mark) {
     return new Span(Math.max(mark.from(), range.from()), Math.min(mark.to(), range.to()))
         .shift(-range.from());
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import wenzhu.source.Located;
 
-/// What `site.yaml` says. `baseUrl` ends with `/`, and is just that where nobody knows the address.
+/// The content of `site.yaml`. `baseUrl` ends with `/`; it is `/` if the address is not known.
 public record Site(
     String title,
     Optional<String> description,
@@ -17,7 +17,7 @@ public record Site(
     List<Located<String>> issues,
     Features features) {
 
-  /// Whether a text can be the address of a site: paths can be appended to it.
+  /// Whether a text is a valid address of a site, to which paths can be appended.
   public static boolean isBaseUrl(String text) {
     try {
       URI uri = URI.create(text);
@@ -31,7 +31,7 @@ public record Site(
     }
   }
 
-  /// The address of a page; empty where that of the site is not known.
+  /// The address of a page; empty if the address of the site is not known.
   public Optional<String> address(String page) {
     return isBaseUrl(baseUrl) ? Optional.of(baseUrl + page) : Optional.empty();
   }
@@ -42,13 +42,13 @@ public record Site(
         title, description, language, url, editionDate, linking, categories, issues, features);
   }
 
-  /// Which occurrences of a term become links.
+  /// The occurrences of a term that become links.
   public enum LinkPolicy {
     FIRST_IN_SECTION,
     FIRST_IN_ARTICLE,
     ALL
   }
 
-  /// Parts of the site that can be switched off.
+  /// The optional parts of the site.
   public record Features(boolean collation, boolean notes, boolean quotes, boolean glossary) {}
 }

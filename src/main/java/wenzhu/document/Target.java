@@ -1,6 +1,6 @@
 package wenzhu.document;
 
-/// What a link made by hand leads to.
+/// The target of a manual link.
 public sealed interface Target {
 
   /// Another site; `uri` starts with `https:`, `http:` or `mailto:`.
@@ -9,7 +9,7 @@ public sealed interface Target {
   /// A glossary entry by slug: `(term:slug)`.
   record TermTarget(String slug) implements Target {}
 
-  /// Nothing: `(term:none)` keeps the text from being linked or counted.
+  /// No target: `(term:none)` excludes the text from the occurrences of terms.
   record NoTerm() implements Target {}
 
   /// A quotation by id: `(quote:id)`.
@@ -21,7 +21,7 @@ public sealed interface Target {
   /// A block by id: `(block:id)`.
   record BlockTarget(String id) implements Target {}
 
-  /// Another content file, as on a Git host: `(chengdu.md)`. `file` is a full input path;
-  /// `fragment` a block id, perhaps empty.
+  /// Another content file, as on a Git host: `(chengdu.md)`. `file` is a full input path. `fragment` is a
+  /// block id or empty.
   record FileTarget(String file, String fragment) implements Target {}
 }

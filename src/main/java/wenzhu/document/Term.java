@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import wenzhu.source.Located;
 
-/// A glossary entry. `name` is the headword, a block of kind `TITLE`; text of the definition has
-/// kind `DEFINITION`.
+/// A glossary entry. `name` is the headword, a block of kind `TITLE`. The blocks of the definition have
+/// the kind `DEFINITION`.
 public record Term(
     String slug,
     String file,
@@ -28,7 +28,7 @@ public record Term(
     return Stream.concat(Stream.of(name), Block.textBlocks(definition)).toList();
   }
 
-  /// Whether somebody checked the definition against its sources.
+  /// Whether the definition was checked against its sources.
   public enum Status {
     CHECKED,
     UNCHECKED

@@ -1,9 +1,8 @@
-/// The edition as data: what an editor wrote, after parsing and before anything is linked.
+/// The parsed edition, as immutable records.
 ///
-/// Immutable records, no behaviour beyond looking things up. Text is kept flat, with standoff marks
-/// over it ([RichText]), so that terms, notes and repeated passages can be laid over the same
-/// characters later without rebuilding a tree. Start with [Manuscript], then [Article] and
-/// [TextBlock].
+/// Text is flat with standoff marks ([RichText]), so that later stages add terms, notes and repeated
+/// passages to the same characters without a change of the structure. Start with [Manuscript], then
+/// [Article] and [TextBlock].
 @NullMarked
 package wenzhu.document;
 

@@ -10,7 +10,7 @@ import wenzhu.document.BlockKind;
 import wenzhu.document.QuotationSet;
 import wenzhu.document.Site;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedBlock;
+import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.text.SearchText;
 
 /// The blocks that are searched, numbered: field by field, in each by their norms, so that the

@@ -14,7 +14,7 @@ import wenzhu.document.Published;
 import wenzhu.document.QuotationSet;
 import wenzhu.document.Term;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedQuotation;
+import wenzhu.link.Placed.PlacedQuotation;
 
 /// The pages that blocks are found on, by their paths, numbered in the order they are asked for.
 final class PageTable {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import wenzhu.source.Span;
+import wenzhu.text.Excerpt;
 import wenzhu.text.FoldedText;
 import wenzhu.text.SearchText;
 
@@ -19,9 +20,8 @@ public record Passage(String text, List<Span> spans) {
   public static Passage of(String text, List<String> strings) {
     List<Span> all = places(text, strings);
     int first = all.isEmpty() ? 0 : all.getFirst().from();
-    int from = back(text, first, BEFORE);
-    int to =
-        text.offsetByCodePoints(from, Math.min(LENGTH, text.codePointCount(from, text.length())));
+    int from = Excerpt.back(text, first, BEFORE);
+    int to = Excerpt.forward(text, from, LENGTH);
     String lead = from > 0 ? "…" : "";
     String cut = lead + text.substring(from, to) + (to < text.length() ? "…" : "");
     List<Span> spans =
@@ -54,10 +54,6 @@ public record Passage(String text, List<Span> spans) {
       }
     }
     return places;
-  }
-
-  private static int back(String text, int from, int count) {
-    return text.offsetByCodePoints(from, -Math.min(count, text.codePointCount(0, from)));
   }
 
   /// The passage with marks around what matches.

@@ -1,15 +1,22 @@
 package wenzhu.link;
 
+import java.util.List;
 import java.util.Optional;
+import wenzhu.document.Block;
 import wenzhu.document.BlockRef;
 import wenzhu.document.Document;
 import wenzhu.document.Note;
 import wenzhu.document.NoteFile;
+import wenzhu.document.TextBlock;
 import wenzhu.source.Span;
 
-/// A note with the passage it stands by, if there is just one.
+/// A note with its passage, if exactly one passage matches.
 record AnchoredNote(NoteFile file, Note note, Optional<Passage> passage) {
 
-  /// `span` of the text of `block`, which is number `position` of the blocks of `document`.
+  /// `span` of the text of `block`, the block with index `position` in `document`.
   record Passage(Document document, int position, BlockRef block, Span span) {}
+
+  List<TextBlock> textBlocks() {
+    return Block.textBlocks(note.body()).toList();
+  }
 }

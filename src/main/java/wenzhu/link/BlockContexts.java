@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import wenzhu.document.Article;
 import wenzhu.document.Block;
+import wenzhu.document.Block.Heading;
 import wenzhu.document.BlockRef;
 import wenzhu.document.Body;
 import wenzhu.document.Document;
 import wenzhu.document.Footnote;
-import wenzhu.document.Heading;
 import wenzhu.document.Issue;
 import wenzhu.document.Manuscript;
 import wenzhu.document.NoteFile;
@@ -18,25 +18,25 @@ import wenzhu.document.QuotationSet;
 import wenzhu.document.Term;
 import wenzhu.document.TextBlock;
 
-/// Walks documents block by block and says of each block where it stands.
+/// Walks the documents and creates the context of each block.
 final class BlockContexts {
 
-  private final List<BlockContext> standings = new ArrayList<>();
-  private int part;
-  private int whole;
+  private final List<BlockContext> contexts = new ArrayList<>();
+  private int sectionScope;
+  private int articleScope;
 
   private BlockContexts() {}
 
   /// Every text block of the documents, then those of the notes.
   static List<BlockContext> of(List<Document> documents, List<AnchoredNote> notes) {
-    BlockContexts order = new BlockContexts();
-    documents.forEach(order::add);
-    notes.forEach(order::add);
-    return List.copyOf(order.standings);
+    BlockContexts walk = new BlockContexts();
+    documents.forEach(walk::add);
+    notes.forEach(walk::add);
+    return List.copyOf(walk.contexts);
   }
 
   private void add(Document document) {
-    startWhole();
+    startArticle();
     switch (document) {
       case Issue issue -> addIssue(issue);
       case Article article -> addArticle(article);
@@ -49,17 +49,19 @@ final class BlockContexts {
         add(term, Optional.empty(), term.name());
         addFlow(term, Optional.empty(), term.definition());
       }
-      case NoteFile file -> throw new IllegalArgumentException("notes follow: " + file.file());
+      case NoteFile file ->
+          throw new IllegalArgumentException("not a document with a page: " + file.file());
     }
   }
 
   private void add(AnchoredNote note) {
-    startWhole();
+    startArticle();
     Optional<BlockRef> passage = note.passage().map(AnchoredNote.Passage::block);
     Block.textBlocks(note.note().body())
         .forEach(block ->
-            standings.add(
-                new BlockContext(block, note.file(), Optional.empty(), part, whole, passage)));
+            contexts.add(
+                new BlockContext(
+                    block, note.file(), Optional.empty(), sectionScope, articleScope, passage)));
   }
 
   private void addIssue(Issue issue) {
@@ -73,7 +75,7 @@ final class BlockContexts {
     article.subtitle().ifPresent(subtitle -> add(article, Optional.empty(), subtitle));
     article.byline().ifPresent(byline -> add(article, Optional.empty(), byline));
     for (Article.Section section : article.sections()) {
-      part++;
+      sectionScope++;
       section.heading().ifPresent(heading -> add(article, Optional.empty(), heading));
       addFlow(article, section.heading().map(TextBlock::ref), section.blocks());
     }
@@ -86,31 +88,32 @@ final class BlockContexts {
     set.subtitle().ifPresent(subtitle -> add(set, Optional.empty(), subtitle));
     addBody(set, set.introduction());
     for (QuotationSet.Group group : set.groups()) {
-      part++;
+      sectionScope++;
       group.heading().ifPresent(heading -> add(set, Optional.empty(), heading));
       for (Quotation quotation : group.quotations()) {
-        startWhole();
+        startArticle();
         Optional<BlockRef> section = group.heading().map(TextBlock::ref);
-        Optional<BlockRef> host = Optional.of(QuotationIds.opening(quotation).ref());
+        Optional<BlockRef> host = Optional.of(QuotationIds.firstBlock(quotation).ref());
         quotation
             .textBlocks()
-            .forEach(
-                block -> standings.add(new BlockContext(block, set, section, part, whole, host)));
+            .forEach(block ->
+                contexts.add(
+                    new BlockContext(block, set, section, sectionScope, articleScope, host)));
       }
     }
-    startWhole();
+    startArticle();
     set.signature().ifPresent(signature -> add(set, Optional.empty(), signature));
   }
 
   private void addBody(Document document, Body body) {
-    part++;
+    sectionScope++;
     addFlow(document, Optional.empty(), body.blocks());
     addFootnotes(document, body.footnotes());
   }
 
   private void addFootnotes(Document document, List<Footnote> footnotes) {
     for (Footnote footnote : footnotes) {
-      part++;
+      sectionScope++;
       addFlow(document, Optional.empty(), footnote.blocks());
     }
   }
@@ -119,7 +122,7 @@ final class BlockContexts {
     Optional<BlockRef> section = outer;
     for (Block block : blocks) {
       if (block instanceof Heading(TextBlock title, int level)) {
-        part += level == 2 ? 1 : 0;
+        sectionScope += level == 2 ? 1 : 0;
         add(document, outer, title);
         section = Optional.of(title.ref());
       } else {
@@ -130,11 +133,12 @@ final class BlockContexts {
   }
 
   private void add(Document document, Optional<BlockRef> section, TextBlock block) {
-    standings.add(new BlockContext(block, document, section, part, whole, Optional.empty()));
+    contexts.add(
+        new BlockContext(block, document, section, sectionScope, articleScope, Optional.empty()));
   }
 
-  private void startWhole() {
-    part++;
-    whole++;
+  private void startArticle() {
+    sectionScope++;
+    articleScope++;
   }
 }

@@ -13,9 +13,9 @@ import wenzhu.document.TextBlock;
 
 /// Gives every text block its id, unique in the site.
 ///
-/// An id is a hash of the block's folded text, so that it stays when other text is inserted before
-/// it; of equal ones the later get `-2`, `-3` in reading order. A pin replaces it, and must be
-/// nobody else's id.
+/// An id is a hash of the block's folded text, so that it does not change when other text is
+/// inserted. Later blocks with the same hash get `-2`, `-3` in reading order. A pin replaces the
+/// hash, and must differ from every other id.
 final class BlockIds {
 
   private final Map<BlockRef, String> ids = new HashMap<>();
@@ -25,25 +25,25 @@ final class BlockIds {
 
   private BlockIds() {}
 
-  /// `natural` has the id that each standing has of itself, at the same index.
-  static Result<Map<BlockRef, String>> of(List<BlockContext> standings, List<String> natural) {
-    BlockIds given = new BlockIds();
-    for (int i = 0; i < standings.size(); i++) {
-      TextBlock block = standings.get(i).block();
+  /// `hashes` has the hash of each block, at the index of its context.
+  static Result<Map<BlockRef, String>> of(List<BlockContext> contexts, List<String> hashes) {
+    BlockIds ids = new BlockIds();
+    for (int i = 0; i < contexts.size(); i++) {
+      TextBlock block = contexts.get(i).block();
       if (block.pin().isEmpty()) {
-        given.give(block, natural.get(i));
+        ids.assign(block, hashes.get(i));
       }
     }
-    for (int i = 0; i < standings.size(); i++) {
-      TextBlock block = standings.get(i).block();
+    for (int i = 0; i < contexts.size(); i++) {
+      TextBlock block = contexts.get(i).block();
       if (block.pin().isPresent()) {
-        given.givePinned(block, block.pin().get(), natural.get(i));
+        ids.assignPin(block, block.pin().get(), hashes.get(i));
       }
     }
-    return given.problems.with(given.ids);
+    return ids.problems.with(ids.ids);
   }
 
-  private void givePinned(TextBlock block, String pin, String natural) {
+  private void assignPin(TextBlock block, String pin, String hash) {
     Optional<TextBlock> owner = Optional.ofNullable(owners.putIfAbsent(pin, block));
     if (owner.isEmpty()) {
       ids.put(block.ref(), pin);
@@ -52,14 +52,14 @@ final class BlockIds {
     problems.add(
         Problem.of(Code.L006, block.at(), pin, owner.get().at().toString())
             .seeAlso(List.of(owner.get().at())));
-    give(block, natural);
+    assign(block, hash);
   }
 
-  private void give(TextBlock block, String natural) {
-    int nth = counts.merge(natural, 1, Integer::sum);
-    String id = nth == 1 ? natural : natural + "-" + nth;
+  private void assign(TextBlock block, String hash) {
+    int nth = counts.merge(hash, 1, Integer::sum);
+    String id = nth == 1 ? hash : hash + "-" + nth;
     if (owners.putIfAbsent(id, block) != null) {
-      give(block, natural);
+      assign(block, hash);
       return;
     }
     ids.put(block.ref(), id);

@@ -9,12 +9,15 @@ import wenzhu.document.BlockRef;
 import wenzhu.document.Document;
 import wenzhu.document.Manuscript;
 import wenzhu.document.TextBlock;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.Placed.PlacedNote;
+import wenzhu.link.Placed.PlacedQuotation;
+import wenzhu.link.Placed.PlacedTerm;
 
-/// The edition, linked: what `index` and `render` work from.
+/// The linked edition, the input of `index` and `render`.
 ///
-/// `blocks` has every text block in the reading order of the site. `notes` and `quotations` follow
-/// the order of the text they belong to, `terms` the order of their pinyin. Pages are paths below
-/// the site's root, `""` for the front page, otherwise with a `/` at the end.
+/// `blocks` has every text block in the reading order of the site. `notes` and `quotations` are in
+/// the order of their text, `terms` in the order of their pinyin.
 public record Corpus(
     Manuscript manuscript,
     Map<BlockRef, PlacedBlock> blocks,
@@ -29,7 +32,7 @@ public record Corpus(
     return PagePaths.of(document);
   }
 
-  /// What the corpus knows of a block of the manuscript.
+  /// A block of the manuscript with its place and annotations.
   public PlacedBlock of(TextBlock block) {
     return of(block.ref());
   }

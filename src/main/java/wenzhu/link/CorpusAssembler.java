@@ -2,30 +2,34 @@ package wenzhu.link;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import wenzhu.collate.PlacedEmendation;
+import wenzhu.collate.AnchoredEmendation;
 import wenzhu.collate.Proof;
 import wenzhu.collate.Provenance;
-import wenzhu.document.Block;
 import wenzhu.document.BlockRef;
 import wenzhu.document.Document;
 import wenzhu.document.Manuscript;
 import wenzhu.document.Quotation;
 import wenzhu.document.QuotationSet;
 import wenzhu.document.Term;
-import wenzhu.document.TextBlock;
+import wenzhu.link.AnchoredNote.Passage;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.Placed.PlacedNote;
+import wenzhu.link.Placed.PlacedQuotation;
+import wenzhu.link.Placed.PlacedTerm;
 
-/// Lays everything that was found over the blocks it belongs to: the last step of linking.
+/// The last step of linking: attaches ids, pages, notes and matches to their blocks.
 final class CorpusAssembler {
 
   private final Manuscript manuscript;
   private final List<Document> documents;
   private final List<Proof> proofs;
-  private final List<BlockContext> standings;
+  private final List<BlockContext> contexts;
   private final Map<BlockRef, String> ids;
   private final Map<BlockRef, String> pages = new HashMap<>();
 
@@ -33,26 +37,26 @@ final class CorpusAssembler {
       Manuscript manuscript,
       List<Document> documents,
       List<Proof> proofs,
-      List<BlockContext> standings,
+      List<BlockContext> contexts,
       Map<BlockRef, String> ids) {
     this.manuscript = manuscript;
     this.documents = documents;
     this.proofs = proofs;
-    this.standings = standings;
+    this.contexts = contexts;
     this.ids = ids;
-    standings.forEach(standing -> pages.put(standing.ref(), page(standing)));
+    contexts.forEach(context -> pages.put(context.ref(), page(context)));
   }
 
-  /// `matches` has those of each standing, at the same index.
+  /// `matches` has those of each block, at the index of its context.
   Corpus corpus(
       List<List<TermMatch>> matches,
-      Map<BlockRef, List<RepeatedPassage>> echoes,
+      Map<BlockRef, List<RepeatedPassage>> repeats,
       List<AnchoredNote> notes,
       List<Redirect> redirects) {
     List<PlacedNote> placedNotes = placeNotes(notes);
     return new Corpus(
         manuscript,
-        Collections.unmodifiableMap(placeBlocks(matches, echoes, placedNotes)),
+        Collections.unmodifiableMap(placeBlocks(matches, repeats, placedNotes)),
         placeQuotations(),
         placedNotes,
         placeTerms(matches),
@@ -60,15 +64,15 @@ final class CorpusAssembler {
         redirects);
   }
 
-  /// Hosts come before their guests in reading order.
-  private String page(BlockContext standing) {
-    if (standing.host().isEmpty()) {
-      return PagePaths.of(standing.document());
+  /// A host precedes the blocks on its page in reading order.
+  private String page(BlockContext context) {
+    if (context.host().isEmpty()) {
+      return PagePaths.of(context.document());
     }
-    BlockRef host = standing.host().get();
-    return standing.document() instanceof QuotationSet
+    BlockRef host = context.host().get();
+    return context.document() instanceof QuotationSet
         ? PagePaths.ofQuotation(id(host))
-        : pages.getOrDefault(host, PagePaths.of(standing.document()));
+        : pages.getOrDefault(host, PagePaths.of(context.document()));
   }
 
   private String id(BlockRef ref) {
@@ -77,13 +81,13 @@ final class CorpusAssembler {
 
   private Map<BlockRef, PlacedBlock> placeBlocks(
       List<List<TermMatch>> matches,
-      Map<BlockRef, List<RepeatedPassage>> echoes,
+      Map<BlockRef, List<RepeatedPassage>> repeats,
       List<PlacedNote> notes) {
     Map<BlockRef, List<PlacedNote>> notesByBlock = new HashMap<>();
     notes.forEach(
         note -> notesByBlock.computeIfAbsent(note.block(), _ -> new ArrayList<>()).add(note));
     Map<BlockRef, Provenance> provenance = new HashMap<>();
-    Map<BlockRef, List<PlacedEmendation>> emendations = new HashMap<>();
+    Map<BlockRef, List<AnchoredEmendation>> emendations = new HashMap<>();
     for (Proof proof : proofs) {
       provenance.putAll(proof.provenance());
       proof
@@ -94,19 +98,19 @@ final class CorpusAssembler {
                   .add(emendation));
     }
     Map<BlockRef, PlacedBlock> blocks = new LinkedHashMap<>();
-    for (int i = 0; i < standings.size(); i++) {
-      BlockContext standing = standings.get(i);
-      BlockRef ref = standing.ref();
+    for (int i = 0; i < contexts.size(); i++) {
+      BlockContext context = contexts.get(i);
+      BlockRef ref = context.ref();
       blocks.put(
           ref,
           new PlacedBlock(
-              standing.block(),
+              context.block(),
               id(ref),
               pages.getOrDefault(ref, ""),
-              standing.section(),
+              context.section(),
               matches.get(i),
               List.copyOf(notesByBlock.getOrDefault(ref, List.of())),
-              List.copyOf(echoes.getOrDefault(ref, List.of())),
+              List.copyOf(repeats.getOrDefault(ref, List.of())),
               Optional.ofNullable(provenance.get(ref)),
               List.copyOf(emendations.getOrDefault(ref, List.of()))));
     }
@@ -114,23 +118,47 @@ final class CorpusAssembler {
   }
 
   private List<PlacedNote> placeNotes(List<AnchoredNote> notes) {
+    List<AnchoredNote> shown =
+        notes.stream()
+            .filter(note -> note.passage().isPresent() && !note.textBlocks().isEmpty())
+            .toList();
+    Map<String, Integer> numbers = numbers(shown);
+    return shown.stream()
+        .map(note -> {
+          Passage passage = passage(note);
+          int number = numbers.getOrDefault(id(note), 0);
+          return new PlacedNote(
+              note.note(), id(note), number, page(passage), passage.block(), passage.span());
+        })
+        .toList();
+  }
+
+  /// The numbers of the notes, by id: from 1 on each page, in the order of their marks at the ends of the passages.
+  /// A page may show the notes of two documents.
+  private Map<String, Integer> numbers(List<AnchoredNote> notes) {
+    Map<BlockRef, Integer> order = new HashMap<>();
+    contexts.forEach(context -> order.put(context.ref(), order.size()));
+    Map<String, Integer> counts = new HashMap<>();
     Map<String, Integer> numbers = new HashMap<>();
-    List<PlacedNote> placed = new ArrayList<>();
-    for (AnchoredNote note : notes) {
-      Optional<TextBlock> text = Block.textBlocks(note.note().body()).findFirst();
-      if (note.passage().isPresent() && text.isPresent()) {
-        AnchoredNote.Passage passage = note.passage().get();
-        placed.add(
-            new PlacedNote(
-                note.note(),
-                id(text.get().ref()),
-                numbers.merge(passage.document().file(), 1, Integer::sum),
-                pages.getOrDefault(passage.block(), ""),
-                passage.block(),
-                passage.span()));
-      }
-    }
-    return List.copyOf(placed);
+    notes.stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (AnchoredNote note) -> order.getOrDefault(passage(note).block(), 0))
+                .thenComparingInt(note -> passage(note).span().to()))
+        .forEach(note -> numbers.put(id(note), counts.merge(page(passage(note)), 1, Integer::sum)));
+    return numbers;
+  }
+
+  private String id(AnchoredNote note) {
+    return id(note.textBlocks().getFirst().ref());
+  }
+
+  private static Passage passage(AnchoredNote note) {
+    return note.passage().orElseThrow();
+  }
+
+  private String page(Passage passage) {
+    return pages.getOrDefault(passage.block(), "");
   }
 
   private List<PlacedQuotation> placeQuotations() {
@@ -139,7 +167,7 @@ final class CorpusAssembler {
       if (document instanceof QuotationSet set) {
         for (QuotationSet.Group group : set.groups()) {
           for (Quotation quotation : group.quotations()) {
-            String id = id(QuotationIds.opening(quotation).ref());
+            String id = id(QuotationIds.firstBlock(quotation).ref());
             placed.add(
                 new PlacedQuotation(
                     quotation, id, PagePaths.ofQuotation(id), set, group.heading()));
@@ -150,12 +178,12 @@ final class CorpusAssembler {
     return List.copyOf(placed);
   }
 
-  /// In the order of the documents, which has them by pinyin. Its own entry is no place where a
-  /// term occurs.
+  /// In the order of the documents, which is by pinyin. Matches in a term's own entry are no
+  /// occurrences.
   private List<PlacedTerm> placeTerms(List<List<TermMatch>> matches) {
     Map<String, List<Occurrence>> occurrences = new HashMap<>();
-    for (int i = 0; i < standings.size(); i++) {
-      BlockRef ref = standings.get(i).ref();
+    for (int i = 0; i < contexts.size(); i++) {
+      BlockRef ref = contexts.get(i).ref();
       for (TermMatch match : matches.get(i)) {
         if (match.isOccurrence()) {
           occurrences

@@ -22,12 +22,12 @@ import wenzhu.source.Located;
 import wenzhu.source.Location;
 import wenzhu.text.PinyinOrder;
 
-/// Puts the documents of the edition in the reading order of the site, as `site.yaml` and the
+/// Sorts the documents of the edition into the reading order of the site, as `site.yaml` and the
 /// issues list them: each issue, its articles, its sidebar; then the page about the edition; then
-/// the terms by pinyin. Notes follow their passages and are no part of this.
+/// the terms by pinyin. Files of notes are not included.
 ///
-/// What is listed but missing, or there but not listed, is reported; the latter stands after its
-/// siblings.
+/// Reports documents that are listed but missing, and documents that are not listed. The latter
+/// follow the listed ones.
 final class DocumentOrder {
 
   private final Manuscript manuscript;
@@ -43,15 +43,15 @@ final class DocumentOrder {
   }
 
   static Result<List<Document>> of(Manuscript manuscript) {
-    DocumentOrder contents = new DocumentOrder(manuscript);
-    contents.addIssues();
-    manuscript.articles().forEach(contents::put);
-    manuscript.quotationSets().forEach(contents::put);
-    manuscript.about().ifPresent(contents::put);
+    DocumentOrder order = new DocumentOrder(manuscript);
+    order.addIssues();
+    manuscript.articles().forEach(order::put);
+    manuscript.quotationSets().forEach(order::put);
+    manuscript.about().ifPresent(order::put);
     manuscript.terms().stream()
         .sorted(PinyinOrder.by(Term::pinyin, term -> term.name().text()))
-        .forEach(contents::put);
-    return contents.problems.with(List.copyOf(contents.ordered.values()));
+        .forEach(order::put);
+    return order.problems.with(List.copyOf(order.ordered.values()));
   }
 
   private void addIssues() {
@@ -62,7 +62,7 @@ final class DocumentOrder {
       if (ordered.containsKey(issue.file())) {
         continue;
       }
-      if (!manuscript.site().issues().isEmpty()) { // Else there is an error about just that.
+      if (!manuscript.site().issues().isEmpty()) { // Otherwise the empty list is an error already.
         problems.add(Code.L007, Location.of(issue.file()), "articles/site.yaml");
       }
       addIssue(issue);
@@ -100,7 +100,7 @@ final class DocumentOrder {
     ordered.putIfAbsent(document.file(), document);
   }
 
-  /// Looks up what a list names, once each.
+  /// The documents that a list names, without duplicates.
   private <D extends Document> List<D> listed(
       List<Located<String>> slugs, Map<String, D> bySlug, Function<String, String> file) {
     Map<String, Location> seen = new LinkedHashMap<>();

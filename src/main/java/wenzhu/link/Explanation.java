@@ -4,27 +4,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.Placed.PlacedTerm;
 import wenzhu.source.Location;
 import wenzhu.source.Span;
+import wenzhu.text.Excerpt;
 import wenzhu.text.Fold;
 
-/// One candidate of the glossary with its surroundings: why it was linked or not, for
-/// `wenzhu explain`.
+/// A glossary candidate with the reason why it was linked or not, for `wenzhu explain`.
 ///
-/// `at` is where it stands in the input; `before` and `after` are text of its block around it.
+/// `at` is its location in the input. `before` and `after` are the text around it in its block.
 public record Explanation(
     TermMatch match, PlacedBlock block, Location at, String before, String text, String after) {
 
   private static final int CONTEXT = 16;
 
-  /// The term that has a slug, a name or an alias.
-  public static Optional<PlacedTerm> term(Corpus corpus, String words) {
-    String key = Fold.key(words);
+  /// The term with a slug, a name or an alias.
+  public static Optional<PlacedTerm> term(Corpus corpus, String name) {
+    String key = Fold.key(name);
     return corpus
-        .term(words)
+        .term(name)
         .or(() ->
             corpus.terms().stream()
-                .filter(term -> names(term).anyMatch(name -> Fold.key(name).equals(key)))
+                .filter(term -> names(term).map(Fold::key).anyMatch(key::equals))
                 .findFirst());
   }
 
@@ -44,20 +46,20 @@ public record Explanation(
         .toList();
   }
 
-  /// Every candidate that stands on a line of a file, from left to right. `file` is an input path
-  /// with its symbolic root.
+  /// Every candidate on a line of a file, from left to right. `file` is an input path with its symbolic
+  /// root.
   public static List<Explanation> ofLine(Corpus corpus, String file, int line) {
     return corpus.all().stream()
         .filter(block -> block.ref().file().equals(file))
         .flatMap(block ->
             block.matches().stream()
-                .filter(match -> touches(block, match.span(), line))
+                .filter(match -> overlaps(block, match.span(), line))
                 .map(match -> of(block, match)))
         .sorted(Comparator.comparing(Explanation::at))
         .toList();
   }
 
-  private static boolean touches(PlacedBlock block, Span span, int line) {
+  private static boolean overlaps(PlacedBlock block, Span span, int line) {
     return location(block, span.from()).line() <= line
         && line <= location(block, span.to() - 1).line();
   }
@@ -65,8 +67,8 @@ public record Explanation(
   private static Explanation of(PlacedBlock block, TermMatch match) {
     Span span = match.span();
     String text = block.text();
-    int from = wholeCharacter(text, Math.max(0, span.from() - CONTEXT));
-    int to = wholeCharacter(text, Math.min(text.length(), span.to() + CONTEXT));
+    int from = Excerpt.back(text, span.from(), CONTEXT);
+    int to = Excerpt.forward(text, span.to(), CONTEXT);
     return new Explanation(
         match,
         block,
@@ -74,11 +76,6 @@ public record Explanation(
         text.substring(from, span.from()),
         span.in(text),
         text.substring(span.to(), to));
-  }
-
-  private static int wholeCharacter(String text, int at) {
-    boolean half = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
-    return half ? at - 1 : at;
   }
 
   private static Location location(PlacedBlock block, int offset) {

@@ -16,56 +16,58 @@ import wenzhu.source.Located;
 import wenzhu.source.Span;
 import wenzhu.text.Fold;
 
-/// The strings of the glossary, folded: names and aliases of terms, and what must not be taken for
-/// them. Finds them all in one pass over a text.
+/// The folded strings of the glossary: names and aliases of terms, and exclusions. Finds all of them
+/// in one pass over a text.
 final class Glossary {
 
-  /// A name or an alias, as written.
-  record Form(String term, String written) {}
+  /// A name or an alias of a term, as written.
+  record Name(String term, String written) {}
 
-  /// A string of `not_in`, as written: the term does not stand inside it.
-  record Ban(String term, String written) {}
+  /// A string of `not_in`, as written. The term does not occur inside it.
+  record Exclusion(String term, String written) {}
 
-  /// A folded string: whose name it is, if anybody's, and what it bars.
-  record Pattern(Optional<Form> form, List<Ban> bans) {}
+  /// A folded string, as the name of a term, as an exclusion of others, or both.
+  record Pattern(Optional<Name> name, List<Exclusion> exclusions) {}
 
-  /// A pattern found at a span of a folded text.
+  /// A match of a pattern; the span is of the folded text.
   record Hit(Span span, Pattern pattern) {}
 
   private final Map<String, Term> terms;
 
-  /// Absent where there are no patterns: the trie cannot be empty.
-  private final Optional<AhoCorasickDoubleArrayTrie<Pattern>> patterns;
+  /// Absent if there are no patterns, since a trie cannot be empty.
+  private final Optional<AhoCorasickDoubleArrayTrie<Pattern>> trie;
 
   private Glossary(Map<String, Term> terms, Map<String, Pattern> patterns) {
     this.terms = terms;
-    this.patterns = patterns.isEmpty() ? Optional.empty() : Optional.of(trie(patterns));
+    this.trie = patterns.isEmpty() ? Optional.empty() : Optional.of(trie(patterns));
   }
 
-  /// Reports a string that two terms claim: it stays with the one that has it for a name, else with
-  /// the first.
+  /// Reports a string of two terms. It belongs to the term that has it as its name, otherwise to the
+  /// first.
   static Result<Glossary> of(List<Term> terms) {
     Problems problems = new Problems();
-    Map<String, Located<Form>> forms = new TreeMap<>();
-    Map<String, List<Ban>> bans = new TreeMap<>();
+    Map<String, Located<Name>> names = new TreeMap<>();
+    Map<String, List<Exclusion>> exclusions = new TreeMap<>();
     Map<String, Term> bySlug = new HashMap<>();
     for (Term term : terms) {
       bySlug.putIfAbsent(term.slug(), term);
-      claim(term, new Located<>(term.name().text(), term.name().at()), forms, problems);
+      claim(term, new Located<>(term.name().text(), term.name().at()), names, problems);
     }
     for (Term term : terms) {
-      term.aliases().forEach(alias -> claim(term, alias, forms, problems));
-      for (Located<String> ban : term.notIn()) {
-        bans.computeIfAbsent(Fold.key(ban.value()), _ -> new ArrayList<>())
-            .add(new Ban(term.slug(), ban.value()));
+      term.aliases().forEach(alias -> claim(term, alias, names, problems));
+      for (Located<String> excluded : term.notIn()) {
+        exclusions
+            .computeIfAbsent(Fold.key(excluded.value()), _ -> new ArrayList<>())
+            .add(new Exclusion(term.slug(), excluded.value()));
       }
     }
     Map<String, Pattern> patterns = new TreeMap<>();
-    forms.forEach((folded, form) ->
+    names.forEach((folded, owner) ->
         patterns.put(
-            folded, new Pattern(Optional.of(form.value()), bans.getOrDefault(folded, List.of()))));
-    bans.forEach((folded, barred) ->
-        patterns.putIfAbsent(folded, new Pattern(Optional.empty(), List.copyOf(barred))));
+            folded,
+            new Pattern(Optional.of(owner.value()), exclusions.getOrDefault(folded, List.of()))));
+    exclusions.forEach((folded, excluding) ->
+        patterns.putIfAbsent(folded, new Pattern(Optional.empty(), List.copyOf(excluding))));
     patterns.remove("");
     return problems.with(new Glossary(bySlug, patterns));
   }
@@ -77,16 +79,16 @@ final class Glossary {
   }
 
   private static void claim(
-      Term term, Located<String> name, Map<String, Located<Form>> forms, Problems problems) {
-    String folded = Fold.key(name.value());
+      Term term, Located<String> written, Map<String, Located<Name>> names, Problems problems) {
+    String folded = Fold.key(written.value());
     if (folded.isEmpty()) {
-      return; // Reported when it was parsed.
+      return; // The parser reported it.
     }
-    Located<Form> claimed = new Located<>(new Form(term.slug(), name.value()), name.at());
-    Optional<Located<Form>> first = Optional.ofNullable(forms.putIfAbsent(folded, claimed));
+    Located<Name> name = new Located<>(new Name(term.slug(), written.value()), written.at());
+    Optional<Located<Name>> first = Optional.ofNullable(names.putIfAbsent(folded, name));
     first.ifPresent(other ->
         problems.add(
-            Problem.of(Code.L003, name.at(), name.value(), other.at().path())
+            Problem.of(Code.L003, written.at(), written.value(), other.at().path())
                 .seeAlso(List.of(other.at()))));
   }
 
@@ -94,12 +96,12 @@ final class Glossary {
     return Optional.ofNullable(terms.get(slug));
   }
 
-  /// The patterns that stand in a folded text, also inside each other.
+  /// All matches in a folded text, including nested ones.
   List<Hit> find(String folded) {
     List<Hit> hits = new ArrayList<>();
     AhoCorasickDoubleArrayTrie.IHit<Pattern> collect =
         (from, to, pattern) -> hits.add(new Hit(new Span(from, to), pattern));
-    patterns.ifPresent(trie -> trie.parseText(folded, collect));
+    trie.ifPresent(trie -> trie.parseText(folded, collect));
     return hits;
   }
 }

@@ -18,58 +18,57 @@ public final class Linker {
 
   private Linker() {}
 
-  /// Links everything. `reserved` are the folders of the site that no issue may have, with their `/`. What cannot be linked is reported and left out; the text is never touched.
+  /// Links the manuscript. `reserved` are the folders of the site that no issue may have, each with its `/`. Reports and omits what
+  /// cannot be linked. Never changes the text.
   public static Result<Corpus> link(
       Manuscript manuscript, List<Proof> proofs, Set<String> reserved) {
     Problems problems = new Problems();
     List<Document> documents = problems.take(DocumentOrder.of(manuscript));
     List<Redirect> redirects = problems.take(PagePaths.redirects(documents, reserved));
     List<AnchoredNote> notes = problems.take(NoteAnchorer.anchor(manuscript.notes(), documents));
-    List<BlockContext> standings = BlockContexts.of(documents, notes);
+    List<BlockContext> contexts = BlockContexts.of(documents, notes);
 
-    List<Scanned> scanned = scan(standings, problems.take(Glossary.of(manuscript.terms())));
+    List<Scanned> scanned = scan(contexts, problems.take(Glossary.of(manuscript.terms())));
     List<String> keys = scanned.stream().map(Scanned::key).toList();
     Map<BlockRef, String> ids =
-        problems.take(BlockIds.of(standings, naturalIds(manuscript, standings, scanned)));
+        problems.take(BlockIds.of(contexts, hashes(manuscript, contexts, scanned)));
     List<List<TermMatch>> matches =
         LinkingPolicy.apply(
-            manuscript.site().linking(),
-            standings,
-            scanned.stream().map(Scanned::matches).toList());
-    Map<BlockRef, List<RepeatedPassage>> echoes =
-        problems.take(RepeatedPassageFinder.find(standings, keys));
+            manuscript.site().linking(), contexts, scanned.stream().map(Scanned::matches).toList());
+    Map<BlockRef, List<RepeatedPassage>> repeats =
+        problems.take(RepeatedPassageFinder.find(contexts, keys));
 
     Corpus corpus =
-        new CorpusAssembler(manuscript, documents, proofs, standings, ids)
-            .corpus(matches, echoes, notes, redirects);
-    GlossaryChecks.check(corpus.terms(), manuscript.site(), problems);
-    LinkTargets targets =
-        new LinkTargets(manuscript.terms(), corpus.quotations(), corpus.notes(), corpus.all());
-    corpus.all().forEach(block -> targets.check(block, problems));
+        new CorpusAssembler(manuscript, documents, proofs, contexts, ids)
+            .corpus(matches, repeats, notes, redirects);
+    GlossaryChecker.check(corpus.terms(), manuscript.site(), problems);
+    LinkChecker links =
+        new LinkChecker(manuscript.terms(), corpus.quotations(), corpus.notes(), corpus.all());
+    corpus.all().forEach(block -> links.check(block, problems));
     return problems.with(corpus);
   }
 
-  /// What one look at a block's text gives.
+  /// The results of one scan of a block's text.
   private record Scanned(String key, String hash, List<TermMatch> matches) {}
 
-  /// In parallel, block by block; the order stays.
-  private static List<Scanned> scan(List<BlockContext> standings, Glossary glossary) {
+  /// Scans the blocks in parallel. The results have the order of the blocks.
+  private static List<Scanned> scan(List<BlockContext> contexts, Glossary glossary) {
     TermMatcher matcher = new TermMatcher(glossary);
-    return standings.parallelStream()
-        .map(standing -> {
-          String text = standing.block().text();
+    return contexts.parallelStream()
+        .map(context -> {
+          String text = context.block().text();
           FoldedText folded = Fold.fold(text);
           return new Scanned(
-              folded.text(), TextHash.base32(Fold.idKey(text)), matcher.match(standing, folded));
+              folded.text(), TextHash.base32(Fold.idKey(text)), matcher.match(context, folded));
         })
         .toList();
   }
 
-  private static List<String> naturalIds(
-      Manuscript manuscript, List<BlockContext> standings, List<Scanned> scanned) {
+  private static List<String> hashes(
+      Manuscript manuscript, List<BlockContext> contexts, List<Scanned> scanned) {
     Map<BlockRef, String> quotations = QuotationIds.of(manuscript.quotationSets());
-    return IntStream.range(0, standings.size())
-        .mapToObj(i -> quotations.getOrDefault(standings.get(i).ref(), scanned.get(i).hash()))
+    return IntStream.range(0, contexts.size())
+        .mapToObj(i -> quotations.getOrDefault(contexts.get(i).ref(), scanned.get(i).hash()))
         .toList();
   }
 }

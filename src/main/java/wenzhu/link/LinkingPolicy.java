@@ -10,44 +10,44 @@ import java.util.List;
 import java.util.Set;
 import wenzhu.document.Site.LinkPolicy;
 
-/// Chooses which of the occurrences that may be links are: all, or the first of each term in a
-/// stretch of text. A link made by hand counts as the first.
+/// Selects the occurrences that become links: all, or the first of each term in a scope. A manual
+/// link counts as the first.
 final class LinkingPolicy {
 
   private final LinkPolicy policy;
   private final Set<String> linked = new HashSet<>();
-  private int stretch = -1;
+  private int scope = -1;
 
   private LinkingPolicy(LinkPolicy policy) {
     this.policy = policy;
   }
 
-  /// `matches` has those of each standing, at the same index.
+  /// `matches` has those of each block, at the index of its context.
   static List<List<TermMatch>> apply(
-      LinkPolicy policy, List<BlockContext> standings, List<List<TermMatch>> matches) {
+      LinkPolicy policy, List<BlockContext> contexts, List<List<TermMatch>> matches) {
     LinkingPolicy linking = new LinkingPolicy(policy);
-    List<List<TermMatch>> chosen = new ArrayList<>(matches.size());
-    for (int i = 0; i < standings.size(); i++) {
-      chosen.add(linking.choose(standings.get(i), matches.get(i)));
+    List<List<TermMatch>> selected = new ArrayList<>(matches.size());
+    for (int i = 0; i < contexts.size(); i++) {
+      selected.add(linking.select(contexts.get(i), matches.get(i)));
     }
-    return chosen;
+    return selected;
   }
 
-  private List<TermMatch> choose(BlockContext standing, List<TermMatch> matches) {
+  private List<TermMatch> select(BlockContext context, List<TermMatch> matches) {
     int current =
         switch (policy) {
-          case FIRST_IN_SECTION -> standing.part();
-          case FIRST_IN_ARTICLE -> standing.whole();
+          case FIRST_IN_SECTION -> context.sectionScope();
+          case FIRST_IN_ARTICLE -> context.articleScope();
           case ALL -> -1;
         };
-    if (current != stretch) {
+    if (current != scope) {
       linked.clear();
-      stretch = current;
+      scope = current;
     }
-    return policy == LinkPolicy.ALL ? matches : matches.stream().map(this::choose).toList();
+    return policy == LinkPolicy.ALL ? matches : matches.stream().map(this::select).toList();
   }
 
-  private TermMatch choose(TermMatch match) {
+  private TermMatch select(TermMatch match) {
     if (match.outcome() == BY_HAND) {
       linked.add(match.term());
     }

@@ -9,10 +9,10 @@ import wenzhu.document.RichText;
 import wenzhu.document.Target;
 import wenzhu.source.Span;
 
-/// The marks of a block that overrule what the glossary says: links made by hand, and code. Each
-/// list is in order, and marks of one list do not overlap.
+/// The marks of a block that take precedence over the glossary: manual links, and code. Each list is
+/// in order, and its marks do not overlap.
 ///
-/// A link to a term that does not exist counts among the `others`.
+/// A link to a missing term is one of the `others`.
 record ManualMarks(List<TermLink> terms, List<Span> excluded, List<Span> others, List<Span> code) {
 
   /// A link to a term.
@@ -28,11 +28,11 @@ record ManualMarks(List<TermLink> terms, List<Span> excluded, List<Span> others,
     List<Mark.Link> links =
         content.marks(Mark.Link.class).stream().filter(link -> !link.span().isEmpty()).toList();
     Predicate<Mark.Link> excludes = link -> link.target() instanceof Target.NoTerm;
-    Predicate<Mark.Link> leadsElsewhere = link -> termLink(link, isTerm).isEmpty();
+    Predicate<Mark.Link> isOther = link -> termLink(link, isTerm).isEmpty();
     return new ManualMarks(
         links.stream().flatMap(link -> termLink(link, isTerm).stream()).toList(),
         links.stream().filter(excludes).map(Mark.Link::span).toList(),
-        links.stream().filter(leadsElsewhere.and(excludes.negate())).map(Mark.Link::span).toList(),
+        links.stream().filter(isOther.and(excludes.negate())).map(Mark.Link::span).toList(),
         content.marks(Mark.Code.class).stream().map(Mark.Code::span).toList());
   }
 
@@ -42,25 +42,25 @@ record ManualMarks(List<TermLink> terms, List<Span> excluded, List<Span> others,
         : Optional.empty();
   }
 
-  /// The link to a term that shares a character with a match.
+  /// The link to a term that overlaps a match.
   Optional<TermLink> termAt(Span match) {
-    return touching(terms, TermLink::span, match);
+    return overlapping(terms, TermLink::span, match);
   }
 
   boolean excludes(Span match) {
-    return touching(excluded, span -> span, match).isPresent();
+    return overlapping(excluded, span -> span, match).isPresent();
   }
 
   boolean linksElsewhere(Span match) {
-    return touching(others, span -> span, match).isPresent();
+    return overlapping(others, span -> span, match).isPresent();
   }
 
   boolean isCode(Span match) {
-    return touching(code, span -> span, match).isPresent();
+    return overlapping(code, span -> span, match).isPresent();
   }
 
-  /// By binary search for the first mark that ends after the match begins.
-  private static <M> Optional<M> touching(List<M> marks, Function<M, Span> span, Span match) {
+  /// Binary search for the first mark that ends after the start of the match.
+  private static <M> Optional<M> overlapping(List<M> marks, Function<M, Span> span, Span match) {
     int low = 0;
     int high = marks.size();
     while (low < high) {

@@ -3,18 +3,18 @@ package wenzhu.link;
 import java.util.Collection;
 import wenzhu.text.Suggestion;
 
-/// What somebody probably meant, for the hint of a message.
+/// The probably intended name, for the hint of a message.
 final class NameSuggestions {
 
-  /// Stands where nothing is near.
+  /// The argument of the hint if no name is near.
   static final String NONE = "—";
 
-  /// More names than this are not searched: a suggestion is a courtesy.
+  /// With more names than this there is no suggestion, since the search takes too long.
   private static final int MOST_NAMES = 50_000;
 
   private NameSuggestions() {}
 
-  /// The nearest of some names, or a dash.
+  /// The nearest name, or [#NONE].
   static String nearest(String written, Collection<String> names) {
     return names.size() > MOST_NAMES ? NONE : Suggestion.nearest(written, names).orElse(NONE);
   }

@@ -21,18 +21,22 @@ import wenzhu.document.NoteFile;
 import wenzhu.document.TextBlock;
 import wenzhu.source.Location;
 import wenzhu.source.Span;
+import wenzhu.text.Excerpt;
 import wenzhu.text.Fold;
 import wenzhu.text.FoldedText;
 
-/// Finds the passage of each note: the one place in the blocks of the annotated file that reads as
-/// the note's quote does, white space aside.
+/// Finds the passage of each note: the only match of the note's quote in the blocks of the annotated
+/// file, apart from white space.
 final class NoteAnchorer {
 
   private static final int MOST_PLACES = 10;
 
+  /// Characters of a passage in a message.
+  private static final int MOST_CHARACTERS = 40;
+
   private final Map<String, Document> documents;
   private final Map<String, Integer> order = new HashMap<>();
-  private final PassageSuggestions nearPassages = new PassageSuggestions();
+  private final PassageSuggestions suggestions = new PassageSuggestions();
   private final Problems problems = new Problems();
 
   private NoteAnchorer(List<Document> documents) {
@@ -40,8 +44,8 @@ final class NoteAnchorer {
     IntStream.range(0, documents.size()).forEach(i -> order.put(documents.get(i).file(), i));
   }
 
-  /// The notes in the order of their passages, those without one last. `documents` are in reading
-  /// order.
+  /// The notes in the order of their passages, then those without a passage. `documents` are in
+  /// reading order.
   static Result<List<AnchoredNote>> anchor(List<NoteFile> files, List<Document> documents) {
     NoteAnchorer anchorer = new NoteAnchorer(documents);
     List<AnchoredNote> notes = new ArrayList<>();
@@ -97,18 +101,18 @@ final class NoteAnchorer {
   private static List<Place> places(Note.Quote quote, List<Text> texts) {
     int before = Fold.withoutSpace(quote.before()).text().length();
     int target = Fold.withoutSpace(quote.target()).text().length();
-    String sought = Fold.withoutSpace(quote.before() + quote.target() + quote.after()).text();
+    String pattern = Fold.withoutSpace(quote.before() + quote.target() + quote.after()).text();
     List<Place> places = new ArrayList<>();
     if (target == 0) {
       return places;
     }
     for (Text text : texts) {
       String compared = text.compared().text();
-      for (int at = compared.indexOf(sought);
+      for (int at = compared.indexOf(pattern);
           at >= 0 && places.size() <= MOST_PLACES;
-          at = compared.indexOf(sought, at + 1)) {
-        Span found = new Span(at + before, at + before + target);
-        places.add(new Place(text.position(), text.block(), text.compared().original(found)));
+          at = compared.indexOf(pattern, at + 1)) {
+        Span match = new Span(at + before, at + before + target);
+        places.add(new Place(text.position(), text.block(), text.compared().original(match)));
       }
     }
     return places;
@@ -116,30 +120,38 @@ final class NoteAnchorer {
 
   private void reportOrphan(Note note, Document document) {
     Note.Quote quote = note.quote();
-    List<PassageSuggestions.Near> near =
-        nearPassages.find(quote.before() + quote.target() + quote.after(), document.textBlocks());
+    List<PassageSuggestions.Candidate> candidates =
+        suggestions.find(quote.before() + quote.target() + quote.after(), document.textBlocks());
     problems.add(
         Problem.of(
                 Code.N004,
                 quote.targetAt(),
-                Truncated.text(quote.target()),
+                Excerpt.head(quote.target(), MOST_CHARACTERS),
                 document.file(),
-                near.isEmpty()
+                candidates.isEmpty()
                     ? NameSuggestions.NONE
-                    : String.join(" / ", near.stream().map(n -> Truncated.text(n.text())).toList()))
-            .seeAlso(near.stream().map(PassageSuggestions.Near::at).toList()));
+                    : String.join(
+                        " / ",
+                        candidates.stream()
+                            .map(n -> Excerpt.head(n.text(), MOST_CHARACTERS))
+                            .toList()))
+            .seeAlso(candidates.stream().map(PassageSuggestions.Candidate::at).toList()));
   }
 
   private void reportAmbiguous(Note note, List<Place> places) {
     String count = places.size() > MOST_PLACES ? MOST_PLACES + "+" : "" + places.size();
     problems.add(
-        Problem.of(Code.N005, note.quote().targetAt(), Truncated.text(note.quote().target()), count)
+        Problem.of(
+                Code.N005,
+                note.quote().targetAt(),
+                Excerpt.head(note.quote().target(), MOST_CHARACTERS),
+                count)
             .seeAlso(places.stream().limit(MOST_PLACES).map(Place::at).toList()));
   }
 
   private Comparator<AnchoredNote> byPassage() {
     Comparator<AnchoredNote.Passage> inOrder =
-        Comparator.comparingInt((AnchoredNote.Passage passage) -> rank(passage.document()))
+        Comparator.comparingInt((AnchoredNote.Passage passage) -> documentOrder(passage.document()))
             .thenComparingInt(AnchoredNote.Passage::position)
             .thenComparing(AnchoredNote.Passage::span);
     return (a, b) ->
@@ -148,7 +160,7 @@ final class NoteAnchorer {
             : Boolean.compare(a.passage().isEmpty(), b.passage().isEmpty());
   }
 
-  private int rank(Document document) {
+  private int documentOrder(Document document) {
     return order.getOrDefault(document.file(), documents.size());
   }
 }

@@ -3,5 +3,5 @@ package wenzhu.link;
 import wenzhu.document.BlockRef;
 import wenzhu.source.Span;
 
-/// A place where a term really stands, for the term's page: `span` of the text of `block`.
+/// An occurrence of a term, for the page of the term: `span` of the text of `block`.
 public record Occurrence(BlockRef block, Span span, boolean linked) {}

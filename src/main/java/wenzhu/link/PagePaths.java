@@ -21,11 +21,11 @@ import wenzhu.document.Term;
 import wenzhu.source.Located;
 import wenzhu.source.Location;
 
-/// Fixes the path of every page, sees that none is claimed twice, and turns former slugs into
-/// redirects.
+/// The paths of all pages. Reports paths that are used twice, and creates redirects from former
+/// slugs.
 final class PagePaths {
 
-  /// Who has a page: a file, or the site itself.
+  /// The owner of a page: a file, or the site itself.
   private record Owner(String name, List<Location> at) {
 
     static Owner of(Location at) {
@@ -40,7 +40,7 @@ final class PagePaths {
 
   private PagePaths() {}
 
-  /// The redirects; `reserved` are folders at the root that are not issues. Reports slugs and former slugs that clash.
+  /// The redirects. `reserved` are folders at the root that are not issues. Reports conflicts of slugs and former slugs.
   static Result<List<Redirect>> redirects(List<Document> documents, Set<String> reserved) {
     PagePaths pages = new PagePaths();
     reserved.forEach(folder -> pages.owners.put(folder, new Owner("/" + folder, List.of())));
@@ -74,7 +74,7 @@ final class PagePaths {
         claim(of(issue) + "source/", "source", at);
       }
       case Article article -> claim(of(article), article.slug(), at);
-      // No page of its own, but an article of its name could not be told from it.
+      // It has no page, but an article with the same slug would be ambiguous.
       case QuotationSet set -> claim(of(set) + set.slug() + "/", set.slug(), at);
       case Term term -> claim(of(term), term.slug(), at);
       case Manuscript.Page _, NoteFile _ -> {}
@@ -106,7 +106,7 @@ final class PagePaths {
     }
   }
 
-  /// An article moved when its issue changed its slug.
+  /// The redirects of an article from the former slugs of its issue.
   private void moveWithIssue(Document document) {
     if (!(document instanceof Article article)) {
       return;

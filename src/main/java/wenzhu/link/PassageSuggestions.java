@@ -10,58 +10,59 @@ import wenzhu.source.Span;
 import wenzhu.text.Fold;
 import wenzhu.text.FoldedText;
 
-/// Finds what a quote that stands nowhere probably meant: passages equal to it after folding, else
-/// those that take the fewest edits.
+/// Finds the probably intended passage of a quote without a match: passages that are equal after
+/// folding, otherwise those with the smallest edit distance.
 ///
-/// The edits are counted by Sellers' algorithm: the table of the edit distance, with every place of
-/// the text a free start. Its work is bounded for one run; after that only exact matches are found.
+/// The distance is computed by Sellers' algorithm for approximate string matching. The total number
+/// of its table cells is bounded for one run; after that only equal passages are found.
 final class PassageSuggestions {
 
   private static final int MOST = 3;
   private static final int LONGEST_QUOTE = 160;
 
-  private long workLeft = 300_000_000;
+  private long remainingCells = 300_000_000;
 
-  /// A passage near to the quote, as it stands in the text.
-  record Near(Location at, String text, int edits) {}
+  /// A similar passage, as written in the text.
+  record Candidate(Location at, String text, int edits) {}
 
-  /// At most three, the nearest first; at most one of each block.
-  List<Near> find(String quote, List<TextBlock> blocks) {
+  /// At most three candidates, the nearest first, and at most one per block.
+  List<Candidate> find(String quote, List<TextBlock> blocks) {
     String folded = Fold.key(quote);
-    String sought = folded.substring(0, Math.min(LONGEST_QUOTE, folded.length()));
-    List<Near> near = new ArrayList<>();
+    String pattern = folded.substring(0, Math.min(LONGEST_QUOTE, folded.length()));
+    List<Candidate> candidates = new ArrayList<>();
     for (TextBlock block : blocks) {
-      nearest(sought, block).ifPresent(near::add);
+      nearest(pattern, block).ifPresent(candidates::add);
     }
-    return near.stream()
-        .filter(passage -> passage.edits() * 5 <= sought.length() * 2)
-        .sorted(Comparator.comparingInt(Near::edits))
+    return candidates.stream()
+        .filter(passage -> passage.edits() * 5 <= pattern.length() * 2)
+        .sorted(Comparator.comparingInt(Candidate::edits))
         .limit(MOST)
         .toList();
   }
 
-  private Optional<Near> nearest(String sought, TextBlock block) {
+  private Optional<Candidate> nearest(String pattern, TextBlock block) {
     FoldedText text = Fold.fold(block.text());
-    int exact = text.text().indexOf(sought);
+    int exact = text.text().indexOf(pattern);
     if (exact >= 0) {
-      return near(block, text, new Span(exact, exact + sought.length()), 0);
+      return candidate(block, text, new Span(exact, exact + pattern.length()), 0);
     }
-    long work = (long) sought.length() * text.text().length();
-    if (work > workLeft) {
+    long cells = (long) pattern.length() * text.text().length();
+    if (cells > remainingCells) {
       return Optional.empty();
     }
-    workLeft -= work;
-    Window best = best(sought, text.text());
-    return near(block, text, best.span(), best.edits());
+    remainingCells -= cells;
+    Window best = best(pattern, text.text());
+    return candidate(block, text, best.span(), best.edits());
   }
 
-  private static Optional<Near> near(TextBlock block, FoldedText text, Span folded, int edits) {
+  private static Optional<Candidate> candidate(
+      TextBlock block, FoldedText text, Span folded, int edits) {
     if (folded.isEmpty()) {
       return Optional.empty();
     }
     Span span = text.original(folded);
     return Optional.of(
-        new Near(block.content().origin().at(span.from()), span.in(block.text()), edits));
+        new Candidate(block.content().origin().at(span.from()), span.in(block.text()), edits));
   }
 
   private record Window(Span span, int edits) {
@@ -71,10 +72,10 @@ final class PassageSuggestions {
     }
   }
 
-  /// The window of the text that turns into `sought` with the fewest edits; of several the one
-  /// nearest in length, then the first.
-  private static Window best(String sought, String text) {
-    int rows = sought.length();
+  /// The window of the text with the smallest edit distance to `pattern`; of several the one nearest
+  /// in length, then the first.
+  private static Window best(String pattern, String text) {
+    int rows = pattern.length();
     int[] edits = new int[rows + 1];
     int[] starts = new int[rows + 1];
     for (int i = 0; i <= rows; i++) {
@@ -86,7 +87,7 @@ final class PassageSuggestions {
       int diagonalStart = starts[0];
       starts[0] = end;
       for (int i = 1; i <= rows; i++) {
-        int replaced = diagonal + (sought.charAt(i - 1) == text.charAt(end - 1) ? 0 : 1);
+        int replaced = diagonal + (pattern.charAt(i - 1) == text.charAt(end - 1) ? 0 : 1);
         int replacedStart = diagonalStart;
         diagonal = edits[i];
         diagonalStart = starts[i];

@@ -11,23 +11,22 @@ import wenzhu.document.QuotationSet;
 import wenzhu.document.TextBlock;
 import wenzhu.text.Fold;
 
-/// The ids that quotations have of themselves: the date and six hexadecimal digits of a hash of the
-/// folded text. The block that opens a quotation carries its id.
+/// The ids of quotations: the date and six hexadecimal digits of a hash of the folded text. The first
+/// block of a quotation has its id.
 final class QuotationIds {
 
   private QuotationIds() {}
 
-  /// By opening block.
+  /// The ids by first block.
   static Map<BlockRef, String> of(List<QuotationSet> sets) {
     Map<BlockRef, String> ids = new LinkedHashMap<>();
     for (QuotationSet set : sets) {
-      set.quotations().forEach(quotation -> ids.put(opening(quotation).ref(), id(quotation)));
+      set.quotations().forEach(quotation -> ids.put(firstBlock(quotation).ref(), id(quotation)));
     }
     return ids;
   }
 
-  /// The first paragraph.
-  static TextBlock opening(Quotation quotation) {
+  static TextBlock firstBlock(Quotation quotation) {
     return quotation.textBlocks().findFirst().orElseThrow();
   }
 

@@ -1,4 +1,4 @@
 package wenzhu.link;
 
-/// An old page path that leads to a new one.
+/// A redirect from an old page path to a new one.
 public record Redirect(String from, String to) {}

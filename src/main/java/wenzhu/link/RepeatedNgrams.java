@@ -6,56 +6,56 @@ import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
-/// Finds the places whose next `length` characters stand elsewhere too, by sorting the hashes of all
-/// places: part by part, so that a part stays in the processor's cache.
+/// Finds the n-grams that occur more than once, by sorting the hashes of all positions. The hashes are
+/// sorted in partitions that fit into the processor cache.
 final class RepeatedNgrams {
 
-  /// Receives places with equal grams, in order.
+  /// Receives the positions of equal n-grams, in order.
   @FunctionalInterface
   interface Group {
     void accept(int[] places);
   }
 
-  /// Receives each place of the text with the hash of its gram.
+  /// Receives each position of the text with the hash of its n-gram.
   @FunctionalInterface
-  private interface Place {
+  private interface Visitor {
     void accept(int position, long hash);
   }
 
-  /// Places that are sorted at a time.
-  private static final int PART = 2_000_000;
+  /// Positions in a partition.
+  private static final int PARTITION = 2_000_000;
 
-  /// Parts that are sorted side by side.
+  /// Partitions that are sorted in parallel.
   private static final int WORKERS = 4;
 
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
-  private final JoinedTexts text;
+  private final ConcatenatedTexts text;
   private final int length;
   private final long[] sorted;
 
-  private RepeatedNgrams(JoinedTexts text, int length, long[] sorted) {
+  private RepeatedNgrams(ConcatenatedTexts text, int length, long[] sorted) {
     this.text = text;
     this.length = length;
     this.sorted = sorted;
   }
 
-  /// Places whose gram stands twice.
-  static RepeatedNgrams within(JoinedTexts text, int length) {
-    Grams grams = new Grams(text, length, _ -> true);
-    int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(text.length() / PART), 0, 12);
-    long[][] parts = new long[1 << bits][];
-    IntStream.range(0, Math.min(WORKERS, parts.length))
+  /// The positions of n-grams with two or more occurrences.
+  static RepeatedNgrams within(ConcatenatedTexts text, int length) {
+    Ngrams ngrams = new Ngrams(text, length, _ -> true);
+    int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(text.length() / PARTITION), 0, 12);
+    long[][] partitions = new long[1 << bits][];
+    IntStream.range(0, Math.min(WORKERS, partitions.length))
         .parallel()
         .forEach(worker -> {
-          Entries entries = new Entries();
-          for (int part = worker; part < parts.length; part += WORKERS) {
-            int wanted = part;
-            grams.collect(hash -> hash >>> 32 >>> (32 - bits) == wanted, entries);
-            parts[part] = entries.repeated();
+          SortBuffer buffer = new SortBuffer();
+          for (int partition = worker; partition < partitions.length; partition += WORKERS) {
+            int current = partition;
+            ngrams.collect(hash -> hash >>> 32 >>> (32 - bits) == current, buffer);
+            partitions[partition] = buffer.repeated();
           }
         });
-    long[] sorted = Arrays.stream(parts).flatMapToLong(Arrays::stream).toArray();
+    long[] sorted = Arrays.stream(partitions).flatMapToLong(Arrays::stream).toArray();
     return new RepeatedNgrams(text, length, sorted);
   }
 
@@ -63,22 +63,22 @@ final class RepeatedNgrams {
     return a >>> 32 == b >>> 32;
   }
 
-  /// Places of one kind of text, and those of another whose gram stands in the first. Cheap where
-  /// the first are few.
+  /// The positions in texts of one kind, and the positions in texts of another kind whose n-gram occurs
+  /// in the first. Fast if the first texts are few.
   static RepeatedNgrams between(
-      JoinedTexts text, int length, IntPredicate one, IntPredicate other) {
-    Grams ones = new Grams(text, length, one);
-    int[] places = new int[1];
-    ones.forEach((_, _) -> places[0]++);
-    Bits inOne = Bits.forPlaces(places[0]);
+      ConcatenatedTexts text, int length, IntPredicate one, IntPredicate other) {
+    Ngrams ones = new Ngrams(text, length, one);
+    int[] count = new int[1];
+    ones.forEach((_, _) -> count[0]++);
+    BloomFilter inOne = BloomFilter.forCount(count[0]);
     ones.forEach((_, hash) -> inOne.add(hash));
-    Grams both = new Grams(text, length, one.or(other));
-    Entries entries = new Entries();
-    both.collect(inOne::has, entries);
-    return new RepeatedNgrams(text, length, entries.toArray());
+    Ngrams both = new Ngrams(text, length, one.or(other));
+    SortBuffer buffer = new SortBuffer();
+    both.collect(inOne::mayContain, buffer);
+    return new RepeatedNgrams(text, length, buffer.toArray());
   }
 
-  /// Every group of two or more places.
+  /// Visits every group of two or more positions with equal n-grams.
   void forEachGroup(Group group) {
     int from = 0;
     while (from < sorted.length) {
@@ -93,33 +93,35 @@ final class RepeatedNgrams {
     }
   }
 
-  /// Places of equal hash are nearly always equal; the others are split off.
+  /// Splits positions with equal hashes by their n-grams, which rarely differ.
   private void split(int[] places, Group group) {
     int[] rest = places;
     while (rest.length > 1) {
       int first = rest[0];
       int[] equal =
-          Arrays.stream(rest).filter(place -> text.sameGram(first, place, length)).toArray();
+          Arrays.stream(rest).filter(place -> text.isSameNgram(first, place, length)).toArray();
       if (equal.length > 1) {
         group.accept(equal);
       }
       rest =
           equal.length == rest.length
               ? new int[0]
-              : Arrays.stream(rest).filter(place -> !text.sameGram(first, place, length)).toArray();
+              : Arrays.stream(rest)
+                  .filter(place -> !text.isSameNgram(first, place, length))
+                  .toArray();
     }
   }
 
-  /// The grams of those texts that are wanted, by a rolling hash.
-  private record Grams(JoinedTexts text, int length, IntPredicate wanted) {
+  /// The n-grams of selected texts, with a rolling hash.
+  private record Ngrams(ConcatenatedTexts text, int length, IntPredicate selected) {
 
-    void forEach(Place place) {
+    void forEach(Visitor visitor) {
       long leaving = 1;
       for (int i = 0; i < length; i++) {
         leaving *= BASE;
       }
       for (int number = 0; number < text.count(); number++) {
-        if (!wanted.test(number)) {
+        if (!selected.test(number)) {
           continue;
         }
         long hash = 0;
@@ -131,21 +133,21 @@ final class RepeatedNgrams {
             hash -= leaving * text.at(at - length);
           }
           if (at >= start + length - 1) {
-            place.accept(at - length + 1, mix(hash));
+            visitor.accept(at - length + 1, mix(hash));
           }
         }
       }
     }
 
-    /// Fills entries anew with the places whose hash is wanted.
-    void collect(LongPredicate isWanted, Entries entries) {
-      entries.clear();
+    /// Replaces the content of the buffer by the positions whose hash is selected, and sorts it.
+    void collect(LongPredicate isSelected, SortBuffer buffer) {
+      buffer.clear();
       forEach((position, hash) -> {
-        if (isWanted.test(hash)) {
-          entries.add(position, hash);
+        if (isSelected.test(hash)) {
+          buffer.add(position, hash);
         }
       });
-      entries.sort();
+      buffer.sort();
     }
 
     private static long mix(long hash) {
@@ -154,9 +156,8 @@ final class RepeatedNgrams {
     }
   }
 
-  /// Places as hash and position, in one array that serves part after part: one for each part would
-  /// fill the heap.
-  private static final class Entries {
+  /// Pairs of hash and position in one array, reused for all partitions of a worker to save memory.
+  private static final class SortBuffer {
 
     private long[] entries = new long[1 << 10];
     private int count;
@@ -176,7 +177,7 @@ final class RepeatedNgrams {
       Arrays.sort(entries, 0, count);
     }
 
-    /// Those that have a neighbour of the same hash.
+    /// The pairs with an equal neighbouring hash.
     long[] repeated() {
       int kept = 0;
       for (int i = 0; i < count; i++) {
@@ -193,20 +194,19 @@ final class RepeatedNgrams {
     }
   }
 
-  /// A set of hashes that may say yes for one it does not have: one bit for each, eight to sixteen
-  /// times as many as there are places.
-  private record Bits(BitSet bits, int mask) {
+  /// A Bloom filter with one hash function and 8 to 16 bits per element.
+  private record BloomFilter(BitSet bits, int mask) {
 
-    static Bits forPlaces(int places) {
-      int size = 1 << Math.clamp(64 - Long.numberOfLeadingZeros(places * 8L), 10, 28);
-      return new Bits(new BitSet(size), size - 1);
+    static BloomFilter forCount(int count) {
+      int size = 1 << Math.clamp(64 - Long.numberOfLeadingZeros(count * 8L), 10, 28);
+      return new BloomFilter(new BitSet(size), size - 1);
     }
 
     void add(long hash) {
       bits.set((int) hash & mask);
     }
 
-    boolean has(long hash) {
+    boolean mayContain(long hash) {
       return bits.get((int) hash & mask);
     }
   }

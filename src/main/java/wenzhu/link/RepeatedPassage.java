@@ -3,6 +3,6 @@ package wenzhu.link;
 import wenzhu.document.BlockRef;
 import wenzhu.source.Span;
 
-/// A passage of a block that stands, folded alike, in another place. Each pair is recorded on both
-/// sides.
+/// A passage of a block whose folded text also occurs in another block. Both blocks of a pair have
+/// one.
 public record RepeatedPassage(Span span, BlockRef other, Span otherSpan) {}

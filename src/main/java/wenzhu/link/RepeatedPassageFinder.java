@@ -18,92 +18,97 @@ import wenzhu.document.BlockKind;
 import wenzhu.document.BlockRef;
 import wenzhu.document.Issue;
 import wenzhu.document.QuotationSet;
-import wenzhu.link.MaximalRepeats.Found;
-import wenzhu.link.MaximalRepeats.Run;
-import wenzhu.link.MaximalRepeats.Stock;
+import wenzhu.link.MaximalRepeats.Frequent;
+import wenzhu.link.MaximalRepeats.Repeat;
+import wenzhu.link.MaximalRepeats.Repeats;
 import wenzhu.source.Span;
+import wenzhu.text.Excerpt;
 import wenzhu.text.Fold;
 import wenzhu.text.FoldedText;
 import wenzhu.text.SearchText;
 
-/// Finds the passages that occur more than once in the edition's running text: maximal runs of equal
-/// folded characters. A passage is as long as its number of units: a Han character or a mark of Chinese
-/// punctuation is one, and so is a whole Latin word, number, formula or address.
+/// Finds the passages that occur more than once in the running text of the edition: maximal repeats of
+/// the folded text. Lengths are counted in units: a Han character, a Chinese punctuation mark, a Latin
+/// word, a number, a formula or an address is one unit.
 ///
-/// Running text is that of introductions, articles and quotations, without titles, headings,
-/// attributions and our own commentary.
+/// Running text is the text of introductions, articles and quotations, without titles, headings,
+/// attributions and the editors' commentary.
 final class RepeatedPassageFinder {
 
-  /// Units that make a passage between any two places.
-  private static final int SHORTEST = 13;
+  /// The minimum length between any two positions.
+  private static final int MIN_UNITS = 13;
 
-  /// Units that make one between a quotation and an article.
-  private static final int SHORTEST_QUOTED = 10;
+  /// The minimum length between a quotation and an article.
+  private static final int MIN_QUOTED_UNITS = 10;
 
-  /// A passage in more places than this is a stock phrase.
-  private static final int MOST_PLACES = 64;
+  /// A passage with more occurrences is a stock phrase, and reported instead.
+  private static final int MAX_OCCURRENCES = 64;
 
-  private final List<BlockContext> standings;
-  private final JoinedTexts text;
-  private final Map<BlockRef, List<RepeatedPassage>> echoes = new HashMap<>();
+  /// Characters of a passage in a message.
+  private static final int MOST_CHARACTERS = 40;
+
+  private final List<BlockContext> contexts;
+  private final ConcatenatedTexts text;
+  private final Map<BlockRef, List<RepeatedPassage>> repeats = new HashMap<>();
   private final Problems problems = new Problems();
 
-  private RepeatedPassageFinder(List<BlockContext> standings, List<String> keys) {
-    this.standings = standings;
-    this.text = JoinedTexts.of(keys);
+  private RepeatedPassageFinder(List<BlockContext> contexts, List<String> keys) {
+    this.contexts = contexts;
+    this.text = ConcatenatedTexts.of(keys);
   }
 
-  /// Both sides of each pair, by block, in order. `keys` has the folded text of each standing, at
-  /// the same index.
+  /// Both passages of each pair, by block, in order. `keys` has the folded text of each block, at the
+  /// index of its context.
   static Result<Map<BlockRef, List<RepeatedPassage>>> find(
-      List<BlockContext> standings, List<String> keys) {
+      List<BlockContext> contexts, List<String> keys) {
     int[] running =
-        IntStream.range(0, standings.size()).filter(i -> isRunningText(standings.get(i))).toArray();
+        IntStream.range(0, contexts.size()).filter(i -> isRunningText(contexts.get(i))).toArray();
     RepeatedPassageFinder finder =
         new RepeatedPassageFinder(
-            IntStream.of(running).mapToObj(standings::get).toList(),
+            IntStream.of(running).mapToObj(contexts::get).toList(),
             IntStream.of(running).mapToObj(keys::get).toList());
     finder.find();
-    return finder.problems.with(finder.echoes);
+    return finder.problems.with(finder.repeats);
   }
 
-  private static boolean isRunningText(BlockContext standing) {
-    return standing.block().kind().isProseOfEdition()
-        && (standing.document() instanceof Issue
-            || standing.document() instanceof Article
-            || standing.document() instanceof QuotationSet);
+  private static boolean isRunningText(BlockContext context) {
+    return context.block().kind().isProseOfEdition()
+        && (context.document() instanceof Issue
+            || context.document() instanceof Article
+            || context.document() instanceof QuotationSet);
   }
 
   private void find() {
-    IntPredicate quoted = i -> standings.get(i).block().kind() == BlockKind.QUOTATION;
-    IntPredicate inArticle = i -> standings.get(i).document() instanceof Article;
-    MaximalRepeats.Pairs others =
+    IntPredicate quoted = i -> contexts.get(i).block().kind() == BlockKind.QUOTATION;
+    IntPredicate inArticle = i -> contexts.get(i).document() instanceof Article;
+    MaximalRepeats.PairFilter others =
         (a, b) -> !(quoted.test(a) && inArticle.test(b)) && !(quoted.test(b) && inArticle.test(a));
-    Found all = MaximalRepeats.within(text, SHORTEST, MOST_PLACES, others);
-    Found quotations =
-        MaximalRepeats.between(text, SHORTEST_QUOTED, MOST_PLACES, quoted, inArticle);
-    report(all.stock(), SHORTEST, new BitSet());
-    report(quotations.stock(), SHORTEST_QUOTED, all.stockPlaces());
-    add(longEnough(all.runs(), SHORTEST));
-    add(longEnough(quotations.runs(), SHORTEST_QUOTED));
+    Repeats all = MaximalRepeats.within(text, MIN_UNITS, MAX_OCCURRENCES, others);
+    Repeats quotations =
+        MaximalRepeats.between(text, MIN_QUOTED_UNITS, MAX_OCCURRENCES, quoted, inArticle);
+    report(all.frequent(), MIN_UNITS, new BitSet());
+    report(quotations.frequent(), MIN_QUOTED_UNITS, all.frequentPositions());
+    add(longEnough(all.repeats(), MIN_UNITS));
+    add(longEnough(quotations.repeats(), MIN_QUOTED_UNITS));
     Map<BlockRef, Integer> order = new HashMap<>();
-    IntStream.range(0, standings.size()).forEach(i -> order.put(standings.get(i).ref(), i));
-    echoes
+    IntStream.range(0, contexts.size()).forEach(i -> order.put(contexts.get(i).ref(), i));
+    repeats
         .values()
         .forEach(list ->
             list.sort(
                 Comparator.comparing(RepeatedPassage::span)
-                    .thenComparing(echo -> order.getOrDefault(echo.other(), 0))
+                    .thenComparing(repeat -> order.getOrDefault(repeat.other(), 0))
                     .thenComparing(RepeatedPassage::otherSpan)));
   }
 
-  private List<Run> longEnough(List<Run> runs, int shortest) {
-    return runs.stream()
-        .filter(run -> units(run.first(), run.first() + run.length()) >= shortest)
+  private List<Repeat> longEnough(List<Repeat> candidates, int minUnits) {
+    return candidates.stream()
+        .filter(repeat -> units(repeat.first(), repeat.first() + repeat.length()) >= minUnits)
         .toList();
   }
 
-  /// Folding has made full-width commas and the like into ASCII: they count as one behind a Han character.
+  /// The units of a range. Folding maps full-width punctuation to ASCII, which is one unit after a Han
+  /// character.
   private int units(int from, int to) {
     int units = 0;
     boolean inWord = false;
@@ -128,52 +133,53 @@ final class RepeatedPassageFinder {
     };
   }
 
-  private void add(List<Run> runs) {
-    Span[] spans = spans(runs);
-    for (int i = 0; i < runs.size(); i++) {
-      int one = text.textAt(runs.get(i).first());
-      int other = text.textAt(runs.get(i).second());
+  private void add(List<Repeat> found) {
+    Span[] spans = spans(found);
+    for (int i = 0; i < found.size(); i++) {
+      int one = text.textAt(found.get(i).first());
+      int other = text.textAt(found.get(i).second());
       Span span = spans[2 * i];
       Span otherSpan = spans[2 * i + 1];
-      add(one, new RepeatedPassage(span, standings.get(other).ref(), otherSpan));
-      add(other, new RepeatedPassage(otherSpan, standings.get(one).ref(), span));
+      add(one, new RepeatedPassage(span, contexts.get(other).ref(), otherSpan));
+      add(other, new RepeatedPassage(otherSpan, contexts.get(one).ref(), span));
     }
   }
 
-  /// Both sides of each run in the original texts. Each text is folded once more for this, and its
-  /// offsets let go of at once: those of all would take several times the room of the texts.
-  private Span[] spans(List<Run> runs) {
-    Span[] spans = new Span[2 * runs.size()];
-    IntUnaryOperator place =
-        side -> side % 2 == 0 ? runs.get(side / 2).first() : runs.get(side / 2).second();
+  /// The spans of both passages of each repeat in the original texts. Folds each text again and drops
+  /// its offsets at once, since the offsets of all texts would need several times the memory of the
+  /// texts.
+  private Span[] spans(List<Repeat> found) {
+    Span[] spans = new Span[2 * found.size()];
+    IntUnaryOperator position =
+        side -> side % 2 == 0 ? found.get(side / 2).first() : found.get(side / 2).second();
     Map<Integer, List<Integer>> sides =
         IntStream.range(0, spans.length)
             .boxed()
-            .collect(Collectors.groupingBy(side -> text.textAt(place.applyAsInt(side))));
+            .collect(Collectors.groupingBy(side -> text.textAt(position.applyAsInt(side))));
     sides.entrySet().parallelStream()
         .forEach(entry -> {
           FoldedText folded = folded(entry.getKey());
           for (int side : entry.getValue()) {
-            int from = place.applyAsInt(side) - text.start(entry.getKey());
-            spans[side] = folded.original(new Span(from, from + runs.get(side / 2).length()));
+            int from = position.applyAsInt(side) - text.start(entry.getKey());
+            spans[side] = folded.original(new Span(from, from + found.get(side / 2).length()));
           }
         });
     return spans;
   }
 
-  private void add(int number, RepeatedPassage echo) {
-    echoes.computeIfAbsent(standings.get(number).ref(), _ -> new ArrayList<>()).add(echo);
+  private void add(int number, RepeatedPassage repeat) {
+    repeats.computeIfAbsent(contexts.get(number).ref(), _ -> new ArrayList<>()).add(repeat);
   }
 
   private FoldedText folded(int number) {
-    return Fold.fold(standings.get(number).block().text());
+    return Fold.fold(contexts.get(number).block().text());
   }
 
-  private void report(List<Stock> stock, int shortest, BitSet reported) {
-    for (Stock passage : stock) {
+  private void report(List<Frequent> passages, int minUnits, BitSet reported) {
+    for (Frequent passage : passages) {
       int earlier = reported.nextSetBit(passage.from());
       if ((earlier >= 0 && earlier < passage.to())
-          || units(passage.from(), passage.to()) < shortest) {
+          || units(passage.from(), passage.to()) < minUnits) {
         continue;
       }
       int number = text.textAt(passage.from());
@@ -181,9 +187,9 @@ final class RepeatedPassageFinder {
       Span span = folded(number).original(new Span(passage.from() - start, passage.to() - start));
       problems.add(
           Code.L009,
-          standings.get(number).block().content().origin().at(span.from()),
-          Truncated.text(span.in(standings.get(number).block().text())),
-          String.valueOf(passage.places()));
+          contexts.get(number).block().content().origin().at(span.from()),
+          Excerpt.head(span.in(contexts.get(number).block().text()), MOST_CHARACTERS),
+          String.valueOf(passage.count()));
     }
   }
 }

@@ -3,15 +3,14 @@ package wenzhu.link;
 import java.util.Optional;
 import wenzhu.source.Span;
 
-/// A place where the name or an alias of a term stands, and what became of it.
+/// A match of a name or an alias of a term, and its outcome.
 ///
-/// `form` is the name or alias as the glossary writes it, or the text of a link made by hand.
-/// `other` names what decided against the match: the longer term, the overlapping one, the string
-/// of `not_in`.
+/// `form` is the name or alias as the glossary writes it, or the text of a manual link. `other` is the
+/// reason for a rejection: the longer term, the overlapping term, or the `not_in` string.
 public record TermMatch(
     String term, String form, Span span, Outcome outcome, Optional<String> other) {
 
-  /// What became of a match. See `wenzhu explain`.
+  /// The outcome of a match; see `wenzhu explain`.
   public enum Outcome {
     /// Linked, by policy.
     LINKED(true),
@@ -22,13 +21,13 @@ public record TermMatch(
     /// An occurrence, not linked: no links in headings, titles, bylines, signatures and
     /// attributions.
     CONTEXT(true),
-    /// An occurrence, not linked: it stands in a link made by hand.
+    /// An occurrence, not linked: inside a manual link.
     IN_LINK(true),
-    /// Not an occurrence: it stands in the term's own entry, which does not link to itself either.
+    /// Not an occurrence: in the term's own entry.
     SELF(false),
-    /// Not an occurrence: part of a longer match, or of a link made by hand to a term.
+    /// Not an occurrence: part of a longer match, or of a manual link to a term.
     LONGER(false),
-    /// Not an occurrence: overlaps a match that starts before it, or a link made by hand.
+    /// Not an occurrence: overlaps a match that starts before it, or a manual link.
     OVERLAP(false),
     /// Not an occurrence: inside a string of `not_in`.
     NOT_IN(false),
@@ -45,7 +44,7 @@ public record TermMatch(
       this.occurrence = occurrence;
     }
 
-    /// Whether the term really stands there.
+    /// Whether the term occurs there.
     public boolean isOccurrence() {
       return occurrence;
     }

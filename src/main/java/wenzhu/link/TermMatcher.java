@@ -16,19 +16,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import wenzhu.link.Glossary.Form;
 import wenzhu.link.Glossary.Hit;
+import wenzhu.link.Glossary.Name;
 import wenzhu.link.ManualMarks.TermLink;
 import wenzhu.link.TermMatch.Outcome;
 import wenzhu.source.Span;
 import wenzhu.text.Fold;
 import wenzhu.text.FoldedText;
 
-/// Finds the terms of the glossary in one block and decides about each candidate, policy aside:
-/// what may become a link is returned as `LINKED`, and [LinkingPolicy] chooses among those.
+/// Finds the terms of the glossary in one block and decides the outcome of each candidate, apart from
+/// the linking policy: a possible link has the outcome `LINKED`, and [LinkingPolicy] selects among
+/// those.
 ///
-/// Marks made by hand come first, then `not_in`; what remains competes from left to right, the
-/// longest at each place. A candidate that lost to one that itself lost still stands.
+/// Manual marks take precedence, then `not_in`. Of the remaining candidates the leftmost wins, and
+/// the longest at each start; a candidate loses only to a winner.
 final class TermMatcher {
 
   private static final Comparator<TermMatch> ORDER =
@@ -43,60 +44,60 @@ final class TermMatcher {
   }
 
   /// All candidates of a block, in order.
-  List<TermMatch> match(BlockContext standing, FoldedText folded) {
+  List<TermMatch> match(BlockContext context, FoldedText folded) {
     ManualMarks marks =
-        ManualMarks.of(standing.block().content(), slug -> glossary.term(slug).isPresent());
+        ManualMarks.of(context.block().content(), slug -> glossary.term(slug).isPresent());
     List<TermMatch> matches = new ArrayList<>();
-    marks.terms().forEach(link -> matches.add(byHand(link, standing)));
+    marks.terms().forEach(link -> matches.add(byHand(link, context)));
     List<Hit> hits = glossary.find(folded.text());
-    ExclusionSpans barredSpans = ExclusionSpans.of(hits);
+    ExclusionSpans exclusions = ExclusionSpans.of(hits);
     List<Candidate> competing = new ArrayList<>();
     for (Candidate candidate : candidates(hits, folded)) {
       if (isByHand(candidate, marks)) {
         continue;
       }
-      barred(candidate, folded, marks, barredSpans)
+      rejected(candidate, folded, marks, exclusions)
           .ifPresentOrElse(matches::add, () -> competing.add(candidate));
     }
-    compete(competing, standing, marks, matches);
+    compete(competing, context, marks, matches);
     return matches.stream().sorted(ORDER).toList();
   }
 
   private static List<Candidate> candidates(List<Hit> hits, FoldedText folded) {
     return hits.stream()
         .flatMap(hit ->
-            hit.pattern().form().stream()
-                .map(form -> new Candidate(form, hit.span(), folded.original(hit.span()))))
+            hit.pattern().name().stream()
+                .map(name -> new Candidate(name, hit.span(), folded.original(hit.span()))))
         .sorted(Comparator.comparing(Candidate::folded))
         .toList();
   }
 
-  private record Candidate(Form form, Span folded, Span span) {
+  private record Candidate(Name name, Span folded, Span span) {
 
     TermMatch as(Outcome outcome) {
-      return new TermMatch(form.term(), form.written(), span, outcome, Optional.empty());
+      return new TermMatch(name.term(), name.written(), span, outcome, Optional.empty());
     }
 
     TermMatch as(Outcome outcome, String other) {
-      return new TermMatch(form.term(), form.written(), span, outcome, Optional.of(other));
+      return new TermMatch(name.term(), name.written(), span, outcome, Optional.of(other));
     }
   }
 
-  private static TermMatch byHand(TermLink link, BlockContext standing) {
-    boolean own = standing.ownTerm().filter(link.term()::equals).isPresent();
-    String written = link.span().in(standing.block().text());
+  private static TermMatch byHand(TermLink link, BlockContext context) {
+    boolean own = context.ownTerm().filter(link.term()::equals).isPresent();
+    String written = link.span().in(context.block().text());
     return new TermMatch(link.term(), written, link.span(), own ? SELF : BY_HAND, Optional.empty());
   }
 
-  /// Whether just this was linked by hand, so that the link stands for the candidate.
+  /// Whether a manual link has the same term and span, so that it replaces the candidate.
   private static boolean isByHand(Candidate candidate, ManualMarks marks) {
-    TermLink same = new TermLink(candidate.form().term(), candidate.span());
+    TermLink same = new TermLink(candidate.name().term(), candidate.span());
     return marks.termAt(candidate.span()).filter(same::equals).isPresent();
   }
 
-  /// What keeps a candidate out whatever stands beside it.
-  private Optional<TermMatch> barred(
-      Candidate candidate, FoldedText folded, ManualMarks marks, ExclusionSpans barredSpans) {
+  /// The outcome of a candidate that is rejected independently of other candidates.
+  private Optional<TermMatch> rejected(
+      Candidate candidate, FoldedText folded, ManualMarks marks, ExclusionSpans exclusions) {
     Span span = candidate.span();
     if (!Fold.isWordBound(folded.text(), candidate.folded())
         || !folded.isWhole(candidate.folded())) {
@@ -112,9 +113,9 @@ final class TermMatcher {
         .termAt(span)
         .map(link -> candidate.as(link.span().contains(span) ? LONGER : OVERLAP, name(link.term())))
         .or(() ->
-            barredSpans
-                .around(candidate.form().term(), candidate.folded())
-                .map(ban -> candidate.as(NOT_IN, ban.written())));
+            exclusions
+                .around(candidate.name().term(), candidate.folded())
+                .map(exclusion -> candidate.as(NOT_IN, exclusion.written())));
   }
 
   private String name(String term) {
@@ -123,7 +124,7 @@ final class TermMatcher {
 
   private static void compete(
       List<Candidate> candidates,
-      BlockContext standing,
+      BlockContext context,
       ManualMarks marks,
       List<TermMatch> matches) {
     Optional<Candidate> last = Optional.empty();
@@ -132,19 +133,19 @@ final class TermMatcher {
       if (winner.isPresent()) {
         Candidate won = winner.get();
         boolean inside = won.folded().contains(candidate.folded());
-        matches.add(candidate.as(inside ? LONGER : OVERLAP, won.form().written()));
+        matches.add(candidate.as(inside ? LONGER : OVERLAP, won.name().written()));
       } else {
-        matches.add(candidate.as(outcome(candidate, standing, marks)));
+        matches.add(candidate.as(outcome(candidate, context, marks)));
         last = Optional.of(candidate);
       }
     }
   }
 
-  private static Outcome outcome(Candidate candidate, BlockContext standing, ManualMarks marks) {
-    return standing.ownTerm().filter(candidate.form().term()::equals).isPresent()
+  private static Outcome outcome(Candidate candidate, BlockContext context, ManualMarks marks) {
+    return context.ownTerm().filter(candidate.name().term()::equals).isPresent()
         ? SELF
         : marks.linksElsewhere(candidate.span())
             ? IN_LINK
-            : standing.block().kind().isProse() ? LINKED : CONTEXT;
+            : context.block().kind().isProse() ? LINKED : CONTEXT;
   }
 }

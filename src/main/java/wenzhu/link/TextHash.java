@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Short hashes of folded text, from which ids are made. They stand in addresses that readers keep,
-/// so they never change.
+/// Short hashes of folded text, for ids. Ids are part of addresses that readers keep, so the hashes
+/// never change.
 final class TextHash {
 
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
@@ -14,7 +14,7 @@ final class TextHash {
 
   private TextHash() {}
 
-  /// Eight characters of base32 (RFC 4648, small letters) of SHA-256.
+  /// Eight characters of base32 (RFC 4648, lower case) of SHA-256.
   static String base32(String folded) {
     byte[] hash = sha256(folded);
     long bits = 0;
@@ -37,7 +37,7 @@ final class TextHash {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
+      throw new IllegalStateException("no SHA-256", impossible);
     }
   }
 }

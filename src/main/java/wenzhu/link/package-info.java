@@ -1,8 +1,7 @@
-/// Ties everything parsed together: ids and pages fixed, terms matched, notes anchored, repeated
-/// passages paired.
+/// Links a [wenzhu.document.Manuscript] and its proofs into a [Corpus]: assigns ids and pages, matches
+/// terms, anchors notes, pairs repeated passages.
 ///
-/// A [wenzhu.document.Manuscript] and its proofs in, a [Corpus] out. The text itself stays as
-/// parsed; all that is added are layers over it. Start with [Corpus].
+/// The text does not change; the results are annotations of it. Start with [Corpus].
 @NullMarked
 package wenzhu.link;
 

@@ -21,7 +21,7 @@ import wenzhu.document.Issue;
 import wenzhu.document.Site;
 import wenzhu.link.Corpus;
 import wenzhu.link.SitePage;
-import wenzhu.output.JoinedScript;
+import wenzhu.output.ClientScript;
 import wenzhu.output.OutputFile;
 
 /// The offline stage: from the inventory of a site to the files that let it be read without a
@@ -168,7 +168,7 @@ public final class OfflineSite {
             .filter(path -> path.startsWith(ASSETS) && !path.startsWith(ASSETS + "card."))
             .toList());
     // The script is a function expression.
-    String program = new String(JoinedScript.read("worker"), StandardCharsets.UTF_8).strip();
+    String program = new String(ClientScript.read("worker"), StandardCharsets.UTF_8).strip();
     return OutputFile.utf8("sw.js", "(" + program + ")(" + json(site) + ")\n");
   }
 

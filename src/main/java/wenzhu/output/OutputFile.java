@@ -3,15 +3,17 @@ package wenzhu.output;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// One file of the site: its path below the output folder, with `/` and without `..`, and its
-/// bytes.
+/// A file of the site. `path` is relative to the output folder, uses `/`, and contains no `..`.
 ///
-/// The array belongs to the file; nobody writes to it.
+/// The array must not be modified.
 public record OutputFile(String path, byte[] bytes) {
 
   public OutputFile {
-    for (String step : path.split("/", -1)) {
-      if (step.isEmpty() || step.equals(".") || step.equals("..") || step.indexOf('\\') >= 0) {
+    for (String component : path.split("/", -1)) {
+      if (component.isEmpty()
+          || component.equals(".")
+          || component.equals("..")
+          || component.indexOf('\\') >= 0) {
         throw new IllegalArgumentException("not a path below the output folder: " + path);
       }
     }

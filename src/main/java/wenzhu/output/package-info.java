@@ -1,6 +1,6 @@
-/// What the generator is going to write: [OutputFile], a path and its bytes.
+/// The output of the generator: [OutputFile], a path and its bytes.
 ///
-/// Nothing here touches a disk, and nothing here knows what the bytes mean.
+/// This package does not write files, and does not depend on their content.
 @NullMarked
 package wenzhu.output;
 

@@ -10,9 +10,9 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wenzhu.document.Block.Table;
+import wenzhu.document.Block.Table.Alignment;
 import wenzhu.document.BlockKind;
-import wenzhu.document.Table;
-import wenzhu.document.Table.Alignment;
 import wenzhu.document.TextBlock;
 
 /// Reads GFM tables.

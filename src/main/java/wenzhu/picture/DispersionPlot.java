@@ -9,7 +9,7 @@ import wenzhu.document.Article;
 import wenzhu.document.BlockRef;
 import wenzhu.document.TextBlock;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedNote;
+import wenzhu.link.Placed.PlacedNote;
 import wenzhu.link.TermMatch;
 
 /// Where the notes and terms of an article stand: places are counted in characters from its title

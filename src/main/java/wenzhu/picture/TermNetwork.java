@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedBlock;
-import wenzhu.link.PlacedTerm;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.Placed.PlacedTerm;
 
 /// Terms that stand together in a paragraph of the edition: the [#NODES] terms that stand in most
 /// paragraphs, and of their pairs the [#TIES] that share most. Of equals the one whose pinyin comes

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import wenzhu.document.EdtfDate;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedQuotation;
+import wenzhu.link.Placed.PlacedQuotation;
 
 /// The quotations of the edition by time, from the start of year `from` to that of year `to`.
 ///

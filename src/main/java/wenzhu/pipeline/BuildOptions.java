@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import wenzhu.document.Site;
 
-/// What to build from where. `baseUrl` stands in for that of `site.yaml`; `cache` is the folder that
-/// may be lost without harm; `threads` is how many work at once.
+/// The options of a run. `baseUrl` overrides that of `site.yaml`. `cache` is a folder that may be
+/// deleted. `threads` is the number of parallel threads.
 public record BuildOptions(
     Path articles, Path templates, Path out, Path cache, Optional<String> baseUrl, int threads) {
 
@@ -15,7 +15,7 @@ public record BuildOptions(
     }
   }
 
-  /// Whether a text can stand for `baseUrl`.
+  /// Whether a text is a valid `baseUrl`.
   public static boolean isBaseUrl(String text) {
     return Site.isBaseUrl(text);
   }

@@ -3,7 +3,7 @@ package wenzhu.pipeline;
 import java.util.function.Consumer;
 import wenzhu.output.OutputFile;
 
-/// Counts the files of a site as they pass.
+/// Counts the files of a site.
 final class FileCounter implements Consumer<OutputFile> {
 
   private int pages;

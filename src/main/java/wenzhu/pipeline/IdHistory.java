@@ -13,20 +13,20 @@ import java.util.stream.Stream;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedBlock;
+import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.source.Location;
 import wenzhu.text.Fold;
 
-/// Keeps the ids of the site that was written last, and reports each block that lost its id because
-/// its text was corrected. Every folder of articles has a history of its own.
+/// Stores the ids of the last site, and reports each block whose id changed because its text was
+/// edited. Each folder of articles has its own history.
 ///
-/// Only a help to the editor: without its file, or with a damaged one, nothing is reported.
+/// Without its file, or with a damaged one, nothing is reported.
 final class IdHistory {
 
-  /// A block as it was or is: what it was called and what it said.
-  record Named(String kind, String id, String text) {}
+  /// The kind, id and text of a block.
+  record Entry(String kind, String id, String text) {}
 
-  /// Below this similarity a block is a new one and not the old one corrected.
+  /// A new block with a lower similarity is not an edited old one.
   private static final double SIMILAR = 0.6;
 
   private final IdHistoryFile file;
@@ -36,23 +36,23 @@ final class IdHistory {
     this.file = new IdHistoryFile(cache.resolve("ids-" + folder + ".json"));
   }
 
-  void remember(Corpus corpus) {
-    Map<String, Stream<Named>> files = new LinkedHashMap<>();
+  void store(Corpus corpus) {
+    Map<String, Stream<Entry>> files = new LinkedHashMap<>();
     byFile(corpus)
-        .forEach((path, blocks) -> files.put(path, blocks.stream().map(IdHistory::named)));
+        .forEach((path, blocks) -> files.put(path, blocks.stream().map(IdHistory::entry)));
     file.write(files);
   }
 
-  /// A problem `L008` for each block that lost its id.
+  /// A problem `L008` for each block whose id changed.
   List<Problem> changed(Corpus corpus) {
     Set<String> ids =
         corpus.all().stream().map(PlacedBlock::id).collect(Collectors.toCollection(HashSet::new));
-    Map<String, List<Named>> before = file.read(ids);
+    Map<String, List<Entry>> before = file.read(ids);
     Map<String, List<PlacedBlock>> now = byFile(corpus);
     Set<String> oldIds =
         before.values().stream()
             .flatMap(List::stream)
-            .map(Named::id)
+            .map(Entry::id)
             .collect(Collectors.toCollection(HashSet::new));
     List<Problem> problems = new ArrayList<>();
     before.forEach((path, old) ->
@@ -60,10 +60,10 @@ final class IdHistory {
     return problems;
   }
 
-  /// Goes through the old and the new blocks of one file side by side. Blocks that kept their ids align
-  /// the two lists; between them, each old block is searched for among the new ones, in order.
+  /// Compares the old and the new blocks of one file. Blocks with unchanged ids align the two lists;
+  /// between them, each old block is compared with the new ones in order.
   private static List<Problem> changed(
-      List<Named> old, List<PlacedBlock> now, Set<String> oldIds, Set<String> ids) {
+      List<Entry> old, List<PlacedBlock> now, Set<String> oldIds, Set<String> ids) {
     List<Problem> problems = new ArrayList<>();
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < now.size(); i++) {
@@ -71,7 +71,7 @@ final class IdHistory {
     }
     Map<Integer, Similarity.Text> texts = new HashMap<>();
     int next = 0;
-    for (Named block : old) {
+    for (Entry block : old) {
       if (ids.contains(block.id())) {
         next = places.getOrDefault(block.id(), next - 1) + 1;
         continue;
@@ -90,7 +90,7 @@ final class IdHistory {
     return problems;
   }
 
-  /// Text of the front matter takes no pin, and an id that was pinned was changed on purpose.
+  /// Text of the front matter cannot have a pin. A block with a pin changed its id intentionally.
   private static boolean canBePinned(PlacedBlock block) {
     return block.block().pin().isEmpty()
         && switch (block.kind()) {
@@ -103,13 +103,13 @@ final class IdHistory {
     return Similarity.text(Fold.key(block.text()));
   }
 
-  private static Problem problem(Named old, PlacedBlock block) {
+  private static Problem problem(Entry old, PlacedBlock block) {
     Location at = block.block().at();
     return Problem.of(Code.L008, at, old.id(), block.id());
   }
 
-  private static Named named(PlacedBlock block) {
-    return new Named(block.kind().slug(), block.id(), block.text());
+  private static Entry entry(PlacedBlock block) {
+    return new Entry(block.kind().slug(), block.id(), block.text());
   }
 
   private static Map<String, List<PlacedBlock>> byFile(Corpus corpus) {

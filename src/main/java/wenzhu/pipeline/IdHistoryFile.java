@@ -16,43 +16,42 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
-import wenzhu.pipeline.IdHistory.Named;
+import wenzhu.pipeline.IdHistory.Entry;
 
-/// The file in the cache that keeps ids: JSON, a list of blocks for each input file. It is as long as
-/// the edition, so it is read and written piece by piece.
+/// The file of ids in the cache: JSON, with a list of blocks for each input file. It is as long as the
+/// edition, so it is read and written as a stream.
 ///
-/// Whatever goes wrong with it goes wrong in silence, since the cache may be lost without harm.
+/// Errors are ignored, since the cache may be deleted.
 record IdHistoryFile(Path path) {
 
-  /// The blocks of each file. The text of a block that kept its id, one of `ids`, is not read: nobody
-  /// compares it.
-  Map<String, List<Named>> read(Set<String> ids) {
+  /// The blocks of each file. Skips the text of blocks whose id is in `ids`: it is not compared.
+  Map<String, List<Entry>> read(Set<String> ids) {
     if (!Files.isRegularFile(path)) {
       return Map.of();
     }
     try (JsonParser in = JsonMapper.shared().createParser(path)) {
-      Map<String, List<Named>> files = new LinkedHashMap<>();
+      Map<String, List<Entry>> files = new LinkedHashMap<>();
       expect(in, JsonToken.START_OBJECT);
       while (in.nextToken() == JsonToken.PROPERTY_NAME) {
         files.put(in.currentName(), blocks(in, ids));
       }
       return files;
-    } catch (JacksonException | Damaged useless) {
+    } catch (JacksonException | Damaged unreadable) {
       return Map.of();
     }
   }
 
-  private static List<Named> blocks(JsonParser in, Set<String> ids) {
+  private static List<Entry> blocks(JsonParser in, Set<String> ids) {
     expect(in, JsonToken.START_ARRAY);
-    List<Named> blocks = new ArrayList<>();
+    List<Entry> blocks = new ArrayList<>();
     while (in.nextToken() == JsonToken.START_OBJECT) {
       String kind = string(in, "kind");
       String id = string(in, "id");
       if (ids.contains(id)) {
         skip(in, "text");
-        blocks.add(new Named(kind, id, ""));
+        blocks.add(new Entry(kind, id, ""));
       } else {
-        blocks.add(new Named(kind, id, string(in, "text")));
+        blocks.add(new Entry(kind, id, string(in, "text")));
       }
       expect(in, JsonToken.END_OBJECT);
     }
@@ -82,23 +81,23 @@ record IdHistoryFile(Path path) {
     private static final long serialVersionUID = 1;
   }
 
-  /// Replaces what was kept; `files` has each file with its blocks.
-  void write(Map<String, Stream<Named>> files) {
+  /// Replaces the file. `files` has the blocks of each input file.
+  void write(Map<String, Stream<Entry>> files) {
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());
-      Path fresh = path.resolveSibling(path.getFileName() + ".new");
-      try (JsonGenerator out = JsonMapper.shared().createGenerator(fresh, JsonEncoding.UTF8)) {
+      Path temporary = path.resolveSibling(path.getFileName() + ".new");
+      try (JsonGenerator out = JsonMapper.shared().createGenerator(temporary, JsonEncoding.UTF8)) {
         out.writeStartObject();
         files.forEach((file, blocks) -> write(file, blocks, out));
         out.writeEndObject();
       }
-      Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | JacksonException unwritable) {
-      // The next build tells nothing about ids; that is all.
+      // The next build reports no changed ids.
     }
   }
 
-  private static void write(String file, Stream<Named> blocks, JsonGenerator out) {
+  private static void write(String file, Stream<Entry> blocks, JsonGenerator out) {
     out.writeArrayPropertyStart(file);
     blocks.forEach(block -> {
       out.writeStartObject();

@@ -26,13 +26,13 @@ import wenzhu.source.SourceTree;
 import wenzhu.write.SiteProducer;
 import wenzhu.write.SiteWriter;
 
-/// The stages one after the other, up to the one that is asked for.
+/// Runs the stages in order, up to a given one.
 ///
-/// Every stage runs on what the earlier ones could make of the input, so that one run tells all
-/// problems. Only rendering and writing insist on no error before them.
+/// A stage runs on the values of the earlier ones even if they reported errors, so that one run reports
+/// all problems. Only rendering and writing require that there are no errors.
 public final class Pipeline {
 
-  /// Blocks of a large edition.
+  /// The number of blocks of a large edition.
   private static final int LARGE = 10_000;
 
   private final BuildOptions options;
@@ -47,10 +47,10 @@ public final class Pipeline {
     this.progress = progress;
   }
 
-  /// Runs the stages up to `last`; `progress` hears of each as it starts.
+  /// Runs the stages up to `last`. Calls `progress` at the start of each.
   public static Result<BuildResult> run(
       BuildOptions options, Stage last, Consumer<Stage> progress) {
-    // Parallel streams of the stages work in the pool they are called from.
+    // Parallel streams run in the pool of the calling thread.
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
       return pool.submit(() -> new Pipeline(options, last, progress).run()).join();
     }
@@ -78,36 +78,36 @@ public final class Pipeline {
     return Optional.of(problems.take(Linker.link(manuscript, proofs, pages.reserved())));
   }
 
-  /// Makes and writes the site, unless something is wrong; the site counted, if it is whole.
+  /// Renders the site, and writes it if the run includes writing. Empty if there are errors.
   private Optional<Summary> produce(Corpus corpus, SourceTree templates) {
-    IdHistory lock = new IdHistory(options.cache(), options.articles());
-    problems.addAll(lock.changed(corpus));
-    FileCounter tally = new FileCounter();
+    IdHistory history = new IdHistory(options.cache(), options.articles());
+    problems.addAll(history.changed(corpus));
+    FileCounter counter = new FileCounter();
     if (!reaches(Stage.WRITE)) {
       if (!hasErrors()) {
-        render(corpus, templates, tally);
+        render(corpus, templates, counter);
       }
     } else if (hasErrors()) {
-      problems.take(SiteWriter.mend(options.out()));
+      problems.addAll(SiteWriter.recover(options.out()));
     } else {
       write(site -> {
         Inventory inventory = new Inventory();
-        Consumer<OutputFile> noted = tally.andThen(inventory).andThen(site);
-        search(corpus, noted);
-        render(corpus, templates, noted);
-        OfflineSite.files(corpus, inventory, pages.all()).forEach(tally.andThen(site));
+        Consumer<OutputFile> observed = counter.andThen(inventory).andThen(site);
+        writeIndex(corpus, observed);
+        render(corpus, templates, observed);
+        OfflineSite.files(corpus, inventory, pages.all()).forEach(counter.andThen(site));
         progress.accept(Stage.WRITE);
         return !hasErrors();
       });
       if (!hasErrors()) {
-        lock.remember(corpus);
+        history.store(corpus);
       }
     }
-    return hasErrors() ? Optional.empty() : Optional.of(Summary.of(corpus, tally));
+    return hasErrors() ? Optional.empty() : Optional.of(Summary.of(corpus, counter));
   }
 
   private void write(SiteProducer producer) {
-    problems.take(
+    problems.addAll(
         SiteWriter.write(
             producer, options.out(), List.of(options.articles(), options.templates())));
   }
@@ -117,9 +117,9 @@ public final class Pipeline {
     problems.addAll(SiteRenderer.render(corpus, pages, templates, site));
   }
 
-  /// The files of the search index; before the pages, so that its room is free again when they are
-  /// made.
-  private void search(Corpus corpus, Consumer<OutputFile> site) {
+  /// Produces the files of the search index before the pages, so that its memory is free when they are
+  /// rendered.
+  private void writeIndex(Corpus corpus, Consumer<OutputFile> site) {
     progress.accept(Stage.INDEX);
     try (SearchIndex index = Indexer.index(corpus)) {
       IndexExport.files(index).forEach(site);
@@ -127,15 +127,15 @@ public final class Pipeline {
     clearHeap(corpus);
   }
 
-  /// Left to itself, the collector enlarges the heap before it looks for garbage. A small edition
-  /// leaves none that counts.
+  /// Without an explicit call, the garbage collector first enlarges the heap. A small edition leaves little
+  /// garbage.
   private static void clearHeap(Corpus corpus) {
     if (corpus.all().size() >= LARGE) {
       System.gc();
     }
   }
 
-  /// The search index of a corpus, for questions outside a site. Whoever asks closes it.
+  /// The search index of a corpus, for queries outside a site. The caller closes it.
   public static SearchIndex index(Corpus corpus) {
     return Indexer.index(corpus);
   }

@@ -4,7 +4,7 @@ package wenzhu.pipeline;
 /// sum of their lengths. 1 for equal texts, 0 for texts without a common character.
 final class Similarity {
 
-  /// Longer texts are compared by their beginnings: the time taken is the product of the lengths.
+  /// Of longer texts only the start is compared, since the time is the product of the lengths.
   private static final int LIMIT = 2_000;
 
   private Similarity() {}

@@ -1,6 +1,6 @@
 package wenzhu.pipeline;
 
-/// The stages of a build, in their order.
+/// The stages of a build, in order.
 public enum Stage {
   READ,
   PARSE,

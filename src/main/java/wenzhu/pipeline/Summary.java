@@ -4,11 +4,10 @@ import wenzhu.document.Manuscript;
 import wenzhu.document.Mark;
 import wenzhu.document.Target;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedBlock;
+import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.link.TermMatch;
 
-/// What a build made, counted. `links` are the words of the text that lead somewhere: glossary
-/// terms, linked by policy or by hand, and all other links made by hand.
+/// The counts of a build. `links` are the linked glossary terms and all other manual links.
 public record Summary(
     int issues,
     int articles,

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// How a file is read, which its extension says.
+/// The kind of an input file, by its extension.
 enum FileKind {
   TEXT,
   ASSET;
@@ -28,7 +28,7 @@ enum FileKind {
           "yml");
   private static final Set<String> TEMPLATE_ASSETS = Set.of("woff2", "ico");
 
-  /// The kind of a file below a root; empty if nothing there knows what to do with it.
+  /// The kind of a file below a root; empty if the extension is not supported there.
   static Optional<FileKind> of(String root, String name) {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean templates = root.equals("templates");

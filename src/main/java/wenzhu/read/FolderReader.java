@@ -18,35 +18,35 @@ import wenzhu.source.SourceTree;
 
 /// Reads a folder of input into a [SourceTree].
 ///
-/// Everything found wrong is reported together. A file with a problem is left out of the tree; the
-/// others are there. The order of the disk, its line ends and its byte order marks leave no trace.
+/// Reports the problems of all files together, and omits the files with a problem. The result does not
+/// depend on the order of the file system, on line ends or on byte order marks.
 public final class FolderReader {
 
   private FolderReader() {}
 
-  /// Reads `folder`; `root` (`articles` or `templates`) is the first step of every path in the
-  /// tree, and decides which types and names of files are allowed.
+  /// Reads `folder`. `root` (`articles` or `templates`) is the first component of every path in the
+  /// tree, and determines the allowed types and names of files.
   ///
-  /// `folder` itself may be a symbolic link, since the user named it; nothing below it may.
+  /// `folder` itself may be a symbolic link, since the user named it. Files below it may not.
   public static Result<SourceTree> read(Path folder, String root) {
-    return read(folder, root, Limits.USUAL);
+    return read(folder, root, Limits.DEFAULT);
   }
 
   static Result<SourceTree> read(Path folder, String root, Limits limits) {
     Problems problems = new Problems();
     List<SourceFile> files = new ArrayList<>();
     List<Asset> assets = new ArrayList<>();
-    for (FileRead read : readAll(folder, root, limits, problems)) {
-      switch (read) {
-        case FileRead.Text(SourceFile file) -> files.add(file);
-        case FileRead.Binary(Asset asset) -> assets.add(asset);
-        case FileRead.Refused(List<Problem> found) -> problems.addAll(found);
+    for (ReadResult result : readAll(folder, root, limits, problems)) {
+      switch (result) {
+        case ReadResult.Text(SourceFile file) -> files.add(file);
+        case ReadResult.Binary(Asset asset) -> assets.add(asset);
+        case ReadResult.Rejected(List<Problem> found) -> problems.addAll(found);
       }
     }
     return problems.with(new SourceTree(files, assets));
   }
 
-  private static List<FileRead> readAll(
+  private static List<ReadResult> readAll(
       Path folder, String root, Limits limits, Problems problems) {
     try {
       Path real = folder.toRealPath();
@@ -55,12 +55,12 @@ public final class FolderReader {
         return List.of();
       }
       return FolderWalk.walk(real, root, limits, problems).parallelStream()
-          .map(entry -> FileRead.of(entry, limits))
+          .map(entry -> ReadResult.of(entry, limits))
           .toList();
     } catch (NoSuchFileException missing) {
       problems.add(Code.R006, Location.of(root), root);
     } catch (IOException unreadable) {
-      problems.add(Code.R007, Location.of(root), ReadFailure.of(unreadable));
+      problems.add(Code.R007, Location.of(root), ReadFailure.reason(unreadable));
     }
     return List.of();
   }

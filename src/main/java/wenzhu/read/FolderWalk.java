@@ -17,14 +17,14 @@ import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
 import wenzhu.source.Location;
 
-/// Lists the files below a folder and judges their names; opens none of them.
+/// Lists the files below a folder and checks their names. Opens no file.
 ///
-/// Symbolic links are reported, never followed. Names with a leading dot are passed over: they
-/// belong to editors and version control.
+/// Symbolic links are reported, never followed. Names with a leading dot are skipped: they belong to
+/// text editors and version control.
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
-  /// A file to be read: where it is, its path for people, and its kind. `keep` is false where a
-  /// name on the way is not allowed: the file is still checked, so that no problem hides another.
+  /// A file to read, its path in the tree, and its kind. `keep` is false if a component of the path has
+  /// a wrong name: the file is still read, to report its other problems.
   record Entry(Path file, String path, FileKind kind, boolean keep) {}
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9-]+");
@@ -86,7 +86,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFileFailed(Path at, IOException failure) {
-    problems.add(Code.R007, place(at), ReadFailure.of(failure));
+    problems.add(Code.R007, place(at), ReadFailure.reason(failure));
     return FileVisitResult.CONTINUE;
   }
 
@@ -116,7 +116,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     Path between = folder.relativize(at).getParent();
     return between == null
         || StreamSupport.stream(between.spliterator(), false)
-            .allMatch(step -> isAllowed(SLUG, step));
+            .allMatch(component -> isAllowed(SLUG, component));
   }
 
   private boolean isHidden(Path at) {

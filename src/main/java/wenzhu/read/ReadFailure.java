@@ -6,13 +6,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.util.Objects;
 
-/// Why the system could not read a file, in its own words, without the path: the problem's place
-/// says that.
+/// The system's reason for a read error, as the argument of a problem. Without the path, which is the
+/// location of the problem.
 final class ReadFailure {
 
   private ReadFailure() {}
 
-  static String of(IOException failure) {
+  static String reason(IOException failure) {
     return switch (failure) {
       case AccessDeniedException denied -> "Permission denied";
       case FileSystemLoopException loop -> "Loop of folders";

@@ -11,13 +11,13 @@ import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
 import wenzhu.source.SourceFile;
 
-/// Bytes to text: strict UTF-8, without byte order mark, `\n` as the only line end.
+/// Decodes strict UTF-8. Removes the byte order mark, and converts all line ends to `\n`.
 final class Utf8 {
 
   private Utf8() {}
 
-  /// The file, or the place of its first byte that is not UTF-8.
-  static FileRead decode(String path, byte[] bytes) {
+  /// The decoded file, or a problem at its first malformed byte.
+  static ReadResult decode(String path, byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -28,11 +28,11 @@ final class Utf8 {
     CoderResult result = decoder.decode(in, out, true);
     SourceFile file = SourceFile.of(path, normalize(out.flip().toString()));
     return result.isError()
-        ? FileRead.refused(problem(file, bytes, in.position(), result.length()))
-        : new FileRead.Text(file);
+        ? ReadResult.rejected(problem(file, bytes, in.position(), result.length()))
+        : new ReadResult.Text(file);
   }
 
-  /// `readable` is the file up to the first bad byte, so its end is the place.
+  /// `readable` is the text before the first malformed byte.
   private static Problem problem(SourceFile readable, byte[] bytes, int from, int length) {
     String bad =
         HexFormat.ofDelimiter(" ")

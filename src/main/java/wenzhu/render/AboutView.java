@@ -7,7 +7,7 @@ import wenzhu.document.Certainty;
 import wenzhu.document.EdtfDate;
 import wenzhu.document.Issue;
 import wenzhu.document.Manuscript;
-import wenzhu.link.PlacedBlock;
+import wenzhu.link.Placed.PlacedBlock;
 
 /// The notes on the edition: what the editors wrote, and the facts that the build found.
 public record AboutView(

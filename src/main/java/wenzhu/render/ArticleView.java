@@ -12,8 +12,8 @@ import wenzhu.document.Issue;
 import wenzhu.document.Published;
 import wenzhu.document.TextBlock;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedBlock;
-import wenzhu.link.PlacedQuotation;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.Placed.PlacedQuotation;
 import wenzhu.link.RepeatedPassage;
 
 /// The reading page of an article.
@@ -110,7 +110,7 @@ public record ArticleView(
     Map<String, PlacedQuotation> met = new LinkedHashMap<>();
     for (TextBlock block : article.textBlocks()) {
       PlacedBlock placed = corpusIndex.corpus().of(block);
-      for (RepeatedPassage echo : placed.echoes()) {
+      for (RepeatedPassage echo : placed.repeats()) {
         corpusIndex.quotationOf(echo.other()).ifPresent(q -> met.putIfAbsent(q.id(), q));
       }
     }

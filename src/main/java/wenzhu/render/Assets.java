@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import wenzhu.diagnostic.Problems;
 import wenzhu.document.Mark;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedBlock;
-import wenzhu.output.JoinedScript;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.output.ClientScript;
 import wenzhu.output.OutputFile;
 import wenzhu.source.Asset;
 import wenzhu.source.SourceFile;
@@ -56,7 +56,7 @@ final class Assets {
       }
     }
     for (String name : CLIENT) {
-      String program = new String(JoinedScript.read(name), StandardCharsets.UTF_8);
+      String program = new String(ClientScript.read(name), StandardCharsets.UTF_8);
       assets.addTheme(name + ".js", words.calledWith(program).getBytes(StandardCharsets.UTF_8));
     }
     assets.addPictures(corpus);

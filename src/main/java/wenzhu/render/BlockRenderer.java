@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wenzhu.document.Block;
+import wenzhu.document.Block.BlockQuote;
+import wenzhu.document.Block.CodeBlock;
+import wenzhu.document.Block.Heading;
+import wenzhu.document.Block.ListBlock;
+import wenzhu.document.Block.Table;
+import wenzhu.document.Block.ThematicBreak;
 import wenzhu.document.BlockKind;
-import wenzhu.document.BlockQuote;
-import wenzhu.document.CodeBlock;
-import wenzhu.document.Heading;
-import wenzhu.document.ListBlock;
-import wenzhu.document.Table;
 import wenzhu.document.TextBlock;
-import wenzhu.document.ThematicBreak;
-import wenzhu.link.PlacedBlock;
+import wenzhu.link.Placed.PlacedBlock;
 
 /// Sets blocks as elements. A text block on its home page carries `id` and `data-block`; repeated
 /// elsewhere it carries neither.

@@ -13,8 +13,8 @@ import wenzhu.document.Published;
 import wenzhu.document.Quotation;
 import wenzhu.document.Site;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedQuotation;
-import wenzhu.link.PlacedTerm;
+import wenzhu.link.Placed.PlacedQuotation;
+import wenzhu.link.Placed.PlacedTerm;
 
 /// The bibliographic data of a page. Data that is unknown or only inferred is absent: a date
 /// that the source does not state is not given, and a name has parts only if the front matter has

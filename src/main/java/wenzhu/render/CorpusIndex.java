@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import wenzhu.document.BlockKind;
 import wenzhu.document.BlockRef;
 import wenzhu.document.Manuscript;
 import wenzhu.document.Site.Features;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedBlock;
-import wenzhu.link.PlacedNote;
-import wenzhu.link.PlacedQuotation;
-import wenzhu.link.PlacedTerm;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.Placed.PlacedNote;
+import wenzhu.link.Placed.PlacedQuotation;
+import wenzhu.link.Placed.PlacedTerm;
 
 /// The corpus by key: what pages ask for again and again, in maps that are built once, so that no
 /// page walks the whole corpus.
@@ -28,7 +29,7 @@ final class CorpusIndex {
   private final Map<String, PlacedQuotation> quotations;
   private final Map<BlockRef, PlacedQuotation> quotationOf = new HashMap<>();
   private final Map<String, PlacedNote> notes;
-  private final NoteNumbers numberedNotes;
+  private final Map<String, List<PlacedNote>> notesByPage;
   private final Map<String, PlacedBlock> blocks;
   private final Map<BlockRef, Integer> order = new HashMap<>();
   private final Footnotes footnotes;
@@ -51,7 +52,10 @@ final class CorpusIndex {
         .forEach(placed ->
             placed.quotation().textBlocks().forEach(b -> quotationOf.put(b.ref(), placed)));
     corpus.all().forEach(block -> order.put(block.ref(), order.size()));
-    numberedNotes = new NoteNumbers(corpus.notes(), block -> order.getOrDefault(block, 0));
+    notesByPage =
+        corpus.notes().stream()
+            .sorted(Comparator.comparingInt(PlacedNote::number))
+            .collect(Collectors.groupingBy(PlacedNote::page));
   }
 
   private void addNames(PlacedTerm term) {
@@ -121,19 +125,14 @@ final class CorpusIndex {
 
   /// The notes that stand on a page, in the order of their marks.
   List<PlacedNote> notesOn(String page) {
-    return features().notes() ? numberedNotes.on(page) : List.of();
+    return features().notes() ? notesByPage.getOrDefault(page, List.of()) : List.of();
   }
 
   /// The notes on a block, in the order of their marks.
   List<PlacedNote> notesOn(PlacedBlock block) {
     return features().notes()
-        ? block.notes().stream().sorted(Comparator.comparingInt(this::number)).toList()
+        ? block.notes().stream().sorted(Comparator.comparingInt(PlacedNote::number)).toList()
         : List.of();
-  }
-
-  /// The number of a note on its page: a page may show the notes of two documents.
-  int number(PlacedNote note) {
-    return numberedNotes.number(note);
   }
 
   static String sourcePage(String issue) {

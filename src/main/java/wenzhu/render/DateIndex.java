@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenzhu.document.BlockRef;
-import wenzhu.link.PlacedBlock;
-import wenzhu.link.PlacedQuotation;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.Placed.PlacedQuotation;
 
 /// The dates of the index: those of quotations, and those that a text writes out, such as
 /// 9月6日至8日.

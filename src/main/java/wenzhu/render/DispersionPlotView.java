@@ -61,8 +61,7 @@ public record DispersionPlotView(
             notes.size(),
             notes.stream()
                 .map(note -> note.note())
-                .map(note ->
-                    View.Link.to(String.valueOf(corpusIndex.number(note)), "#_ref-" + note.id()))
+                .map(note -> View.Link.to(String.valueOf(note.number()), "#_ref-" + note.id()))
                 .toList(),
             strip.terms().stream().map(term -> line(context, term)).toList()));
   }

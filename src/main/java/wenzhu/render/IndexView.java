@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import wenzhu.document.BlockRef;
 import wenzhu.link.Occurrence;
-import wenzhu.link.PlacedTerm;
+import wenzhu.link.Placed.PlacedTerm;
 import wenzhu.text.PinyinOrder;
 
 /// The index, as at the end of a book: terms, people, institutions, places and dates, each with the

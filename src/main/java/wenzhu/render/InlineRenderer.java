@@ -5,13 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import wenzhu.collate.PlacedEmendation;
+import wenzhu.collate.AnchoredEmendation;
 import wenzhu.collate.Provenance;
 import wenzhu.document.Certainty;
 import wenzhu.document.Mark;
 import wenzhu.document.Target;
-import wenzhu.link.PlacedBlock;
-import wenzhu.link.PlacedNote;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.Placed.PlacedNote;
 import wenzhu.link.TermMatch;
 import wenzhu.render.Layer.Around;
 import wenzhu.render.Layer.Hold;
@@ -175,7 +175,7 @@ final class InlineRenderer {
   }
 
   private void add(List<Layer> layers, PlacedNote note) {
-    String number = String.valueOf(corpusIndex.number(note));
+    String number = String.valueOf(note.number());
     String kind = note.note().kind().slug();
     layers.add(loose(note.span(), Tag.of("span").with("class", "noted noted-" + kind)));
     Tag reference =
@@ -193,7 +193,7 @@ final class InlineRenderer {
     layers.add(Point.at(note.span().to(), reference.around(Html.NONE), true));
   }
 
-  private void add(List<Layer> layers, PlacedEmendation emendation) {
+  private void add(List<Layer> layers, AnchoredEmendation emendation) {
     layers.add(loose(emendation.span(), Tag.of("span").with("class", "emended")));
     Tag correction =
         Tag.of("span")

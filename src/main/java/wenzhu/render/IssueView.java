@@ -11,6 +11,7 @@ import wenzhu.document.Issue;
 import wenzhu.document.Published;
 import wenzhu.document.TextBlock;
 import wenzhu.link.Corpus;
+import wenzhu.text.Excerpt;
 
 /// An issue, set like a newspaper page: on its own page, and repeated on the front page.
 public record IssueView(
@@ -106,7 +107,7 @@ public record IssueView(
         article.textBlocks().stream()
             .filter(block -> block.kind() == BlockKind.PARAGRAPH)
             .findFirst()
-            .map(block -> ShortText.of(block.text(), LEDE_LIMIT))
+            .map(block -> Excerpt.head(block.text(), LEDE_LIMIT))
             .orElse(""),
         article.sections().stream()
             .flatMap(section -> section.heading().stream())

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import wenzhu.document.Block;
 import wenzhu.document.Note;
-import wenzhu.link.PlacedBlock;
-import wenzhu.link.PlacedNote;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.Placed.PlacedNote;
 
 /// Sets the notes of a block right behind it, each as a disclosure.
 ///
@@ -42,7 +42,7 @@ final class NoteRenderer {
     if (corpusIndex.block(placed.id()).isEmpty()) {
       disclosure.with("id", placed.id());
     }
-    String number = String.valueOf(corpusIndex.number(placed));
+    String number = String.valueOf(placed.number());
     Html kind = Tag.of("b").with("class", "kind").around(note.kind().word());
     Html mark = Tag.of("span").with("class", "note-number").with("data-number", number).around("");
     Html body =

@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 import wenzhu.document.EdtfDate;
 import wenzhu.document.Footnote;
 import wenzhu.document.Note;
-import wenzhu.link.PlacedBlock;
-import wenzhu.link.PlacedNote;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.Placed.PlacedNote;
+import wenzhu.text.Excerpt;
 
 /// A note as a list of notes shows it; `back` leads to the passage.
 public record NoteView(String kind, String kindSlug, String passage, String back, Html body) {
@@ -29,7 +30,7 @@ public record NoteView(String kind, String kindSlug, String passage, String back
   /// The words that a note is about, or their beginning.
   static String passage(CorpusIndex corpusIndex, PlacedNote placed) {
     String text = corpusIndex.corpus().of(placed.block()).text();
-    return ShortText.of(placed.span().in(text), PASSAGE_LIMIT);
+    return Excerpt.head(placed.span().in(text), PASSAGE_LIMIT);
   }
 
   /// Who wrote and who checked the note, and when.

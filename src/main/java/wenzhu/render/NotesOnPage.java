@@ -2,7 +2,7 @@ package wenzhu.render;
 
 import java.util.List;
 import java.util.Optional;
-import wenzhu.link.PlacedNote;
+import wenzhu.link.Placed.PlacedNote;
 import wenzhu.link.SitePage;
 
 /// What a page says of its notes as a whole: how many there are, who wrote the first (the others

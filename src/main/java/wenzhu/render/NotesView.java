@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import wenzhu.document.NoteKind;
-import wenzhu.link.PlacedNote;
+import wenzhu.link.Placed.PlacedNote;
 
 /// Every note of the site: in full by the text it belongs to, and as a list by kind.
 public record NotesView(Head head, List<DocumentNotes> documents, List<KindNotes> kinds, int count)

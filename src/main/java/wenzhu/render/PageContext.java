@@ -9,7 +9,7 @@ import wenzhu.document.BlockKind;
 import wenzhu.document.Document;
 import wenzhu.document.TextBlock;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedBlock;
+import wenzhu.link.Placed.PlacedBlock;
 
 /// How content is set on one page: what a block looks like depends on whether the page is its home,
 /// and every link on where it starts.

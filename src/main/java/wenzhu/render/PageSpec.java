@@ -12,8 +12,8 @@ import wenzhu.document.Manuscript;
 import wenzhu.document.Site;
 import wenzhu.document.Site.Features;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedQuotation;
-import wenzhu.link.PlacedTerm;
+import wenzhu.link.Placed.PlacedQuotation;
+import wenzhu.link.Placed.PlacedTerm;
 import wenzhu.link.Redirect;
 
 /// A page to be made: its file, its template, and how the values for that are made. `page` is

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import wenzhu.document.Block;
 import wenzhu.document.Term;
-import wenzhu.link.PlacedTerm;
+import wenzhu.link.Placed.PlacedTerm;
 import wenzhu.link.TermMatch;
+import wenzhu.text.Excerpt;
 
 /// What a link to a term shows of it before it is followed: of the definition its first sentence, and
 /// what follows as long as it is short, since many a first sentence only begins.
@@ -42,7 +43,7 @@ public record Preview(
         term.status() == Term.Status.CHECKED,
         Block.textBlocks(term.definition())
             .findFirst()
-            .map(block -> ShortText.of(beginning(block.text()), LIMIT)),
+            .map(block -> Excerpt.head(beginning(block.text()), LIMIT)),
         context.corpusIndex().corpus().of(term.name()).matches().stream()
             .filter(match -> !match.term().equals(placed.slug()))
             .filter(match -> match.outcome() == TermMatch.Outcome.LONGER || match.isOccurrence())

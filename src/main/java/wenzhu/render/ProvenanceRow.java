@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import wenzhu.collate.Provenance;
 import wenzhu.document.Document;
-import wenzhu.link.PlacedBlock;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.text.Excerpt;
 
 /// Which lines of the source a block was made from, for the list at the end of a page.
 public record ProvenanceRow(
@@ -37,7 +38,7 @@ public record ProvenanceRow(
             .filter(context.corpusIndex()::hasPage);
     return new ProvenanceRow(
         context.word(block.kind()),
-        ShortText.of(block.text(), BEGINS_LIMIT),
+        Excerpt.head(block.text(), BEGINS_LIMIT),
         context.href(block),
         SourceLineLinks.words(context.corpusIndex().words(), provenance.lines()),
         source.map(page -> context.links().to(page, SourceLineLinks.anchor(provenance.lines()))),

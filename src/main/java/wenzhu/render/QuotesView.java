@@ -6,9 +6,10 @@ import java.util.Optional;
 import wenzhu.document.Quotation;
 import wenzhu.document.QuotationSet;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedBlock;
-import wenzhu.link.PlacedQuotation;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.Placed.PlacedQuotation;
 import wenzhu.link.RepeatedPassage;
+import wenzhu.text.Excerpt;
 
 /// The list of quotations: their time line, by date, and in the groups of their sidebars.
 public record QuotesView(
@@ -67,7 +68,7 @@ public record QuotesView(
         quotation.speaker(),
         quotation.paragraphs().isEmpty()
             ? ""
-            : ShortText.of(quotation.paragraphs().getFirst().text(), LIMIT));
+            : Excerpt.head(quotation.paragraphs().getFirst().text(), LIMIT));
   }
 
   /// One quotation on its own page, with the places that repeat it.
@@ -99,7 +100,7 @@ public record QuotesView(
           quotation.source().or(set::source),
           quotation.paragraphs().stream()
               .map(corpusIndex.corpus()::of)
-              .flatMap(block -> block.echoes().stream().map(e -> repetition(context, block, e)))
+              .flatMap(block -> block.repeats().stream().map(e -> repetition(context, block, e)))
               .toList(),
           NotesOnPage.of(context),
           quotation

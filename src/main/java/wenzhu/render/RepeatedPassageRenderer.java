@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import wenzhu.link.PlacedBlock;
+import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.link.RepeatedPassage;
 import wenzhu.link.SitePage;
 import wenzhu.render.Layer.Around;
@@ -39,7 +39,7 @@ final class RepeatedPassageRenderer {
   /// The layers of a block: elements first, then marks.
   List<Layer> layers(PlacedBlock block) {
     List<RepeatedPassage> shown =
-        block.echoes().stream()
+        block.repeats().stream()
             .filter(echo -> corpusIndex.hasPage(corpusIndex.corpus().of(echo.other()).page()))
             .toList();
     List<Layer> layers = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import wenzhu.document.QuotationSet;
-import wenzhu.link.PlacedQuotation;
+import wenzhu.link.Placed.PlacedQuotation;
 
 /// The quotations of a sidebar, in their groups.
 public record SidebarView(

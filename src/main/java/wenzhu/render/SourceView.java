@@ -10,7 +10,8 @@ import wenzhu.collate.Proof;
 import wenzhu.document.BlockRef;
 import wenzhu.document.Issue;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedBlock;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.text.Excerpt;
 
 /// The source of an issue line by line, beside the blocks that were made from it.
 public record SourceView(
@@ -50,7 +51,7 @@ public record SourceView(
   /// A reading that is probably wrong, and the reading proposed.
   public record Emended(String reading, String correction, String reason, String href) {
 
-    static Emended of(PageContext context, wenzhu.collate.PlacedEmendation emendation) {
+    static Emended of(PageContext context, wenzhu.collate.AnchoredEmendation emendation) {
       PlacedBlock block = context.corpusIndex().corpus().of(emendation.block());
       return new Emended(
           emendation.span().in(block.text()),
@@ -128,7 +129,7 @@ public record SourceView(
         context.word(block.kind()),
         context.href(block),
         first ? context.element("p", block.block()) : Html.NONE,
-        ShortText.of(block.text(), BEGINS_LIMIT),
+        Excerpt.head(block.text(), BEGINS_LIMIT),
         provenance.filter(p -> p.certainty() == wenzhu.document.Certainty.INFERRED).isPresent(),
         provenance.map(p -> p.certainty().word()).orElse(""),
         provenance.flatMap(p -> p.reason()));
@@ -139,7 +140,7 @@ public record SourceView(
     return new Addition(
         context.word(block.kind()),
         context.corpusIndex().documents().titleOf(ref.file()),
-        ShortText.of(block.text(), BEGINS_LIMIT),
+        Excerpt.head(block.text(), BEGINS_LIMIT),
         context.href(block),
         reason);
   }

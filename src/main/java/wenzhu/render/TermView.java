@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 import wenzhu.document.Block;
 import wenzhu.document.Term;
 import wenzhu.link.Occurrence;
-import wenzhu.link.PlacedBlock;
-import wenzhu.link.PlacedTerm;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.Placed.PlacedTerm;
 import wenzhu.link.SitePage;
 import wenzhu.source.Located;
+import wenzhu.text.Excerpt;
 
 /// A term's page: definition, and every place where it stands, in context.
 ///
@@ -59,7 +60,7 @@ public record TermView(
             term.name().text(),
             Block.textBlocks(term.definition())
                 .findFirst()
-                .map(block -> ShortText.of(block.text(), DESCRIPTION_LIMIT)),
+                .map(block -> Excerpt.head(block.text(), DESCRIPTION_LIMIT)),
             Optional.of(Citation.of(corpusIndex.manuscript().site(), placed))),
         context.element("dfn", term.name(), readings),
         Optional.of(term.pinyin()).filter(_ -> readings.isEmpty()),
@@ -115,9 +116,9 @@ public record TermView(
     return new Line(
         block.id() + ":" + place.span().from() + "-" + place.span().to(),
         context.href(block),
-        ShortText.before(block.text(), place.span(), CONTEXT),
+        Excerpt.before(block.text(), place.span(), CONTEXT),
         place.span().in(block.text()),
-        ShortText.after(block.text(), place.span(), CONTEXT),
+        Excerpt.after(block.text(), place.span(), CONTEXT),
         paragraph == 0 ? context.word(block.kind()) : context.word("term.paragraph", paragraph));
   }
 }

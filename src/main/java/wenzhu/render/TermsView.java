@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import wenzhu.document.Term;
-import wenzhu.link.PlacedTerm;
+import wenzhu.link.Placed.PlacedTerm;
 import wenzhu.text.PinyinOrder;
 
 /// The list of terms: by the initial of their pinyin, and by category; and their network.

@@ -1,5 +1,4 @@
 package wenzhu.source;
 
-/// A binary file of the input, such as a picture. The array belongs to the asset; nobody writes to
-/// it.
+/// A binary file of the input, such as an image. The array must not be modified.
 public record Asset(String path, byte[] bytes) {}

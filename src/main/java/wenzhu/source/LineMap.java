@@ -2,7 +2,7 @@ package wenzhu.source;
 
 import java.util.Arrays;
 
-/// Where each line of a text starts; finds the line and column of an offset by binary search.
+/// Maps the offsets of a text to lines and columns, by binary search in the line starts.
 public final class LineMap {
 
   private final String text;
@@ -25,15 +25,15 @@ public final class LineMap {
     return new LineMap(text, Arrays.copyOf(starts, count));
   }
 
-  /// The number of lines; a text that ends in a line feed has an empty last line.
+  /// The number of lines. A text that ends with a line feed has an empty last line.
   public int count() {
     return starts.length;
   }
 
   /// The line of an offset, from 1.
   public int line(int offset) {
-    int found = Arrays.binarySearch(starts, offset);
-    return found >= 0 ? found + 1 : -found - 1;
+    int index = Arrays.binarySearch(starts, offset);
+    return index >= 0 ? index + 1 : -index - 1;
   }
 
   /// The column of an offset in its line, from 1, in code points.
@@ -41,12 +41,12 @@ public final class LineMap {
     return text.codePointCount(starts[line(offset) - 1], Math.min(offset, text.length())) + 1;
   }
 
-  /// The offset at which a line starts (`line` from 1).
+  /// The start offset of a line, counted from 1.
   public int start(int line) {
     return starts[line - 1];
   }
 
-  /// The offset at which a line ends, its line feed not included.
+  /// The end offset of a line, without its line feed.
   public int end(int line) {
     return line < starts.length ? starts[line] - 1 : text.length();
   }

@@ -1,5 +1,4 @@
 package wenzhu.source;
 
-/// A value together with the place it was read from, for values that a later stage may have to
-/// complain about.
+/// A value with its location in the input, so that a later stage can report a problem there.
 public record Located<T>(T value, Location at) {}

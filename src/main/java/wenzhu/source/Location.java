@@ -2,11 +2,11 @@ package wenzhu.source;
 
 import java.util.Comparator;
 
-/// A place that a person can go to: the path of an input file, a line and a column.
+/// A location in the input: the path of a file, a line and a column.
 ///
-/// Lines and columns count from 1, columns in code points. Line 0 means the file as a whole. The
-/// path starts with the symbolic root of its folder (`articles/` or `templates/`), wherever that
-/// folder stands on the machine.
+/// Lines and columns count from 1, columns in code points. Line 0 means the whole file. The path starts
+/// with the symbolic root of its folder (`articles/` or `templates/`), independent of the path of that
+/// folder on the disk.
 public record Location(String path, int line, int column) implements Comparable<Location> {
 
   private static final Comparator<Location> ORDER =
@@ -14,7 +14,7 @@ public record Location(String path, int line, int column) implements Comparable<
           .thenComparingInt(Location::line)
           .thenComparingInt(Location::column);
 
-  /// The file as a whole.
+  /// The whole file.
   public static Location of(String path) {
     return new Location(path, 0, 0);
   }

@@ -3,7 +3,7 @@ package wenzhu.source;
 import java.util.List;
 import java.util.Optional;
 
-/// A folder of input, read: its text files and its binary ones, each sorted by path.
+/// The text files and the binary files of an input folder, each sorted by path.
 public record SourceTree(List<SourceFile> files, List<Asset> assets) {
 
   public SourceTree {

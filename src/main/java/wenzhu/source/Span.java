@@ -1,14 +1,13 @@
 package wenzhu.source;
 
-/// A half-open range of UTF-16 offsets, `from` included and `to` not.
+/// A half-open range of UTF-16 offsets: `from` is included, `to` is not.
 ///
-/// Which text the offsets belong to is said where a span is used. An empty span marks a place
-/// between two characters.
+/// The user of a span defines its text. An empty span is a position between two characters.
 public record Span(int from, int to) implements Comparable<Span> {
 
   public Span {
     if (from < 0 || to < from) {
-      throw new IllegalArgumentException("no such span: " + from + ".." + to);
+      throw new IllegalArgumentException("invalid span: " + from + ".." + to);
     }
   }
 
@@ -20,12 +19,12 @@ public record Span(int from, int to) implements Comparable<Span> {
     return from == to;
   }
 
-  /// Whether `other` lies inside this span, ends included.
+  /// Whether `other` is inside this span or equal to it.
   public boolean contains(Span other) {
     return from <= other.from && other.to <= to;
   }
 
-  /// Whether the two share at least one character.
+  /// Whether the spans have at least one common character.
   public boolean overlaps(Span other) {
     return from < other.to && other.from < to;
   }
@@ -38,8 +37,7 @@ public record Span(int from, int to) implements Comparable<Span> {
     return text.substring(from, to);
   }
 
-  /// By start; of two that start together the longer comes first, so that an outer span precedes
-  /// those inside it.
+  /// By start, then the longer one first, so that an outer span precedes its inner spans.
   @Override
   public int compareTo(Span other) {
     return from != other.from ? Integer.compare(from, other.from) : Integer.compare(other.to, to);

@@ -1,6 +1,6 @@
-/// Positions in input files: the text of a file, ranges in it, and how both become line and column.
+/// The text of input files, spans of it, and their lines and columns.
 ///
-/// Nothing here reads a file. Start with [SourceFile].
+/// This package does not read files. Start with [SourceFile].
 @NullMarked
 package wenzhu.source;
 

@@ -8,23 +8,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// Every change that this package makes to a disk, one method for each kind.
-record Disk(DiskObserver probe) {
+/// The changes that this package makes to a disk, one method for each kind.
+record Disk(DiskListener listener) {
 
   void createFolders(Path folder) throws IOException {
-    probe.before("create " + folder);
+    listener.before("create " + folder);
     Files.createDirectories(folder);
   }
 
-  /// Writes a file that is not there yet.
+  /// Writes a new file.
   void write(Path file, byte[] bytes) throws IOException {
-    probe.before("write " + file);
+    listener.before("write " + file);
     Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
-  /// Adds to the end of a file, which is made if it is not there.
+  /// Appends to a file, which is created if missing.
   void append(Path file, byte[] bytes) throws IOException {
-    probe.before("append to " + file);
+    listener.before("append to " + file);
     Files.write(
         file,
         bytes,
@@ -33,36 +33,36 @@ record Disk(DiskObserver probe) {
         StandardOpenOption.WRITE);
   }
 
-  /// Waits until a file is on the disk itself.
+  /// Waits until the content of a file is on the storage device.
   void sync(Path file) throws IOException {
-    probe.before("sync " + file);
+    listener.before("sync " + file);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
   }
 
   void move(Path from, Path to) throws IOException {
-    probe.before("move " + from + " to " + to);
+    listener.before("move " + from + " to " + to);
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /// Whether two folders have changed places; false where the system cannot do that.
-  boolean swap(FolderExchange swap, Path one, Path other) {
-    probe.before("swap " + one + " and " + other);
-    return swap.swap(one, other);
+  /// Exchanges two folders; false if the system cannot do that.
+  boolean exchange(FolderExchange exchange, Path one, Path other) {
+    listener.before("exchange " + one + " and " + other);
+    return exchange.exchange(one, other);
   }
 
   void delete(Path file) throws IOException {
-    probe.before("delete " + file);
+    listener.before("delete " + file);
     Files.deleteIfExists(file);
   }
 
   void deleteIfEmpty(Path folder) throws IOException {
-    probe.before("delete " + folder);
+    listener.before("delete " + folder);
     try {
       Files.deleteIfExists(folder);
     } catch (DirectoryNotEmptyException kept) {
-      // Holds something that is not ours.
+      // Contains foreign files.
     }
   }
 }

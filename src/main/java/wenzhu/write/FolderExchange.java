@@ -2,13 +2,13 @@ package wenzhu.write;
 
 import java.nio.file.Path;
 
-/// Lets two folders change places at one moment, if it can.
+/// Exchanges two folders atomically.
 interface FolderExchange {
 
-  /// Whether they have; nothing has happened where they have not.
-  boolean swap(Path one, Path other);
+  /// False if the system cannot do it; then nothing has changed.
+  boolean exchange(Path one, Path other);
 
-  /// The system's own call, or none.
+  /// The exchange by a system call.
   static FolderExchange ofSystem() {
     return new NativeExchange();
   }

@@ -14,10 +14,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Keeps two builds from writing one folder at once.
+/// A file lock that prevents two builds from writing to one folder at the same time.
 ///
-/// The system gives up the lock of a process that was killed; the file it leaves is taken over by
-/// the next. Whoever holds the lock removes the file before letting go.
+/// The system releases the lock of a killed process; the next process reuses the file. The owner of
+/// the lock removes the file before it releases the lock.
 final class Lock implements AutoCloseable {
 
   private final Path file;
@@ -28,7 +28,7 @@ final class Lock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /// Takes the lock, or does not where another has it ([#isHeld()]).
+  /// Tries to take the lock; see [#isHeld()].
   static Lock take(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     while (true) {
@@ -62,13 +62,13 @@ final class Lock implements AutoCloseable {
     try {
       FileLock lock = channel.tryLock();
       return lock != null;
-    } catch (OverlappingFileLockException ownedByThisProcess) {
+    } catch (OverlappingFileLockException heldByThisProcess) {
       return false;
     }
   }
 
-  /// Whether the locked file is still the one with that name, not one that its last holder has just
-  /// removed: what is written into the one must be found in the other.
+  /// Whether the path still names the locked file, and its last owner has not just removed it: a mark
+  /// written to the channel must be in the file.
   private static boolean isAt(Path file, FileChannel channel) throws IOException {
     byte[] mark =
         (ProcessHandle.current().pid() + " " + System.nanoTime())

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import wenzhu.output.OutputFile;
 
-/// The paths of the files of a site and, by implication, its folders. On disk: one path to a line, in
-/// the order of writing.
+/// The paths of the files of a site, and of their folders. The file has one path per line, in the
+/// order of writing.
 ///
-/// Paths read from a manifest are only compared with what is found in the folder, never followed.
+/// Paths of a manifest are only compared with the files in the folder, never opened.
 record Manifest(Set<String> files, Set<String> folders) {
 
-  /// The manifest in a file; an empty one where there is none.
+  /// Reads a manifest; an empty one if the file is missing.
   static Manifest read(Path file) throws IOException {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         ? ofPaths(

@@ -10,21 +10,21 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The exchange of two paths by the C library: `renameat2` on Linux, `renamex_np` on macOS.
+/// Exchanges two paths by a function of the C library: `renameat2` on Linux, `renamex_np` on macOS.
 ///
-/// A library without the function, a file system that does not support it, an error of any kind:
-/// all mean that nothing has happened.
+/// False if the library has no such function, the file system does not support it, or it returns an
+/// error. Nothing has changed then.
 final class NativeExchange implements FolderExchange {
 
   private static final int CURRENT_FOLDER = -100;
   private static final int EXCHANGE = 2;
 
   @Override
-  public boolean swap(Path one, Path other) {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    if (!isSpelledAlike(one) || !isSpelledAlike(other)) {
+  public boolean exchange(Path one, Path other) {
+    if (!isUtf8Path(one) || !isUtf8Path(other)) {
       return false;
     }
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment from = arena.allocateFrom(one.toString());
       MemorySegment to = arena.allocateFrom(other.toString());
@@ -32,9 +32,9 @@ final class NativeExchange implements FolderExchange {
     }
   }
 
-  /// Whether the path has the same bytes in UTF-8, which we pass on, as in the encoding that the
-  /// JDK uses for paths.
-  private static boolean isSpelledAlike(Path path) {
+  /// Whether the path has the same bytes in UTF-8, which is passed to the C library, as in the
+  /// encoding that the JDK uses for paths.
+  private static boolean isUtf8Path(Path path) {
     return System.getProperty("sun.jnu.encoding", "").equals("UTF-8")
         || path.toString().chars().allMatch(c -> c < 0x80);
   }
@@ -79,7 +79,7 @@ final class NativeExchange implements FolderExchange {
     }
   }
 
-  /// Restricted because a wrong type could crash the JVM; these two are from the manual pages.
+  /// Restricted, since a wrong type could crash the JVM. The types are those of the manual pages.
   @SuppressWarnings("restricted")
   private static Optional<MethodHandle> function(String name, FunctionDescriptor type) {
     Linker linker = Linker.nativeLinker();

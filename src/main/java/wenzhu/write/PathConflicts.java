@@ -9,11 +9,11 @@ import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
 import wenzhu.source.Location;
 
-/// Finds output files that cannot stand side by side on every disk: equal paths, paths that differ
-/// only in case, a file where another needs a folder.
+/// Finds output paths that conflict on some file system: equal paths, paths that differ only in
+/// case, and a file with the path of a folder.
 final class PathConflicts {
 
-  /// Who needs a path, and as what.
+  /// The use of a path, as a file or a folder, by an output file.
   private record Claim(String path, boolean isFile, String by) {
 
     boolean allows(Claim other) {
@@ -25,11 +25,11 @@ final class PathConflicts {
   private final List<Problem> problems = new ArrayList<>();
 
   PathConflicts() {
-    SiteFolder.OWN.forEach(this::admits);
+    SiteFolder.OWN.forEach(this::add);
   }
 
-  /// Whether a file can stand beside those admitted before; if not, that is a problem.
-  boolean admits(String path) {
+  /// Adds the path of a file. False, and a problem, if it conflicts with an earlier one.
+  boolean add(String path) {
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
       if (!claim(new Claim(path.substring(0, slash), false, path))) {
         return false;

@@ -13,21 +13,21 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// A folder with a site in it, whole or in part, and the manifest that says which files are ours.
+/// A folder with a complete or partial site, and the manifest that lists its files.
 ///
-/// The manifest names a file before it is written and is the last to be removed, so that in a site
-/// half made or half removed every file of ours is still known.
+/// A file is listed before it is written, and the manifest is removed last. So every file of a
+/// partial site is listed. Other files are foreign.
 final class SiteFolder {
 
   static final String MANIFEST = ".wenzhu-manifest";
   static final String ATTRIBUTES = ".gitattributes";
 
-  /// Files of a site that no stage makes.
+  /// Files of a site that no stage produces.
   static final List<String> OWN = List.of(ATTRIBUTES, MANIFEST);
 
   private SiteFolder() {}
 
-  /// The files and folders that are not ours, sorted, each with a prefix to tell its place.
+  /// The paths of the foreign files and folders, sorted, each after `prefix`.
   static List<String> foreign(Path folder, String prefix) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
@@ -51,7 +51,7 @@ final class SiteFolder {
 
           @Override
           public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) {
-            if (!isOurs(manifest, path(folder, at), attributes)) {
+            if (!isListed(manifest, path(folder, at), attributes)) {
               foreign.add(prefix + path(folder, at));
             }
             return FileVisitResult.CONTINUE;
@@ -61,8 +61,8 @@ final class SiteFolder {
     return foreign;
   }
 
-  /// Removes what the manifest lists, then the folders that are empty, then the manifest. What is
-  /// not ours stays, and with it the folders it is in.
+  /// Removes the listed files, then the empty folders, then the manifest. Foreign files and their
+  /// folders stay.
   static void remove(Path folder, Disk disk) throws IOException {
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
@@ -75,7 +75,7 @@ final class SiteFolder {
           public FileVisitResult visitFile(Path at, BasicFileAttributes attributes)
               throws IOException {
             String path = path(folder, at);
-            if (!path.equals(MANIFEST) && isOurs(manifest, path, attributes)) {
+            if (!path.equals(MANIFEST) && isListed(manifest, path, attributes)) {
               disk.delete(at);
             }
             return FileVisitResult.CONTINUE;
@@ -94,7 +94,7 @@ final class SiteFolder {
     disk.deleteIfEmpty(folder);
   }
 
-  private static boolean isOurs(Manifest manifest, String path, BasicFileAttributes attributes) {
+  private static boolean isListed(Manifest manifest, String path, BasicFileAttributes attributes) {
     return attributes.isRegularFile() && (OWN.contains(path) || manifest.hasFile(path));
   }
 

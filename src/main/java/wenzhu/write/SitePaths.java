@@ -11,25 +11,25 @@ import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Result;
 import wenzhu.source.Location;
 
-/// Where a site is written, and what stands beside it while it is.
+/// The output folder and the paths used beside it during a write.
 ///
 /// @param site the output folder
-/// @param staging the new site until it is whole; right after the exchange, the old one
-/// @param retired the old site, where there is no exchange
-/// @param lock the file that says who is writing
-record SitePaths(Path site, Path staging, Path retired, Path lock) {
+/// @param staging the new site until it is complete; after the exchange, the old one
+/// @param backup the old site, where the system cannot exchange folders
+/// @param lock the lock file
+record SitePaths(Path site, Path staging, Path backup, Path lock) {
 
   private static final Location SITE = Location.of("site");
 
-  /// The places of an output folder; empty, with the reason, where it must not be one.
+  /// The paths for an output folder; a problem if the folder must not be one.
   static Result<Optional<SitePaths>> of(Path out, List<Path> inputs) throws IOException {
     Path given = out.toAbsolutePath().normalize();
-    Path above = given.getParent();
+    Path parent = given.getParent();
     Path name = given.getFileName();
-    if (above == null || name == null) {
+    if (parent == null || name == null) {
       return refused(Problem.of(Code.W005, SITE, given.toString()));
     }
-    Path site = real(above).resolve(name);
+    Path site = real(parent).resolve(name);
     Optional<Problem> refusal = refusal(site, inputs);
     return refusal.isPresent()
         ? refused(refusal.get())
@@ -63,15 +63,15 @@ record SitePaths(Path site, Path staging, Path retired, Path lock) {
     return Optional.empty();
   }
 
-  /// The path without links, as far as it exists.
+  /// The path, with the symbolic links of its existing part resolved.
   private static Path real(Path path) throws IOException {
-    Path whole = path.toAbsolutePath().normalize();
-    for (Path at = whole; at != null; at = at.getParent()) {
+    Path absolute = path.toAbsolutePath().normalize();
+    for (Path at = absolute; at != null; at = at.getParent()) {
       if (Files.exists(at)) {
-        return at.toRealPath().resolve(at.relativize(whole)).normalize();
+        return at.toRealPath().resolve(at.relativize(absolute)).normalize();
       }
     }
-    return whole;
+    return absolute;
   }
 
   private static Result<Optional<SitePaths>> refused(Problem problem) {

@@ -3,11 +3,11 @@ package wenzhu.write;
 import java.util.function.Consumer;
 import wenzhu.output.OutputFile;
 
-/// Makes the files of a site one after the other, so that nobody has to hold them all.
+/// Produces the files of a site one at a time, so that they are never all in memory.
 @FunctionalInterface
 public interface SiteProducer {
 
-  /// Hands every file of the site on and returns whether the site is whole: one that is not is
-  /// never published.
+  /// Passes each file to `site`. Returns whether the site is complete; an incomplete one is not
+  /// published.
   boolean produce(Consumer<OutputFile> site);
 }

@@ -9,162 +9,154 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Problems;
-import wenzhu.diagnostic.Result;
 import wenzhu.output.OutputFile;
 import wenzhu.source.Location;
 
-/// Replaces the site by a new one, all of it or nothing.
+/// Replaces the site atomically.
 ///
-/// The new site is staged beside the old one while it is produced; then the two change places in one
-/// system call. Killed at any moment, the folder holds the old site or the new one, whole; what else
-/// is lying about then is cleared away by the next run. Where the system has no such call, the old
-/// site is moved aside before the new one is moved in; killed between the two, it is moved back by
-/// the next run.
+/// The new site is written to a staging folder beside the old one. Then one system call exchanges
+/// the two folders. A process killed at any moment leaves the old or the new site complete; the
+/// next run removes what else it left. Where the system cannot exchange folders, the old site is
+/// moved to a backup folder before the new one is moved in. If the process is killed between the
+/// two moves, the next run restores the backup.
 ///
-/// Nothing is removed that a manifest does not list, so a folder with foreign files is refused.
+/// Only files listed in a manifest are removed. A folder with foreign files is refused.
 public final class SiteWriter {
 
   private static final Location SITE = Location.of("site");
+
+  /// Foreign files that a problem names.
   private static final int NAMED = 10;
 
-  private final SitePaths places;
-  private final FolderExchange swap;
+  private final SitePaths paths;
+  private final FolderExchange exchange;
   private final Disk disk;
   private final Problems problems = new Problems();
 
-  private SiteWriter(SitePaths places, FolderExchange swap, Disk disk) {
-    this.places = places;
-    this.swap = swap;
+  private SiteWriter(SitePaths paths, FolderExchange exchange, Disk disk) {
+    this.paths = paths;
+    this.exchange = exchange;
     this.disk = disk;
   }
 
-  /// Makes `out` hold exactly what is produced, unless it is, holds or lies in one of the folders of
-  /// input. Nothing is produced where nothing could be written.
-  public static Result<WriteSummary> write(SiteProducer producer, Path out, List<Path> inputs) {
-    return write(producer, out, inputs, FolderExchange.ofSystem(), new Disk(DiskObserver.NONE));
+  /// Replaces the content of `out` by the files of the producer. Refuses an output folder that
+  /// equals, contains or is inside an input folder. Calls the producer only if `out` can be written.
+  public static List<Problem> write(SiteProducer producer, Path out, List<Path> inputs) {
+    return write(producer, out, inputs, FolderExchange.ofSystem(), new Disk(DiskListener.NONE));
   }
 
-  /// Moves back the previous site where a build was killed between two renames. For a run that is
-  /// not going to write, because its input has errors.
-  public static Result<WriteSummary> mend(Path out) {
-    return locked(
-        out,
-        List.of(),
-        FolderExchange.ofSystem(),
-        new Disk(DiskObserver.NONE),
-        writer -> {
-          writer.moveBack();
-          return WriteSummary.NOTHING;
-        });
+  static List<Problem> write(
+      SiteProducer producer, Path out, List<Path> inputs, FolderExchange exchange, Disk disk) {
+    return locked(out, inputs, exchange, disk, writer -> writer.replace(producer));
   }
 
-  static Result<WriteSummary> write(
-      SiteProducer producer, Path out, List<Path> inputs, FolderExchange swap, Disk disk) {
-    return locked(out, inputs, swap, disk, writer -> writer.replace(producer));
+  /// Restores the site if an earlier run was killed between the two moves. For a run that does not
+  /// write because its input has errors.
+  public static List<Problem> recover(Path out) {
+    FolderExchange exchange = FolderExchange.ofSystem();
+    return locked(out, List.of(), exchange, new Disk(DiskListener.NONE), SiteWriter::restoreBackup);
   }
 
-  private interface Work {
-    WriteSummary with(SiteWriter writer) throws IOException;
+  private interface Action {
+    void run(SiteWriter writer) throws IOException;
   }
 
-  private static Result<WriteSummary> locked(
-      Path out, List<Path> inputs, FolderExchange swap, Disk disk, Work work) {
+  private static List<Problem> locked(
+      Path out, List<Path> inputs, FolderExchange exchange, Disk disk, Action action) {
     Problems problems = new Problems();
     try {
-      Optional<SitePaths> places = problems.take(SitePaths.of(out, inputs));
-      if (places.isEmpty()) {
-        return problems.with(WriteSummary.NOTHING);
-      }
-      try (Lock lock = Lock.take(places.get().lock())) {
-        if (!lock.isHeld()) {
-          problems.add(Code.W006, SITE);
-          return problems.with(WriteSummary.NOTHING);
+      Optional<SitePaths> paths = problems.take(SitePaths.of(out, inputs));
+      if (paths.isPresent()) {
+        try (Lock lock = Lock.take(paths.get().lock())) {
+          if (!lock.isHeld()) {
+            return List.of(Problem.of(Code.W006, SITE));
+          }
+          SiteWriter writer = new SiteWriter(paths.get(), exchange, disk);
+          action.run(writer);
+          return writer.problems.toList();
         }
-        SiteWriter writer = new SiteWriter(places.get(), swap, disk);
-        WriteSummary summary = work.with(writer);
-        return writer.problems.with(summary);
       }
     } catch (IOException failure) {
-      problems.add(Code.W002, SITE, WriteFailure.of(failure));
-      return problems.with(WriteSummary.NOTHING);
+      problems.add(Code.W002, SITE, WriteFailure.reason(failure));
     }
+    return problems.toList();
   }
 
-  private WriteSummary replace(SiteProducer producer) throws IOException {
-    moveBack();
-    if (refuseForeign()) {
-      return WriteSummary.NOTHING;
+  private void replace(SiteProducer producer) throws IOException {
+    restoreBackup();
+    if (hasForeignFiles()) {
+      return;
     }
-    SiteFolder.remove(places.staging(), disk);
-    SiteFolder.remove(places.retired(), disk);
-    Optional<WriteSummary> staged = stage(producer);
-    if (staged.isEmpty() || refuseForeign()) {
-      SiteFolder.remove(places.staging(), disk);
-      return WriteSummary.NOTHING;
+    removeLeftovers();
+    if (!stage(producer) || hasForeignFiles()) {
+      SiteFolder.remove(paths.staging(), disk);
+      return;
     }
     publish();
-    SiteFolder.remove(places.staging(), disk);
-    SiteFolder.remove(places.retired(), disk);
-    refuseForeign();
-    return staged.get();
+    removeLeftovers();
+    hasForeignFiles();
   }
 
-  /// A site moved aside is the only whole one there is while none stands in its place.
-  private void moveBack() throws IOException {
-    if (exists(places.retired()) && !exists(places.site())) {
-      disk.move(places.retired(), places.site());
+  private void restoreBackup() throws IOException {
+    if (exists(paths.backup()) && !exists(paths.site())) {
+      disk.move(paths.backup(), paths.site());
     }
   }
 
-  /// Writes the new site beside the old one; empty where it did not become whole.
-  private Optional<WriteSummary> stage(SiteProducer producer) throws IOException {
+  private void removeLeftovers() throws IOException {
+    SiteFolder.remove(paths.staging(), disk);
+    SiteFolder.remove(paths.backup(), disk);
+  }
+
+  /// Writes the new site to the staging folder. False if the site is incomplete.
+  private boolean stage(SiteProducer producer) throws IOException {
     try {
-      Staging staging = Staging.create(places.staging(), disk);
-      boolean whole = producer.produce(file -> add(file, staging));
+      StagingFolder staging = StagingFolder.create(paths.staging(), disk);
+      boolean complete = producer.produce(file -> add(file, staging));
       staging.flush();
-      problems.addAll(staging.clashes());
-      return whole && staging.clashes().isEmpty()
-          ? Optional.of(staging.summary())
-          : Optional.empty();
-    } catch (Unwritable failure) {
-      SiteFolder.remove(places.staging(), disk);
-      throw failure.getCause();
-    } catch (IOException | RuntimeException failure) {
-      SiteFolder.remove(places.staging(), disk);
-      throw failure;
+      problems.addAll(staging.conflicts());
+      return complete && staging.conflicts().isEmpty();
+    } catch (UncheckedWriteError error) {
+      SiteFolder.remove(paths.staging(), disk);
+      throw error.getCause();
+    } catch (IOException | RuntimeException error) {
+      SiteFolder.remove(paths.staging(), disk);
+      throw error;
     }
   }
 
-  private static void add(OutputFile file, Staging staging) {
+  private static void add(OutputFile file, StagingFolder staging) {
     try {
       staging.add(file);
-    } catch (IOException failure) {
-      throw new Unwritable(failure);
+    } catch (IOException error) {
+      throw new UncheckedWriteError(error);
     }
   }
 
-  /// Carries a failure of the disk past the producer.
-  private static final class Unwritable extends UncheckedIOException {
+  /// Carries an error of the disk through the producer.
+  private static final class UncheckedWriteError extends UncheckedIOException {
     private static final long serialVersionUID = 1;
 
-    Unwritable(IOException cause) {
+    UncheckedWriteError(IOException cause) {
       super(cause);
     }
   }
 
   private void publish() throws IOException {
-    if (!exists(places.site())) {
-      disk.move(places.staging(), places.site());
-    } else if (!disk.swap(swap, places.staging(), places.site())) {
-      disk.move(places.site(), places.retired());
-      disk.move(places.staging(), places.site());
+    if (!exists(paths.site())) {
+      disk.move(paths.staging(), paths.site());
+    } else if (!disk.exchange(exchange, paths.staging(), paths.site())) {
+      disk.move(paths.site(), paths.backup());
+      disk.move(paths.staging(), paths.site());
     }
   }
 
-  private boolean refuseForeign() throws IOException {
-    List<String> foreign = new ArrayList<>(SiteFolder.foreign(places.site(), ""));
-    for (Path leftover : List.of(places.staging(), places.retired())) {
+  /// Reports files that no manifest lists.
+  private boolean hasForeignFiles() throws IOException {
+    List<String> foreign = new ArrayList<>(SiteFolder.foreign(paths.site(), ""));
+    for (Path leftover : List.of(paths.staging(), paths.backup())) {
       foreign.addAll(SiteFolder.foreign(leftover, leftover.getFileName() + "/"));
     }
     if (!foreign.isEmpty()) {

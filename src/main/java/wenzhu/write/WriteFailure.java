@@ -5,12 +5,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Objects;
 
-/// Why the system could not write, in its own words, and to which file.
+/// The system's reason for a write error, and the file, as the argument of a problem.
 final class WriteFailure {
 
   private WriteFailure() {}
 
-  static String of(IOException failure) {
+  static String reason(IOException failure) {
     return switch (failure) {
       case AccessDeniedException denied -> "Permission denied: " + denied.getFile();
       case FileSystemException system when system.getReason() != null ->

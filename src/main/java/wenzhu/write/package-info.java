@@ -1,7 +1,7 @@
-/// Puts output files on the disk, all or none.
+/// Writes the output files to the disk, all or none.
 ///
-/// A site that is being replaced stays whole until the new one is complete; only files that an
-/// earlier run wrote are ever removed. Start with `SiteWriter`.
+/// The old site stays complete until the new one is. Only files that an earlier run wrote are
+/// removed. Start with `SiteWriter`.
 @NullMarked
 package wenzhu.write;
 

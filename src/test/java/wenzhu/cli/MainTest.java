@@ -160,8 +160,8 @@ class MainTest {
     Path theme = Files.createTempDirectory(temp, "more");
     Path more = theme.resolve("templates/assets");
     for (String folder : List.of("one", "two")) {
-      Files.createDirectories(more.resolve(folder));
-      Files.writeString(more.resolve(folder).resolve("same.svg"), "<svg/>");
+      Path assets = Files.createDirectories(more.resolve("templates/assets").resolve(folder));
+      Files.writeString(assets.resolve("same.svg"), "<svg/>");
     }
     SmallSite site = small().lay(theme);
     for (String folder : List.of("one", "two")) {

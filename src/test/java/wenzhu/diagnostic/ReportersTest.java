@@ -160,7 +160,7 @@ class ReportersTest {
                   "line" : 2,
                   "column" : 3,
                   "message" : "the id of this block changed from abc to xyz, because its text did",
-                  "hint" : "if it is still the same block, write {#abc} at its end, so that links to it keep working; if it is a new one, leave it",
+                  "hint" : "if it is still the same block, write {#abc} at its end, so that links to it keep working; if it is a new block, ignore this",
                   "related" : [
                     {
                       "path" : "my/texts/site.yaml"
@@ -182,7 +182,7 @@ class ReportersTest {
             "::warning file=articles/a%2Cb%3Ac.md,line=1,col=2,title=L008::"
                 + "the id of this block changed from 5%25 to b%0Ac,d:e, because its text did%0A"
                 + "if it is still the same block, write {#5%25} at its end, so that links to it"
-                + " keep working; if it is a new one, leave it\n");
+                + " keep working; if it is a new block, ignore this\n");
   }
 
   private static void check(Problem problem, String expected) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wenzhu.document.BlockKind;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedBlock;
+import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.source.Span;
 import wenzhu.text.Fold;
 import wenzhu.text.Readings;

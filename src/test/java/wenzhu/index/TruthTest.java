@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedBlock;
+import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.text.SearchText;
 
 /// A query finds the blocks that have its strings, all of them and no others: those that a plain
@@ -151,7 +151,7 @@ class TruthTest {
           .filter(text -> query.strings().stream().allMatch(text.text()::contains))
           .filter(text -> query.excludedStrings().stream().noneMatch(text.text()::contains))
           .filter(text -> passes(text, query))
-          .forEach(text -> found.add(text.block().address()));
+          .forEach(text -> found.add(text.block().page() + "#" + text.block().id()));
     }
     return found;
   }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Result;
 import wenzhu.document.BlockKind;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.Placed.PlacedQuotation;
+import wenzhu.link.Placed.PlacedTerm;
 import wenzhu.link.TermMatch.Outcome;
 import wenzhu.parse.ManuscriptParser;
 import wenzhu.read.FolderReader;
@@ -102,7 +105,7 @@ class EditionTest {
   private static List<String> echoes() {
     return CORPUS.all().stream()
         .flatMap(block ->
-            block.echoes().stream()
+            block.repeats().stream()
                 .filter(echo -> isFirst(block, echo))
                 .map(echo ->
                     block.ref().file().substring(FOLDER.length())

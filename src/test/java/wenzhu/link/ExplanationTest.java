@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import wenzhu.link.Placed.PlacedTerm;
 
 /// What `wenzhu explain` is told of a term and of a line.
 class ExplanationTest {

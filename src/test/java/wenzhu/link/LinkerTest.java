@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import wenzhu.link.Placed.PlacedBlock;
 
 /// Ids, pages, the reading order, and what the parts of an edition say of each other.
 ///
@@ -218,8 +219,8 @@ class LinkerTest {
       Locale.setDefault(Locale.forLanguageTag("tr"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Chongqing"));
       Corpus again = SmallEdition.of("劳动。\n\n劳动创造。").terms("l: 劳动").link().value();
-      assertThat(again.all().stream().map(PlacedBlock::address).toList())
-          .isEqualTo(corpus.all().stream().map(PlacedBlock::address).toList());
+      assertThat(again.all().stream().map(block -> block.page() + "#" + block.id()).toList())
+          .isEqualTo(corpus.all().stream().map(block -> block.page() + "#" + block.id()).toList());
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -235,7 +236,7 @@ class LinkerTest {
                 .mapToObj(i -> Character.toString('ᄀ' + i) + phrase)
                 .collect(joining("\n\n")));
     check(edition, "i/a.md:6:2 L009 %s|70".formatted(phrase));
-    assertThat(edition.link().value().all()).flatExtracting(PlacedBlock::echoes).isEmpty();
+    assertThat(edition.link().value().all()).flatExtracting(PlacedBlock::repeats).isEmpty();
   }
 
   @Test
@@ -272,7 +273,7 @@ class LinkerTest {
   private static void repeats(String one, String other, String expected) {
     assertThat(SmallEdition.of(one + "\n\n" + other).link().value().all())
         .flatExtracting(
-            block -> block.echoes().stream().map(echo -> echo.span().in(block.text())).toList())
+            block -> block.repeats().stream().map(echo -> echo.span().in(block.text())).toList())
         .as(one)
         .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected, expected));
   }

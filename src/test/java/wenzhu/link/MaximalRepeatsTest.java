@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import wenzhu.link.MaximalRepeats.Run;
+import wenzhu.link.MaximalRepeats.Repeat;
 
-/// Repeated passages against a plain comparison of every place with every other.
+/// Compares the algorithm with a comparison of every position with every other.
 class MaximalRepeatsTest {
 
-  private static final Comparator<Run> ORDER =
-      Comparator.comparingInt(Run::first).thenComparingInt(Run::second);
+  private static final Comparator<Repeat> ORDER =
+      Comparator.comparingInt(Repeat::first).thenComparingInt(Repeat::second);
 
   @Test
-  void findsMaximalRuns() {
+  void findsMaximalRepeats() {
     check("abcXabcd", "zabcd");
     check("", "a", "abc", "abc");
     check("aaaaaaaaa");
@@ -33,7 +33,7 @@ class MaximalRepeatsTest {
   }
 
   @Test
-  void agreesWithThePlainComparison() {
+  void agreesWithTheNaiveAlgorithm() {
     for (long seed = 0; seed < 3000; seed++) {
       Random random = new Random(seed);
       String alphabet = List.of("ab", "abc", "abcdef", "ab𠀀𠐀", "ab\uD840").get(random.nextInt(5));
@@ -53,80 +53,84 @@ class MaximalRepeatsTest {
         .collect(joining());
   }
 
-  private static void compare(List<String> texts, int shortest, int most, String seed) {
-    JoinedTexts text = JoinedTexts.of(texts);
-    MaximalRepeats.Pairs any = (_, _) -> true;
-    assertThat(MaximalRepeats.within(text, shortest, most, any).runs().stream().sorted(ORDER))
-        .as("%s: %s, shortest %d, most %d", seed, texts, shortest, most)
-        .containsExactlyElementsOf(plain(text, shortest, most, any));
-    MaximalRepeats.Pairs evenWithOdd = (a, b) -> (a + b) % 2 == 1;
+  private static void compare(List<String> texts, int minLength, int maxCount, String seed) {
+    ConcatenatedTexts text = ConcatenatedTexts.of(texts);
+    MaximalRepeats.PairFilter any = (_, _) -> true;
     assertThat(
-            MaximalRepeats.between(text, shortest, most, i -> i % 2 == 0, i -> i % 2 == 1)
-                .runs()
+            MaximalRepeats.within(text, minLength, maxCount, any).repeats().stream().sorted(ORDER))
+        .as("%s: %s, minLength %d, maxCount %d", seed, texts, minLength, maxCount)
+        .containsExactlyElementsOf(naive(text, minLength, maxCount, any));
+    MaximalRepeats.PairFilter evenWithOdd = (a, b) -> (a + b) % 2 == 1;
+    assertThat(
+            MaximalRepeats.between(text, minLength, maxCount, i -> i % 2 == 0, i -> i % 2 == 1)
+                .repeats()
                 .stream()
                 .sorted(ORDER))
-        .as("%s, between: %s, shortest %d, most %d", seed, texts, shortest, most)
-        .containsExactlyElementsOf(plain(text, shortest, most, evenWithOdd));
+        .as("%s, between: %s, minLength %d, maxCount %d", seed, texts, minLength, maxCount)
+        .containsExactlyElementsOf(naive(text, minLength, maxCount, evenWithOdd));
   }
 
-  /// Every pair of places, extended; kept unless all its grams are stock.
-  private static List<Run> plain(
-      JoinedTexts text, int shortest, int most, MaximalRepeats.Pairs pairs) {
-    List<Run> runs = new ArrayList<>();
+  /// Extends every pair of positions, and keeps the repeat unless all its n-ngrams are frequent.
+  private static List<Repeat> naive(
+      ConcatenatedTexts text, int minLength, int maxCount, MaximalRepeats.PairFilter pairs) {
+    List<Repeat> repeats = new ArrayList<>();
     for (int a = 1; a < text.length(); a++) {
       for (int b = a + 1; b < text.length(); b++) {
-        if (text.same(a - 1, b - 1) || !text.same(a, b)) {
+        if (text.isSame(a - 1, b - 1) || !text.isSame(a, b)) {
           continue;
         }
         int length = 0;
-        while (text.same(a + length, b + length)) {
+        while (text.isSame(a + length, b + length)) {
           length++;
         }
-        if (pairs.may(text.textAt(a), text.textAt(b))
-            && hasRareGram(text, a, length, shortest, most)) {
-          whole(text, a, b, length, shortest).ifPresent(runs::add);
+        if (pairs.accepts(text.textAt(a), text.textAt(b))
+            && hasRareNgram(text, a, length, minLength, maxCount)) {
+          repeat(text, a, b, length, minLength).ifPresent(repeats::add);
         }
       }
     }
-    return runs.stream().sorted(ORDER).toList();
+    return repeats.stream().sorted(ORDER).toList();
   }
 
-  private static boolean hasRareGram(JoinedTexts text, int at, int length, int shortest, int most) {
-    return IntStream.rangeClosed(at, at + length - shortest)
-        .anyMatch(gram -> places(text, gram, shortest) <= most);
+  private static boolean hasRareNgram(
+      ConcatenatedTexts text, int at, int length, int minLength, int maxCount) {
+    return IntStream.rangeClosed(at, at + length - minLength)
+        .anyMatch(ngram -> count(text, ngram, minLength) <= maxCount);
   }
 
-  private static long places(JoinedTexts text, int gram, int length) {
+  private static long count(ConcatenatedTexts text, int ngram, int length) {
     return IntStream.rangeClosed(1, text.length() - length)
-        .filter(place -> text.text(place, place + length).equals(text.text(gram, gram + length)))
+        .filter(position ->
+            text.text(position, position + length).equals(text.text(ngram, ngram + length)))
         .count();
   }
 
-  private static Optional<Run> whole(JoinedTexts text, int a, int b, int length, int shortest) {
+  private static Optional<Repeat> repeat(
+      ConcatenatedTexts text, int a, int b, int length, int minLength) {
     int from = Character.isLowSurrogate(text.at(a)) ? 1 : 0;
     int to = length - (Character.isHighSurrogate(text.at(a + length - 1)) ? 1 : 0);
     boolean overlaps = text.textAt(a) == text.textAt(b) && b - a < to - from;
     long characters = to <= from ? 0 : text.text(a + from, a + to).codePoints().count();
-    return overlaps || characters < shortest
+    return overlaps || characters < minLength
         ? Optional.empty()
-        : Optional.of(new Run(a + from, b + from, to - from));
+        : Optional.of(new Repeat(a + from, b + from, to - from));
   }
 
   @Test
-  void tellsAStockPassageOnce() {
+  void returnsAFrequentPassageOnce() {
     String[] texts = new String[10];
     Arrays.setAll(texts, i -> "常用的一句话" + i);
-    MaximalRepeats.Found found =
-        MaximalRepeats.within(JoinedTexts.of(List.of(texts)), 3, 5, (_, _) -> true);
-    assertThat(found.runs()).isEmpty();
-    assertThat(found.stock()).containsExactly(new MaximalRepeats.Stock(1, 7, 10));
+    MaximalRepeats.Repeats found =
+        MaximalRepeats.within(ConcatenatedTexts.of(List.of(texts)), 3, 5, (_, _) -> true);
+    assertThat(found.repeats()).isEmpty();
+    assertThat(found.frequent()).containsExactly(new MaximalRepeats.Frequent(1, 7, 10));
   }
 
   @Test
-  void aLongRunIsFoundThroughAStockPassageInIt() {
+  void findsARepeatThatContainsAFrequentPassage() {
     List<String> texts = new ArrayList<>(List.of("常用语之后的长段文字", "常用语之后的长段文字"));
     IntStream.range(0, 9).forEach(i -> texts.add(i + "常用语"));
-    assertThat(MaximalRepeats.within(JoinedTexts.of(texts), 3, 5, (_, _) -> true).runs())
-        .containsExactly(new Run(1, 12, 10));
+    assertThat(MaximalRepeats.within(ConcatenatedTexts.of(texts), 3, 5, (_, _) -> true).repeats())
+        .containsExactly(new Repeat(1, 12, 10));
   }
 }

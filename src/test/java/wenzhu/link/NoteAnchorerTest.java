@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.Placed.PlacedNote;
 
 /// Where notes stand, and what is said of those that stand nowhere.
 class NoteAnchorerTest {

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import wenzhu.document.Block;
-import wenzhu.document.BlockQuote;
-import wenzhu.document.CodeBlock;
-import wenzhu.document.Heading;
-import wenzhu.document.ListBlock;
+import wenzhu.document.Block.BlockQuote;
+import wenzhu.document.Block.CodeBlock;
+import wenzhu.document.Block.Heading;
+import wenzhu.document.Block.ListBlock;
+import wenzhu.document.Block.Table;
+import wenzhu.document.Block.ThematicBreak;
 import wenzhu.document.Mark;
 import wenzhu.document.RichText;
-import wenzhu.document.Table;
 import wenzhu.document.TextBlock;
-import wenzhu.document.ThematicBreak;
 
 /// Draws blocks as text for comparison: a line for each, marks in braces (`{strong 新质}`), places as `{image a.png}`.
 final class Dump {

@@ -14,7 +14,7 @@ import wenzhu.diagnostic.Problem;
 import wenzhu.document.Manuscript;
 import wenzhu.link.Corpus;
 import wenzhu.link.Linker;
-import wenzhu.link.PlacedBlock;
+import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.parse.ManuscriptParser;
 import wenzhu.render.SitePages;
 import wenzhu.source.SourceFile;
@@ -83,7 +83,7 @@ class IdHistoryTest {
   @Test
   void a_pinned_block_keeps_its_id() {
     Corpus before = corpus(BEFORE);
-    new IdHistory(cache, ARTICLES).remember(before);
+    new IdHistory(cache, ARTICLES).store(before);
     String old = block(before, "城市在变，人也在变，这是第二段。").id();
     String pinned = BEFORE.replace("人也在变，这是第二段。", "人亦在变，这是第二段。 {#" + old + "}");
     assertThat(new IdHistory(cache, ARTICLES).changed(corpus(pinned))).isEmpty();
@@ -101,10 +101,10 @@ class IdHistoryTest {
 
   @Test
   void a_sibling_folder_has_a_history_of_its_own() {
-    new IdHistory(cache, ARTICLES).remember(corpus(BEFORE));
+    new IdHistory(cache, ARTICLES).store(corpus(BEFORE));
     Corpus changed = corpus(BEFORE.replace("人也在变", "人亦在变"));
     assertThat(new IdHistory(cache, Path.of("archive")).changed(changed)).isEmpty();
-    new IdHistory(cache, Path.of("archive")).remember(changed);
+    new IdHistory(cache, Path.of("archive")).store(changed);
     assertThat(new IdHistory(cache, ARTICLES).changed(corpus(BEFORE))).isEmpty();
     assertThat(new IdHistory(cache, Path.of("x/../articles/")).changed(changed)).hasSize(1);
   }
@@ -112,14 +112,14 @@ class IdHistoryTest {
   @Test
   void a_cache_that_cannot_be_written_stops_nothing() throws IOException {
     Path file = Files.writeString(cache.resolve("file"), "");
-    new IdHistory(file, ARTICLES).remember(corpus(BEFORE));
+    new IdHistory(file, ARTICLES).store(corpus(BEFORE));
     assertThat(new IdHistory(file, ARTICLES).changed(corpus(BEFORE))).isEmpty();
   }
 
   /// Remembers [#BEFORE] and expects the blocks of these texts to be told.
   private void check(String now, List<String> mended) {
     Corpus before = corpus(BEFORE);
-    new IdHistory(cache, ARTICLES).remember(before);
+    new IdHistory(cache, ARTICLES).store(before);
     Corpus after = corpus(now);
     List<Problem> told = new IdHistory(cache, ARTICLES).changed(after);
     assertThat(told).allMatch(problem -> problem.code() == Code.L008);

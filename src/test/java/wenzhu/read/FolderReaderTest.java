@@ -130,10 +130,10 @@ class FolderReaderTest {
   void doesNotOpenALinkThatReplacedAFileAfterItWasListed() throws IOException {
     Path secret = Files.writeString(temp.resolve("secret"), "secret");
     Path link = Files.createSymbolicLink(temp.resolve("late.md"), secret);
-    FileRead read =
-        FileRead.of(
-            new FolderWalk.Entry(link, "articles/late.md", FileKind.TEXT, true), Limits.USUAL);
-    assertThat(read).isInstanceOf(FileRead.Refused.class);
+    ReadResult read =
+        ReadResult.of(
+            new FolderWalk.Entry(link, "articles/late.md", FileKind.TEXT, true), Limits.DEFAULT);
+    assertThat(read).isInstanceOf(ReadResult.Rejected.class);
   }
 
   @Test
@@ -189,7 +189,7 @@ class FolderReaderTest {
   }
 
   private void check(String root, String... expected) {
-    check(root, Limits.USUAL, expected);
+    check(root, Limits.DEFAULT, expected);
   }
 
   private void check(String root, Limits limits, String... expected) {

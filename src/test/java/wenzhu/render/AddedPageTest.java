@@ -56,12 +56,12 @@ class AddedPageTest {
 
   @Test
   void itIsMadeAndTheOthersStay() {
-    List<OutputFile> files = render(SampleSite.built().corpus);
+    List<OutputFile> files = render(RenderedEdition.built().corpus);
     assertThat(paths(files))
         .contains("authors/index.html")
         .containsAll(
             paths(
-                SampleSite.built().files.stream()
+                RenderedEdition.built().files.stream()
                     .filter(file -> file.path().endsWith(".html"))
                     .toList()));
     assertThat(page(files, "authors/index.html").select(".author").eachText())
@@ -70,7 +70,7 @@ class AddedPageTest {
 
   @Test
   void everyPageLeadsToIt() {
-    List<OutputFile> files = render(SampleSite.built().corpus);
+    List<OutputFile> files = render(RenderedEdition.built().corpus);
     assertThat(navigation(files, "index.html")).endsWith("关于", "作者");
     assertThat(navigation(files, "terms/chengdu/index.html")).endsWith("关于", "作者");
     assertThat(Crawl.brokenLinks(files)).isEmpty();
@@ -79,7 +79,7 @@ class AddedPageTest {
   @Test
   void aFeatureSwitchesItOff() {
     List<OutputFile> files =
-        render(SampleSite.with(new Features(true, true, false, true), List.of()));
+        render(RenderedEdition.with(new Features(true, true, false, true), List.of()));
     assertThat(paths(files)).doesNotContain("authors/index.html");
     assertThat(navigation(files, "index.html")).doesNotContain("作者").contains("术语");
   }
@@ -95,17 +95,17 @@ class AddedPageTest {
 
   @Test
   void anIssueThatIsKeptOfflineBringsIt() {
-    Corpus corpus = SampleSite.built().corpus;
+    Corpus corpus = RenderedEdition.built().corpus;
     Inventory inventory = new Inventory();
     render(corpus).forEach(inventory);
     assertThat(OfflineSite.files(corpus, inventory, PAGES.all()))
         .filteredOn(file -> file.path().equals("offline/new-quality.json"))
-        .allMatch(file -> SampleSite.text(file).contains("\"authors/index.html\""))
+        .allMatch(file -> RenderedEdition.text(file).contains("\"authors/index.html\""))
         .hasSize(1);
   }
 
   private static List<OutputFile> render(Corpus corpus) {
-    var site = SampleSite.render(corpus, PAGES, THEME);
+    var site = RenderedEdition.render(corpus, PAGES, THEME);
     assertThat(site.problems()).isEmpty();
     return site.value();
   }
@@ -138,14 +138,14 @@ class AddedPageTest {
   private static Document page(List<OutputFile> files, String path) {
     return files.stream()
         .filter(file -> file.path().equals(path))
-        .map(file -> Jsoup.parse(SampleSite.text(file)))
+        .map(file -> Jsoup.parse(RenderedEdition.text(file)))
         .findFirst()
         .orElseThrow();
   }
 
   private static SourceTree theme(String template, String words) {
     List<SourceFile> files = new ArrayList<>();
-    for (SourceFile file : SampleSite.theme().files()) {
+    for (SourceFile file : RenderedEdition.theme().files()) {
       files.add(
           file.path().endsWith(".properties")
               ? SourceFile.of(file.path(), file.text() + words)
@@ -156,6 +156,6 @@ class AddedPageTest {
                 files.stream(), Stream.of(SourceFile.of("templates/pages/authors.peb", template)))
             .sorted(Comparator.comparing(SourceFile::path))
             .toList(),
-        SampleSite.theme().assets());
+        RenderedEdition.theme().assets());
   }
 }

@@ -1,6 +1,7 @@
 package wenzhu.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
 import de.undercouch.citeproc.CSL;
 import de.undercouch.citeproc.ListItemDataProvider;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.Key;
+import org.jbibtex.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -274,7 +276,9 @@ class CitationTest {
             .loadDatabase(stream(CitationFormat.BIBTEX.write(citation)))
             .getEntries();
     assertThat(entries).containsOnlyKeys(new Key("k"));
-    assertThat(entries.get(new Key("k")).getFields())
+    assertThat(entries.values())
+        .first()
+        .extracting(BibTeXEntry::getFields, map(Key.class, Value.class))
         .containsOnlyKeys(
             BibTeXEntry.KEY_AUTHOR,
             BibTeXEntry.KEY_TITLE,
@@ -290,13 +294,14 @@ class CitationTest {
   /// The date of the page is only inferred, so no citation of the edition gives one.
   @Test
   void anInferredDateIsNotGiven() {
-    SampleSite.built()
+    RenderedEdition.built()
         .corpus
         .manuscript()
         .articles()
         .forEach(article ->
             assertThat(
-                    Citation.of(SampleSite.built().corpus.manuscript().site(), article).published())
+                    Citation.of(RenderedEdition.built().corpus.manuscript().site(), article)
+                        .published())
                 .isEmpty());
   }
 

@@ -28,7 +28,7 @@ final class Crawl {
     for (OutputFile file : files) {
       places.put(file.path(), Set.of());
       if (file.path().endsWith(".html")) {
-        Document page = Jsoup.parse(SampleSite.text(file));
+        Document page = Jsoup.parse(RenderedEdition.text(file));
         pages.put(file.path(), page);
         places.put(file.path(), Set.copyOf(page.select("[id]").eachAttr("id")));
       }

@@ -56,7 +56,7 @@ class FeaturesTest {
     var page =
         files.stream()
             .filter(file -> file.path().equals("terms/old/index.html"))
-            .map(file -> Jsoup.parse(SampleSite.text(file)))
+            .map(file -> Jsoup.parse(RenderedEdition.text(file)))
             .findFirst()
             .orElseThrow();
     assertThat(page.select("meta[http-equiv=refresh]").attr("content"))
@@ -68,10 +68,10 @@ class FeaturesTest {
   @Test
   void withoutBaseUrlNoAddressIsShown() {
     List<Redirect> moved = List.of(new Redirect("terms/old/", "terms/productive-forces/"));
-    Corpus corpus = SampleSite.with("zh-Hans", "/", ALL, moved);
-    for (OutputFile file : SampleSite.render(corpus, SampleSite.theme()).value()) {
+    Corpus corpus = RenderedEdition.with("zh-Hans", "/", ALL, moved);
+    for (OutputFile file : RenderedEdition.render(corpus, RenderedEdition.theme()).value()) {
       if (file.path().endsWith(".html")) {
-        Document page = Jsoup.parse(SampleSite.text(file));
+        Document page = Jsoup.parse(RenderedEdition.text(file));
         assertThat(page.select("link[rel=canonical]")).as(file.path()).isEmpty();
         assertThat(page.select(".citation").eachText())
             .allMatch(words -> words.endsWith("[引用日期]."));
@@ -80,6 +80,8 @@ class FeaturesTest {
   }
 
   private static List<OutputFile> render(Features features, List<Redirect> redirects) {
-    return SampleSite.render(SampleSite.with(features, redirects), SampleSite.theme()).value();
+    return RenderedEdition.render(
+            RenderedEdition.with(features, redirects), RenderedEdition.theme())
+        .value();
   }
 }

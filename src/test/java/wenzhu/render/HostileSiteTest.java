@@ -120,7 +120,7 @@ class HostileSiteTest {
         Linker.link(manuscript.value(), proofs.value(), SitePages.standard().reserved());
     assertThat(corpus.problems()).filteredOn(Problem::isError).isEmpty();
     SourceTree templates = FolderReader.read(Path.of("templates"), "templates").value();
-    Result<List<OutputFile>> site = SampleSite.render(corpus.value(), templates);
+    Result<List<OutputFile>> site = RenderedEdition.render(corpus.value(), templates);
     assertThat(site.problems()).isEmpty();
     return site.value();
   }

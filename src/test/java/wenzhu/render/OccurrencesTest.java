@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// Counts terms again, from the built pages alone and without the code that links them.
 class OccurrencesTest {
 
-  private static final SampleSite SITE = SampleSite.built();
+  private static final RenderedEdition SITE = RenderedEdition.built();
   private static final List<String> ARTICLES =
       List.of("new-quality/understanding/", "new-quality/chengdu/");
 

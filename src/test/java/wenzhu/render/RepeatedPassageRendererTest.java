@@ -83,12 +83,12 @@ class RepeatedPassageRendererTest {
         SiteRenderer.render(
             SmallEdition.of(article).link().value(),
             SitePages.standard(),
-            SampleSite.theme(),
+            RenderedEdition.theme(),
             files::add);
     assertThat(problems).isEmpty();
     return files.stream()
         .filter(file -> file.path().equals("i/a/index.html"))
-        .map(file -> Jsoup.parse(SampleSite.text(file)))
+        .map(file -> Jsoup.parse(RenderedEdition.text(file)))
         .findFirst()
         .orElseThrow()
         .select(".prose p[data-block]");

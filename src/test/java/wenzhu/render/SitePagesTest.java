@@ -11,13 +11,13 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import wenzhu.link.PlacedBlock;
+import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.output.OutputFile;
 
 /// What holds of every page, checked over the edition of this repository.
 class SitePagesTest {
 
-  private static final SampleSite SITE = SampleSite.built();
+  private static final RenderedEdition SITE = RenderedEdition.built();
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
@@ -141,7 +141,7 @@ class SitePagesTest {
 
   @Test
   void noTemplateSwitchesEscapingOff() {
-    assertThat(SampleSite.theme().files())
+    assertThat(RenderedEdition.theme().files())
         .filteredOn(file -> file.path().endsWith(".peb"))
         .noneMatch(file -> file.text().contains("raw") || file.text().contains("autoescape"));
   }
@@ -154,7 +154,7 @@ class SitePagesTest {
 
   @Test
   void theSameCorpusGivesTheSameBytes() {
-    var again = SampleSite.render(SampleSite.linked(), SampleSite.theme()).value();
+    var again = RenderedEdition.render(RenderedEdition.linked(), RenderedEdition.theme()).value();
     assertThat(again).extracting(OutputFile::path).doesNotHaveDuplicates();
     assertThat(again).containsExactlyElementsOf(SITE.files);
   }

@@ -24,7 +24,7 @@ class ValidHtmlTest {
     EmbeddedValidator validator = new EmbeddedValidator();
     validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
     List<String> findings = new ArrayList<>();
-    for (OutputFile file : SampleSite.built().files) {
+    for (OutputFile file : RenderedEdition.built().files) {
       if (file.path().endsWith(".html")) {
         validator
             .validate(new ByteArrayInputStream(file.bytes()))

@@ -125,9 +125,9 @@ class WordsTest {
 
   @Test
   void scriptsAreAscii() {
-    for (OutputFile file : SampleSite.built().files) {
+    for (OutputFile file : RenderedEdition.built().files) {
       if (file.path().endsWith(".js")) {
-        assertThat(SampleSite.text(file)).as(file.path()).matches("\\p{ASCII}+");
+        assertThat(RenderedEdition.text(file)).as(file.path()).matches("\\p{ASCII}+");
       }
     }
   }
@@ -143,7 +143,7 @@ class WordsTest {
 
   @Test
   void whatIsWrongWithTheFileIsReported() {
-    SourceTree theme = SampleSite.theme();
+    SourceTree theme = RenderedEdition.theme();
     String text = read(Path.of(FILE));
     check(without(theme), "T001 " + FILE);
     check(replaced(theme, text + "bad=\\u12\n"), "T001 " + FILE);
@@ -156,26 +156,27 @@ class WordsTest {
   }
 
   private static void check(SourceTree theme, String expected) {
-    assertThat(SampleSite.render(SampleSite.built().corpus, theme).problems())
+    assertThat(RenderedEdition.render(RenderedEdition.built().corpus, theme).problems())
         .extracting(problem -> problem.code() + " " + problem.at().path())
         .contains(expected);
   }
 
   private static String navigation(SourceTree theme, String language) {
     Result<List<OutputFile>> site =
-        SampleSite.render(
-            SampleSite.with(language, "/", new Features(true, true, true, true), List.of()), theme);
+        RenderedEdition.render(
+            RenderedEdition.with(language, "/", new Features(true, true, true, true), List.of()),
+            theme);
     assertThat(site.problems()).isEmpty();
     return site.value().stream()
         .filter(file -> file.path().equals("index.html"))
-        .map(file -> Jsoup.parse(SampleSite.text(file)))
+        .map(file -> Jsoup.parse(RenderedEdition.text(file)))
         .map((Document page) -> page.select(".site-nav").text())
         .findFirst()
         .orElseThrow();
   }
 
   private static SourceTree with(SourceFile more) {
-    SourceTree theme = SampleSite.theme();
+    SourceTree theme = RenderedEdition.theme();
     return new SourceTree(
         Stream.concat(theme.files().stream(), Stream.of(more))
             .sorted(Comparator.comparing(SourceFile::path))

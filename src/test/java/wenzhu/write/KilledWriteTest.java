@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenzhu.output.OutputFile;
 
-/// A build that dies at any moment leaves a whole site, and the next one clears up after it.
+/// A build killed at any moment leaves a complete site, and the next build removes its leftovers.
 class KilledWriteTest {
 
   private static final long SEED = 20230907;
@@ -40,88 +40,90 @@ class KilledWriteTest {
     out = temp.resolve("site");
   }
 
-  /// Stopped by an error that nobody catches, at every step there is.
+  /// Stopped by an uncaught error at every change to the disk.
   @ParameterizedTest
-  @ValueSource(strings = {"exchange", "renames"})
+  @ValueSource(strings = {"exchange", "moves"})
   void everyStep(String how) {
-    FolderExchange swap = how.equals("renames") ? (one, other) -> false : FolderExchange.ofSystem();
-    int steps = steps(swap);
+    FolderExchange exchange =
+        how.equals("moves") ? (one, other) -> false : FolderExchange.ofSystem();
+    int steps = steps(exchange);
     assertThat(steps).isGreaterThan(4 * PAGES);
     for (int last = 1; last <= steps; last++) {
-      SampleSite.write(SampleSite.version(1, PAGES), out);
-      Disk mortal = dyingAt(last);
-      assertThatThrownBy(
-              () -> SampleSite.write(SampleSite.version(2, PAGES), out, List.of(), swap, mortal))
+      VersionedSite.write(VersionedSite.version(1, PAGES), out);
+      Disk killing = killedAt(last);
+      assertThatThrownBy(() ->
+              VersionedSite.write(
+                  VersionedSite.version(2, PAGES), out, List.of(), exchange, killing))
           .isInstanceOf(Killed.class);
-      checkWholeAndMended(how + ", step " + last, PAGES);
+      checkWholeAndRecovered(how + ", step " + last, PAGES);
     }
   }
 
-  /// Also while it clears up after one that was killed before.
+  /// Killed also while it recovers from an earlier kill.
   @Test
-  void everyStepOfAnotherBuildAfterOneThatDiedBetweenTheRenames() {
+  void everyStepOfABuildAfterOneKilledBetweenTheMoves() {
     int enough = 3 * steps((one, other) -> false);
     for (int last = 1; last <= enough; last++) {
-      SampleSite.write(SampleSite.version(1, PAGES), out);
-      dieBetweenTheRenames();
+      VersionedSite.write(VersionedSite.version(1, PAGES), out);
+      killBetweenTheMoves();
       assertThat(out).doesNotExist();
       try {
-        SampleSite.write(
-            SampleSite.version(2, PAGES), out, List.of(), (one, other) -> false, dyingAt(last));
+        VersionedSite.write(
+            VersionedSite.version(2, PAGES), out, List.of(), (one, other) -> false, killedAt(last));
       } catch (Killed killed) {
-        checkWholeAndMended("second death, step " + last, PAGES);
+        checkWholeAndRecovered("killed again, step " + last, PAGES);
         continue;
       }
       return;
     }
-    throw new AssertionError("never came to its end");
+    throw new AssertionError("did not end");
   }
 
   @Test
-  void theSiteIsMovedBackWithoutABuild() {
-    SampleSite.write(SampleSite.version(1, PAGES), out);
-    dieBetweenTheRenames();
-    assertThat(SiteWriter.mend(out).problems()).isEmpty();
-    assertThat(SampleSite.contents(out))
-        .isEqualTo(SampleSite.written(SampleSite.version(1, PAGES)));
+  void restoresTheSiteWithoutABuild() {
+    VersionedSite.write(VersionedSite.version(1, PAGES), out);
+    killBetweenTheMoves();
+    assertThat(SiteWriter.recover(out)).isEmpty();
+    assertThat(VersionedSite.contents(out))
+        .isEqualTo(VersionedSite.written(VersionedSite.version(1, PAGES)));
   }
 
-  /// A process that ends at once, its locks and open files left to the system: what [#everyStep]
-  /// cannot show. Two moments of each way to replace a folder; every step is tried above.
+  /// A process that halts at once; the system releases its locks and open files. Two steps of each way to replace
+  /// a folder; [#everyStep] tries every step.
   @Test
   void aProcessHaltedAtFourSeededSteps() throws Exception {
     Random random = new Random(SEED);
-    int exchange = steps(FolderExchange.ofSystem());
-    int renames = steps((one, other) -> false);
+    int exchangeSteps = steps(FolderExchange.ofSystem());
+    int moveSteps = steps((one, other) -> false);
     for (int i = 0; i < 4; i++) {
-      String how = i % 2 == 0 ? "exchange" : "renames";
-      int last = 2 + random.nextInt((i % 2 == 0 ? exchange : renames) - 1);
-      SampleSite.write(SampleSite.version(1, PAGES), out);
+      String how = i % 2 == 0 ? "exchange" : "moves";
+      int last = 2 + random.nextInt((i % 2 == 0 ? exchangeSteps : moveSteps) - 1);
+      VersionedSite.write(VersionedSite.version(1, PAGES), out);
       assertThat(start(PAGES, last, how).waitFor()).isEqualTo(137);
-      checkWholeAndMended("seed " + SEED + ", " + how + ", halted at step " + last, PAGES);
+      checkWholeAndRecovered("seed " + SEED + ", " + how + ", halted at step " + last, PAGES);
     }
   }
 
-  /// SIGKILL from outside, wherever the process happens to be.
+  /// SIGKILL at random moments.
   @Test
   void killedFromOutside() throws Exception {
     Random random = new Random(SEED);
-    SampleSite.write(SampleSite.version(1, MANY_PAGES), out);
-    long whole = timeOfAWholeRun();
+    VersionedSite.write(VersionedSite.version(1, MANY_PAGES), out);
+    long whole = timeOfARun();
     int killed = 0;
     for (int i = 0; i < 6; i++) {
-      SampleSite.write(SampleSite.version(1, MANY_PAGES), out);
-      Process process = start(MANY_PAGES, 0, i % 2 == 0 ? "exchange" : "renames");
+      VersionedSite.write(VersionedSite.version(1, MANY_PAGES), out);
+      Process process = start(MANY_PAGES, 0, i % 2 == 0 ? "exchange" : "moves");
       assertThat(process.inputReader().readLine()).isEqualTo("started");
       TimeUnit.NANOSECONDS.sleep((long) (whole * random.nextDouble()));
       process.destroyForcibly();
       killed += process.waitFor() == 0 ? 0 : 1;
-      checkWholeAndMended("seed " + SEED + ", kill " + i, MANY_PAGES);
+      checkWholeAndRecovered("seed " + SEED + ", kill " + i, MANY_PAGES);
     }
     assertThat(killed).as("processes that were still running").isPositive();
   }
 
-  private long timeOfAWholeRun() throws Exception {
+  private long timeOfARun() throws Exception {
     Process process = start(MANY_PAGES, 0, "exchange");
     assertThat(process.inputReader().readLine()).isEqualTo("started");
     long from = System.nanoTime();
@@ -146,12 +148,12 @@ class KilledWriteTest {
         .start();
   }
 
-  private void checkWholeAndMended(String when, int pages) {
+  private void checkWholeAndRecovered(String when, int pages) {
     Path whole = Files.exists(out) ? out : out.resolveSibling(".site.wenzhu-old");
-    assertThat(SampleSite.contents(whole)).as(when).isIn(written(1, pages), written(2, pages));
-    List<OutputFile> next = SampleSite.version(3, 2);
-    assertThat(SampleSite.write(next, out).problems()).as(when).isEmpty();
-    assertThat(SampleSite.contents(out)).as(when).isEqualTo(SampleSite.written(next));
+    assertThat(VersionedSite.contents(whole)).as(when).isIn(written(1, pages), written(2, pages));
+    List<OutputFile> next = VersionedSite.version(3, 2);
+    assertThat(VersionedSite.write(next, out)).as(when).isEmpty();
+    assertThat(VersionedSite.contents(out)).as(when).isEqualTo(VersionedSite.written(next));
     try (Stream<Path> beside = Files.list(temp)) {
       assertThat(beside).as(when).containsExactly(out);
     } catch (IOException unreadable) {
@@ -160,23 +162,23 @@ class KilledWriteTest {
   }
 
   private static Map<String, String> written(int version, int pages) {
-    return SampleSite.written(SampleSite.version(version, pages));
+    return VersionedSite.written(VersionedSite.version(version, pages));
   }
 
-  private void dieBetweenTheRenames() {
-    Disk mortal =
+  private void killBetweenTheMoves() {
+    Disk killing =
         new Disk(step -> {
           if (step.endsWith("wenzhu-new to " + out)) {
             throw new Killed();
           }
         });
     assertThatThrownBy(() ->
-            SampleSite.write(
-                SampleSite.version(2, PAGES), out, List.of(), (one, other) -> false, mortal))
+            VersionedSite.write(
+                VersionedSite.version(2, PAGES), out, List.of(), (one, other) -> false, killing))
         .isInstanceOf(Killed.class);
   }
 
-  private static Disk dyingAt(int last) {
+  private static Disk killedAt(int last) {
     AtomicInteger step = new AtomicInteger();
     return new Disk(name -> {
       if (step.incrementAndGet() == last) {
@@ -185,15 +187,16 @@ class KilledWriteTest {
     });
   }
 
-  /// How many changes to the disk it takes to replace version 1 by version 2.
-  private int steps(FolderExchange swap) {
-    SampleSite.write(SampleSite.version(1, PAGES), out);
+  /// The number of changes to the disk that replace version 1 by version 2.
+  private int steps(FolderExchange exchange) {
+    VersionedSite.write(VersionedSite.version(1, PAGES), out);
     List<String> steps = new ArrayList<>();
-    SampleSite.write(SampleSite.version(2, PAGES), out, List.of(), swap, new Disk(steps::add));
+    VersionedSite.write(
+        VersionedSite.version(2, PAGES), out, List.of(), exchange, new Disk(steps::add));
     return steps.size();
   }
 
-  /// Hundreds of sites are written here, and waiting for a disk proves nothing about being killed.
+  /// The test writes hundreds of sites, and a real disk would add only time.
   private static final class InMemory implements TempDirFactory {
 
     @Override

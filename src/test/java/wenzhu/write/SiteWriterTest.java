@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import wenzhu.diagnostic.Result;
+import wenzhu.diagnostic.Problem;
 import wenzhu.output.OutputFile;
 
 class SiteWriterTest {
 
-  private static final List<OutputFile> OLD = SampleSite.version(1, 3);
-  private static final List<OutputFile> NEW = SampleSite.version(2, 2);
+  private static final List<OutputFile> OLD = VersionedSite.version(1, 3);
+  private static final List<OutputFile> NEW = VersionedSite.version(2, 2);
   private static final FolderExchange UNABLE = (one, other) -> false;
 
   @TempDir Path temp;
@@ -35,10 +35,10 @@ class SiteWriterTest {
   }
 
   @Test
-  void writesAFirstSiteIntoNothing() {
+  void writesAFirstSite() {
     Path deep = out.resolve("further/down");
-    assertThat(SampleSite.write(OLD, deep)).isEqualTo(Result.of(summary(OLD)));
-    assertThat(SampleSite.contents(deep)).isEqualTo(SampleSite.written(OLD));
+    assertThat(VersionedSite.write(OLD, deep)).isEmpty();
+    assertThat(VersionedSite.contents(deep)).isEqualTo(VersionedSite.written(OLD));
   }
 
   @Test
@@ -82,7 +82,7 @@ class SiteWriterTest {
         "HEAD",
         "--",
         ".");
-    assertThat(SampleSite.contents(checkedOut)).isEqualTo(SampleSite.contents(out));
+    assertThat(VersionedSite.contents(checkedOut)).isEqualTo(VersionedSite.contents(out));
   }
 
   private static void git(String... arguments) throws Exception {
@@ -93,7 +93,7 @@ class SiteWriterTest {
   }
 
   @Test
-  void replacesTheWholeSiteAndLeavesNoLitter() {
+  void replacesTheSiteAndLeavesNothingElse() {
     write(OLD);
     write(NEW);
     checkSite(NEW);
@@ -102,10 +102,9 @@ class SiteWriterTest {
   }
 
   @Test
-  void replacesItWithoutTheSystemsHelpToo() {
+  void replacesTheSiteWithoutAnExchange() {
     write(OLD);
-    assertThat(
-            SampleSite.write(NEW, out, List.of(), UNABLE, new Disk(DiskObserver.NONE)).problems())
+    assertThat(VersionedSite.write(NEW, out, List.of(), UNABLE, new Disk(DiskListener.NONE)))
         .isEmpty();
     checkSite(NEW);
   }
@@ -116,22 +115,22 @@ class SiteWriterTest {
     Path other = Files.createDirectories(out.resolve("other"));
     Files.writeString(one.resolve("file"), "1");
     boolean linux = System.getProperty("os.name").equals("Linux");
-    assertThat(FolderExchange.ofSystem().swap(one, other)).isEqualTo(linux);
+    assertThat(FolderExchange.ofSystem().exchange(one, other)).isEqualTo(linux);
     assertThat(Files.exists(other.resolve("file"))).isEqualTo(linux);
-    assertThat(FolderExchange.ofSystem().swap(one, out.resolve("missing"))).isFalse();
+    assertThat(FolderExchange.ofSystem().exchange(one, out.resolve("missing"))).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"mine.txt", "pages/0/mine.txt", "pages/mine/", "mine/deep/x", ".gitignore"})
-  void refusesWhatItDidNotWrite(String foreign) throws IOException {
+  void refusesForeignFiles(String foreign) throws IOException {
     write(OLD);
     put(foreign, "mine");
-    Map<String, String> before = SampleSite.contents(temp);
+    Map<String, String> before = VersionedSite.contents(temp);
     checkProblem(
-        SampleSite.write(NEW, out),
+        VersionedSite.write(NEW, out),
         "W001 site [1, " + (foreign.startsWith("mine/") ? "mine/" : foreign) + "]");
-    assertThat(SampleSite.contents(temp)).isEqualTo(before);
+    assertThat(VersionedSite.contents(temp)).isEqualTo(before);
   }
 
   @Test
@@ -139,7 +138,7 @@ class SiteWriterTest {
     write(OLD);
     Files.delete(out.resolve("index.html"));
     Files.createSymbolicLink(out.resolve("index.html"), temp);
-    checkProblem(SampleSite.write(NEW, out), "W001 site [1, index.html]");
+    checkProblem(VersionedSite.write(NEW, out), "W001 site [1, index.html]");
   }
 
   @Test
@@ -148,32 +147,32 @@ class SiteWriterTest {
       put(i + ".txt", "mine");
     }
     checkProblem(
-        SampleSite.write(NEW, out),
+        VersionedSite.write(NEW, out),
         "W001 site [12, 10.txt, 11.txt, 12.txt, 13.txt, 14.txt, 15.txt, 16.txt, 17.txt, 18.txt,"
             + " 19.txt, …]");
   }
 
   @Test
-  void refusesForeignFilesInWhatItLeftBehind() throws IOException {
+  void refusesForeignFilesInALeftoverFolder() throws IOException {
     write(OLD);
     put("../.site.wenzhu-new/mine.txt", "mine");
-    checkProblem(SampleSite.write(NEW, out), "W001 site [1, .site.wenzhu-new/mine.txt]");
+    checkProblem(VersionedSite.write(NEW, out), "W001 site [1, .site.wenzhu-new/mine.txt]");
     assertThat(out.resolveSibling(".site.wenzhu-new/mine.txt")).hasContent("mine");
   }
 
   @Test
-  void sparesAFileThatAppearsAtTheLastMoment() {
+  void keepsAForeignFileAddedDuringTheExchange() {
     write(OLD);
     Disk late =
-        new Disk(step -> {
-          if (step.startsWith("swap")) {
+        new Disk(change -> {
+          if (change.startsWith("exchange")) {
             put("late.txt", "mine");
           }
         });
     checkProblem(
-        SampleSite.write(NEW, out, List.of(), FolderExchange.ofSystem(), late),
+        VersionedSite.write(NEW, out, List.of(), FolderExchange.ofSystem(), late),
         "W001 site [1, .site.wenzhu-new/late.txt]");
-    assertThat(SampleSite.contents(out)).isEqualTo(SampleSite.written(NEW));
+    assertThat(VersionedSite.contents(out)).isEqualTo(VersionedSite.written(NEW));
     assertThat(out.resolveSibling(".site.wenzhu-new/late.txt")).hasContent("mine");
   }
 
@@ -187,10 +186,10 @@ class SiteWriterTest {
     ".gitattributes, b, site/.gitattributes [.gitattributes]",
     ".wenzhu-manifest, b, site/.wenzhu-manifest [.wenzhu-manifest]"
   })
-  void refusesFilesThatCannotStandTogether(String one, String other, String problem) {
+  void refusesConflictingPaths(String one, String other, String problem) {
     write(OLD);
     checkProblem(
-        SampleSite.write(List.of(OutputFile.utf8(one, "1"), OutputFile.utf8(other, "2")), out),
+        VersionedSite.write(List.of(OutputFile.utf8(one, "1"), OutputFile.utf8(other, "2")), out),
         "W003 " + problem);
     checkSite(OLD);
   }
@@ -199,9 +198,9 @@ class SiteWriterTest {
   void refusesALinkAndAFileAsOutputFolder() throws IOException {
     Files.createDirectory(out);
     Path link = Files.createSymbolicLink(temp.resolve("link"), out);
-    checkProblem(SampleSite.write(NEW, link), "W004 site []");
+    checkProblem(VersionedSite.write(NEW, link), "W004 site []");
     Path file = Files.writeString(temp.resolve("file"), "");
-    checkProblem(SampleSite.write(NEW, file), "W004 site []");
+    checkProblem(VersionedSite.write(NEW, file), "W004 site []");
     assertThat(out).isEmptyDirectory();
   }
 
@@ -209,9 +208,9 @@ class SiteWriterTest {
   void refusesTheRootTheHomeAndTheWorkingFolder() {
     String home = System.getProperty("user.home");
     String here = Path.of("").toAbsolutePath().toString();
-    checkProblem(SampleSite.write(NEW, Path.of("/")), "W005 site [/]");
-    checkProblem(SampleSite.write(NEW, Path.of(home)), "W005 site [" + home + "]");
-    checkProblem(SampleSite.write(NEW, Path.of("src/..")), "W005 site [" + here + "]");
+    checkProblem(VersionedSite.write(NEW, Path.of("/")), "W005 site [/]");
+    checkProblem(VersionedSite.write(NEW, Path.of(home)), "W005 site [" + home + "]");
+    checkProblem(VersionedSite.write(NEW, Path.of("src/..")), "W005 site [" + here + "]");
   }
 
   @Test
@@ -219,17 +218,18 @@ class SiteWriterTest {
     Path articles = Files.createDirectories(temp.resolve("articles"));
     Path link = Files.createSymbolicLink(temp.resolve("link"), articles);
     for (Path bad : List.of(articles, articles.resolve("site"), link.resolve("a/site"), temp)) {
-      checkProblem(SampleSite.write(NEW, bad, List.of(articles)), "W007 site [" + articles + "]");
+      checkProblem(
+          VersionedSite.write(NEW, bad, List.of(articles)), "W007 site [" + articles + "]");
     }
     assertThat(articles).isEmptyDirectory();
   }
 
   @Test
-  void leavesTheOldSiteWholeWhenTheSystemRefuses() {
+  void keepsTheOldSiteAfterASystemError() {
     write(OLD);
     String tooLong = "x".repeat(300);
     checkProblem(
-        SampleSite.write(
+        VersionedSite.write(
             List.of(OutputFile.utf8("a", ""), OutputFile.utf8("b/" + tooLong, "")), out),
         "W002 site [File name too long: "
             + out.resolveSibling(".site.wenzhu-new/b/" + tooLong)
@@ -238,10 +238,9 @@ class SiteWriterTest {
   }
 
   @Test
-  void leavesTheOldSiteWholeWhenTheNewOneDoesNotBecomeWhole() {
+  void keepsTheOldSiteIfTheNewOneIsIncomplete() {
     write(OLD);
-    assertThat(SiteWriter.write(SampleSite.producer(NEW, false), out, List.of()))
-        .isEqualTo(Result.of(WriteSummary.NOTHING));
+    assertThat(SiteWriter.write(VersionedSite.producer(NEW, false), out, List.of())).isEmpty();
     checkSite(OLD);
     SiteProducer broken =
         site -> {
@@ -252,7 +251,7 @@ class SiteWriterTest {
     checkSite(OLD);
   }
 
-  /// More than is held at once.
+  /// More bytes than one batch.
   @Test
   void writesALargeSiteInBatches() {
     List<OutputFile> large =
@@ -264,7 +263,7 @@ class SiteWriterTest {
   }
 
   @Test
-  void producesNothingWhereNothingCanBeWritten() throws IOException {
+  void callsNoProducerIfNothingCanBeWritten() throws IOException {
     put("mine.txt", "mine");
     SiteProducer idle =
         site -> {
@@ -274,9 +273,9 @@ class SiteWriterTest {
   }
 
   @Test
-  void saysWhyNothingCanBeWritten() throws IOException {
+  void reportsTheReasonOfAWriteError() throws IOException {
     Path file = Files.writeString(temp.resolve("file"), "");
-    assertThat(SampleSite.write(NEW, file.resolve("site")).problems())
+    assertThat(VersionedSite.write(NEW, file.resolve("site")))
         .singleElement()
         .hasToString(
             "Problem[code=W002, at=site, arguments=[FileAlreadyExistsException: "
@@ -285,26 +284,22 @@ class SiteWriterTest {
   }
 
   @Test
-  void letsOneBuildWriteAtATime() throws IOException {
+  void refusesASecondBuildAtTheSameTime() throws IOException {
     write(OLD);
     try (Lock held = Lock.take(out.toRealPath().resolveSibling(".site.wenzhu-lock"))) {
       assertThat(held.isHeld()).isTrue();
-      checkProblem(SampleSite.write(NEW, out), "W006 site []");
+      checkProblem(VersionedSite.write(NEW, out), "W006 site []");
     }
     checkSite(OLD);
   }
 
   private void write(List<OutputFile> files) {
-    assertThat(SampleSite.write(files, out)).isEqualTo(Result.of(summary(files)));
+    assertThat(VersionedSite.write(files, out)).isEmpty();
   }
 
-  private static WriteSummary summary(List<OutputFile> files) {
-    return new WriteSummary(files.size(), files.stream().mapToLong(OutputFile::size).sum());
-  }
-
-  /// The site holds exactly these files, and nothing stands beside it.
+  /// Checks that the site contains exactly these files, and that its parent contains nothing else.
   private void checkSite(List<OutputFile> files) {
-    assertThat(SampleSite.contents(out)).isEqualTo(SampleSite.written(files));
+    assertThat(VersionedSite.contents(out)).isEqualTo(VersionedSite.written(files));
     try (Stream<Path> beside = Files.list(out.getParent())) {
       assertThat(beside).containsExactly(out);
     } catch (IOException unreadable) {
@@ -312,8 +307,8 @@ class SiteWriterTest {
     }
   }
 
-  private static void checkProblem(Result<WriteSummary> result, String expected) {
-    assertThat(result.problems())
+  private static void checkProblem(List<Problem> problems, String expected) {
+    assertThat(problems)
         .extracting(problem -> problem.code() + " " + problem.at() + " " + problem.arguments())
         .containsExactly(expected);
   }

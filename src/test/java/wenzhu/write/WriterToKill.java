@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A process that writes a site and dies before its `n`-th change to the disk, without a word to
-/// anyone; `0` lets it live.
+/// A process that writes a site and halts before its `n`-th change to the disk; with `0` it does not
+/// halt.
 final class WriterToKill {
 
   private WriterToKill() {}
@@ -15,8 +15,8 @@ final class WriterToKill {
     int version = Integer.parseInt(arguments[1]);
     int pages = Integer.parseInt(arguments[2]);
     int last = Integer.parseInt(arguments[3]);
-    FolderExchange swap =
-        arguments[4].equals("renames") ? (one, other) -> false : FolderExchange.ofSystem();
+    FolderExchange exchange =
+        arguments[4].equals("moves") ? (one, other) -> false : FolderExchange.ofSystem();
     AtomicInteger step = new AtomicInteger();
     Disk disk =
         new Disk(name -> {
@@ -27,6 +27,6 @@ final class WriterToKill {
             Runtime.getRuntime().halt(137);
           }
         });
-    SampleSite.write(SampleSite.version(version, pages), out, List.of(), swap, disk);
+    VersionedSite.write(VersionedSite.version(version, pages), out, List.of(), exchange, disk);
   }
 }

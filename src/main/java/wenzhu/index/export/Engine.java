@@ -1,7 +1,7 @@
 package wenzhu.index.export;
 
 import java.nio.charset.StandardCharsets;
-import wenzhu.output.JoinedScript;
+import wenzhu.output.ClientScript;
 
 /// The programs that travel with an index, so that the two always fit: functions, joined from
 /// `src/main/web` when this program was built.
@@ -19,7 +19,7 @@ enum Engine {
   private final String function;
 
   Engine(String name) {
-    this.function = new String(JoinedScript.read(name), StandardCharsets.US_ASCII).strip();
+    this.function = new String(ClientScript.read(name), StandardCharsets.US_ASCII).strip();
   }
 
   /// A function expression, exactly as a browser returns its source.

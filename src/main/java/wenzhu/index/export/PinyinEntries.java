@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import wenzhu.index.IndexedBlock;
 import wenzhu.index.IndexedBlocks;
 import wenzhu.link.Corpus;
-import wenzhu.link.PlacedTerm;
+import wenzhu.link.Placed.PlacedTerm;
 import wenzhu.source.Located;
 import wenzhu.text.Readings;
 

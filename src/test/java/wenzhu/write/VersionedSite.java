@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import wenzhu.diagnostic.Result;
+import wenzhu.diagnostic.Problem;
 import wenzhu.output.OutputFile;
 
-/// Sites to write: each version has other bytes, and some files that no other version has.
-final class SampleSite {
+/// Sites to write. Each version has its own bytes, and some files of its own.
+final class VersionedSite {
 
-  private SampleSite() {}
+  private VersionedSite() {}
 
   static List<OutputFile> version(int version, int pages) {
     return Stream.concat(
@@ -32,23 +32,23 @@ final class SampleSite {
         .toList();
   }
 
-  static Result<WriteSummary> write(List<OutputFile> files, Path out) {
+  static List<Problem> write(List<OutputFile> files, Path out) {
     return write(files, out, List.of());
   }
 
-  static Result<WriteSummary> write(List<OutputFile> files, Path out, List<Path> inputs) {
-    return write(files, out, inputs, FolderExchange.ofSystem(), new Disk(DiskObserver.NONE));
+  static List<Problem> write(List<OutputFile> files, Path out, List<Path> inputs) {
+    return write(files, out, inputs, FolderExchange.ofSystem(), new Disk(DiskListener.NONE));
   }
 
-  static Result<WriteSummary> write(
-      List<OutputFile> files, Path out, List<Path> inputs, FolderExchange swap, Disk disk) {
-    return SiteWriter.write(producer(files, true), out, inputs, swap, disk);
+  static List<Problem> write(
+      List<OutputFile> files, Path out, List<Path> inputs, FolderExchange exchange, Disk disk) {
+    return SiteWriter.write(producer(files, true), out, inputs, exchange, disk);
   }
 
-  static SiteProducer producer(List<OutputFile> files, boolean whole) {
+  static SiteProducer producer(List<OutputFile> files, boolean complete) {
     return site -> {
       files.forEach(site);
-      return whole;
+      return complete;
     };
   }
 
@@ -65,7 +65,7 @@ final class SampleSite {
     }
   }
 
-  /// What a folder holds when these files have been written to it.
+  /// The expected content of a folder after a write of these files.
   static Map<String, String> written(List<OutputFile> files) {
     Map<String, String> contents = new TreeMap<>();
     files.forEach(

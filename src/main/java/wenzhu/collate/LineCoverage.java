@@ -8,26 +8,25 @@ import wenzhu.diagnostic.Problems;
 import wenzhu.document.LineRange;
 import wenzhu.source.Location;
 
-/// Which line of the source is claimed by which entry: every line that is not blank belongs to
-/// exactly one.
-final class LineClaims {
+/// The entry of each source line. Every line that is not blank must belong to exactly one entry.
+final class LineCoverage {
 
   private final SourceLines source;
   private final Problems problems;
-  private final @Nullable Location[] claimedBy;
+  private final @Nullable Location[] entries;
 
-  LineClaims(SourceLines source, Problems problems) {
+  LineCoverage(SourceLines source, Problems problems) {
     this.source = source;
     this.problems = problems;
-    this.claimedBy = new Location[source.count() + 1];
+    this.entries = new Location[source.count() + 1];
   }
 
-  /// Claims lines for the entry at a place; says whether all of them exist.
-  boolean claim(List<LineRange> ranges, Location entry) {
+  /// Assigns lines to the entry at a location. Returns whether all of them exist.
+  boolean cover(List<LineRange> ranges, Location entry) {
     boolean allExist = true;
     for (LineRange range : ranges) {
       if (source.has(range)) {
-        claim(range, entry);
+        cover(range, entry);
       } else {
         problems.add(Code.C006, entry, range.toString(), String.valueOf(source.count()));
         allExist = false;
@@ -36,14 +35,14 @@ final class LineClaims {
     return allExist;
   }
 
-  private void claim(LineRange range, Location entry) {
+  private void cover(LineRange range, Location entry) {
     for (int number = range.first(); number <= range.last(); number++) {
       if (source.isBlank(number)) {
         continue;
       }
-      Location first = claimedBy[number];
+      Location first = entries[number];
       if (first == null) {
-        claimedBy[number] = entry;
+        entries[number] = entry;
       } else {
         problems.add(
             Problem.of(Code.C003, entry, String.valueOf(number), String.valueOf(first.line()))
@@ -52,17 +51,18 @@ final class LineClaims {
     }
   }
 
-  /// Tells of lines that no entry claimed; neighbours, blank lines aside, in one problem.
-  void tellUnclaimed() {
+  /// Reports lines without an entry, adjacent lines in one problem. Blank lines in between do not
+  /// separate them.
+  void reportUncovered() {
     int number = 1;
     while (number <= source.count()) {
-      if (!isUnclaimed(number)) {
+      if (!isUncovered(number)) {
         number++;
         continue;
       }
       int last = number;
       for (int next = number + 1;
-          next <= source.count() && (source.isBlank(next) || isUnclaimed(next));
+          next <= source.count() && (source.isBlank(next) || isUncovered(next));
           next++) {
         last = source.isBlank(next) ? last : next;
       }
@@ -71,7 +71,7 @@ final class LineClaims {
     }
   }
 
-  private boolean isUnclaimed(int number) {
-    return claimedBy[number] == null && !source.isBlank(number);
+  private boolean isUncovered(int number) {
+    return entries[number] == null && !source.isBlank(number);
   }
 }

@@ -7,12 +7,13 @@ import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
 import wenzhu.document.Site;
 import wenzhu.document.Term;
+import wenzhu.link.Placed.PlacedTerm;
 import wenzhu.source.Located;
 
-/// Checks what the entries of the glossary say of each other and of the site.
-final class GlossaryChecks {
+/// Checks the references between terms, their categories and their occurrences.
+final class GlossaryChecker {
 
-  private GlossaryChecks() {}
+  private GlossaryChecker() {}
 
   static void check(List<PlacedTerm> terms, Site site, Problems problems) {
     Set<String> slugs = terms.stream().map(PlacedTerm::slug).collect(Collectors.toSet());

@@ -3,21 +3,21 @@ package wenzhu.link;
 import java.util.Arrays;
 import java.util.List;
 
-/// The folded texts that are searched for repeated passages, laid one after the other with a `\0`
-/// before each and after the last, so that no run of equal characters leaves its text.
-final class JoinedTexts {
+/// The folded texts that are searched for repeated passages, concatenated with a `\0` before each
+/// and after the last, so that no repeat crosses the end of a text.
+final class ConcatenatedTexts {
 
-  static final char BOUND = '\0';
+  static final char SEPARATOR = '\0';
 
   private final char[] characters;
   private final int[] starts;
 
-  private JoinedTexts(char[] characters, int[] starts) {
+  private ConcatenatedTexts(char[] characters, int[] starts) {
     this.characters = characters;
     this.starts = starts;
   }
 
-  static JoinedTexts of(List<String> texts) {
+  static ConcatenatedTexts of(List<String> texts) {
     int length = texts.stream().mapToInt(text -> text.length() + 1).reduce(1, Math::addExact);
     char[] characters = new char[length];
     int[] starts = new int[texts.size()];
@@ -28,7 +28,7 @@ final class JoinedTexts {
       text.getChars(0, text.length(), characters, at + 1);
       at += text.length() + 1;
     }
-    return new JoinedTexts(characters, starts);
+    return new ConcatenatedTexts(characters, starts);
   }
 
   int length() {
@@ -39,13 +39,13 @@ final class JoinedTexts {
     return characters[position];
   }
 
-  /// The number of the text that a position lies in.
+  /// The number of the text at a position.
   int textAt(int position) {
-    int found = Arrays.binarySearch(starts, position);
-    return found >= 0 ? found : -found - 2;
+    int index = Arrays.binarySearch(starts, position);
+    return index >= 0 ? index : -index - 2;
   }
 
-  /// Where a text starts.
+  /// The start of a text.
   int start(int text) {
     return starts[text];
   }
@@ -54,17 +54,17 @@ final class JoinedTexts {
     return starts.length;
   }
 
-  /// Where a text ends.
+  /// The end of a text.
   int end(int text) {
     return (text + 1 < starts.length ? starts[text + 1] : characters.length) - 1;
   }
 
-  /// Whether the same character stands at two places, and none of them is a bound.
-  boolean same(int a, int b) {
-    return characters[a] == characters[b] && characters[a] != BOUND;
+  /// Whether two positions have the same character, other than a separator.
+  boolean isSame(int a, int b) {
+    return characters[a] == characters[b] && characters[a] != SEPARATOR;
   }
 
-  boolean sameGram(int a, int b, int length) {
+  boolean isSameNgram(int a, int b, int length) {
     return Arrays.equals(characters, a, a + length, characters, b, b + length);
   }
 

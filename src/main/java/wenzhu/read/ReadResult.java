@@ -11,41 +11,40 @@ import wenzhu.source.Asset;
 import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 
-/// What became of one file.
-sealed interface FileRead {
+/// The result of reading one file.
+sealed interface ReadResult {
 
-  record Text(SourceFile file) implements FileRead {}
+  record Text(SourceFile file) implements ReadResult {}
 
-  record Binary(Asset asset) implements FileRead {}
+  record Binary(Asset asset) implements ReadResult {}
 
-  record Refused(List<Problem> problems) implements FileRead {}
+  record Rejected(List<Problem> problems) implements ReadResult {}
 
-  /// Reads a file, whole or not at all.
-  static FileRead of(FolderWalk.Entry entry, Limits limits) {
+  /// Reads a file completely, or not at all.
+  static ReadResult of(FolderWalk.Entry entry, Limits limits) {
     Location at = Location.of(entry.path());
     int limit = limits.bytes(entry.kind());
     try {
       byte[] bytes = atMost(entry, limit + 1);
       if (bytes.length > limit) {
-        return refused(Problem.of(Code.R005, at, Integer.toString(limit)));
+        return rejected(Problem.of(Code.R005, at, Integer.toString(limit)));
       }
-      FileRead read =
+      ReadResult result =
           switch (entry.kind()) {
             case TEXT -> Utf8.decode(entry.path(), bytes);
             case ASSET -> new Binary(new Asset(entry.path(), bytes));
           };
-      return entry.keep() || read instanceof Refused ? read : new Refused(List.of());
+      return entry.keep() || result instanceof Rejected ? result : new Rejected(List.of());
     } catch (IOException unreadable) {
-      return refused(Problem.of(Code.R007, at, ReadFailure.of(unreadable)));
+      return rejected(Problem.of(Code.R007, at, ReadFailure.reason(unreadable)));
     }
   }
 
-  static Refused refused(Problem problem) {
-    return new Refused(List.of(problem));
+  static Rejected rejected(Problem problem) {
+    return new Rejected(List.of(problem));
   }
 
-  /// The link check again, by the system itself when it opens the file: it may have changed since
-  /// it was listed.
+  /// The system checks again for a symbolic link, since the file may have changed after it was listed.
   private static byte[] atMost(FolderWalk.Entry entry, int bytes) throws IOException {
     try (InputStream in = Files.newInputStream(entry.file(), LinkOption.NOFOLLOW_LINKS)) {
       return in.readNBytes(bytes);

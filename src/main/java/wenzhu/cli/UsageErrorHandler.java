@@ -9,8 +9,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import wenzhu.diagnostic.Phrases;
 
-/// Reports wrong arguments, with the usage of the command.
-record UsageErrors(Phrases phrases) implements IParameterExceptionHandler {
+/// Reports a usage error and the synopsis of the command.
+record UsageErrorHandler(Phrases phrases) implements IParameterExceptionHandler {
 
   @Override
   public int handleParseException(ParameterException wrong, String[] args) {

@@ -24,16 +24,16 @@ import wenzhu.source.SourceTree;
 
 /// The edition of this repository, taken through the stages once, for tests that look at the whole
 /// site.
-final class SampleSite {
+final class RenderedEdition {
 
-  private static final SampleSite BUILT = build();
+  private static final RenderedEdition BUILT = build();
 
   final Corpus corpus;
   final List<Problem> problems;
   final List<OutputFile> files;
   private final Map<String, Document> pages = new TreeMap<>();
 
-  private SampleSite(Corpus corpus, Result<List<OutputFile>> rendered) {
+  private RenderedEdition(Corpus corpus, Result<List<OutputFile>> rendered) {
     this.corpus = corpus;
     this.problems = rendered.problems();
     this.files = rendered.value();
@@ -44,7 +44,7 @@ final class SampleSite {
     }
   }
 
-  static SampleSite built() {
+  static RenderedEdition built() {
     return BUILT;
   }
 
@@ -92,9 +92,9 @@ final class SampleSite {
     return with(site.language(), site.baseUrl(), features, redirects);
   }
 
-  private static SampleSite build() {
+  private static RenderedEdition build() {
     Corpus corpus = linked();
-    return new SampleSite(corpus, render(corpus, theme()));
+    return new RenderedEdition(corpus, render(corpus, theme()));
   }
 
   /// All files at once, with the problems.

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import wenzhu.source.Span;
 
-/// Where two texts differ, as pairs of ranges in reading order, and how many characters of the first
-/// are not in the second.
+/// The differences of two texts, as pairs of spans in reading order.
 ///
-/// Differences with less in common between them than they have of their own are told as one: two
-/// swapped characters are one difference, not a loss and a gain.
-record Comparison(List<Difference> differences) {
+/// Two differences are merged if the equal text between them is not longer than either. So two swapped
+/// characters are one difference, not a deletion and an insertion.
+record TextDiff(List<Difference> differences) {
 
-  /// What stands at `left` of the one text stands at `right` of the other; either may be empty.
+  /// The text at `left` corresponds to the text at `right`; either span may be empty.
   record Difference(Span left, Span right) {
     private int size() {
       return Math.max(left.length(), right.length());
@@ -26,11 +25,11 @@ record Comparison(List<Difference> differences) {
     }
   }
 
-  /// More differing characters than this are told as one difference: the time a comparison takes
-  /// grows with their square.
+  /// More differing characters than this are one difference, since the time of the algorithm is
+  /// quadratic in their number.
   private static final int LIMIT = 10_000;
 
-  static Comparison of(String left, String right) {
+  static TextDiff of(String left, String right) {
     int[] a = left.codePoints().toArray();
     int[] b = right.codePoints().toArray();
     int start = 0;
@@ -43,20 +42,20 @@ record Comparison(List<Difference> differences) {
         && a[a.length - 1 - end] == b[b.length - 1 - end]) {
       end++;
     }
-    List<Difference> found = new ArrayList<>();
+    List<Difference> merged = new ArrayList<>();
     for (Difference change : changes(a, b, start, end)) {
-      if (!found.isEmpty() && belongTogether(found.getLast(), change)) {
-        change = found.removeLast().to(change);
+      if (!merged.isEmpty() && belongTogether(merged.getLast(), change)) {
+        change = merged.removeLast().to(change);
       }
-      found.add(change);
+      merged.add(change);
     }
-    return new Comparison(
-        found.stream()
+    return new TextDiff(
+        merged.stream()
             .map(change -> new Difference(units(left, change.left), units(right, change.right)))
             .toList());
   }
 
-  /// Changes by code points, with `start` and `end` of them known to be equal.
+  /// The changes in code points; the first `start` and the last `end` code points are equal.
   private static List<Difference> changes(int[] a, int[] b, int start, int end) {
     int rest = a.length - start - end;
     int otherRest = b.length - start - end;

@@ -13,15 +13,17 @@ import wenzhu.diagnostic.Problems;
 import wenzhu.document.Mark;
 import wenzhu.document.Target;
 import wenzhu.document.Term;
+import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.Placed.PlacedNote;
+import wenzhu.link.Placed.PlacedQuotation;
 
-/// What links made by hand can lead to. Reports those that lead nowhere, with what was probably
-/// meant.
-final class LinkTargets {
+/// Reports manual links to missing targets, with the nearest existing name.
+final class LinkChecker {
 
   private final Map<Class<? extends Target>, Collection<String>> names = new HashMap<>();
   private final Map<String, Set<String>> blocksByFile = new HashMap<>();
 
-  LinkTargets(
+  LinkChecker(
       List<Term> terms,
       List<PlacedQuotation> quotations,
       List<PlacedNote> notes,
@@ -40,7 +42,7 @@ final class LinkTargets {
     return new HashSet<>(names);
   }
 
-  /// Reports the links of a block that lead nowhere.
+  /// Reports the dangling links of a block.
   void check(PlacedBlock block, Problems problems) {
     for (Mark.Link link : block.block().content().marks(Mark.Link.class)) {
       dangling(link.target())

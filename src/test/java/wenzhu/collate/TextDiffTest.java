@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import wenzhu.collate.Comparison.Difference;
+import wenzhu.collate.TextDiff.Difference;
 
 /// Differences, put back, make the one text out of the other; what stands between them is equal.
-class ComparisonTest {
+class TextDiffTest {
 
   @Test
   void differences_lead_from_one_text_to_the_other() {
@@ -25,7 +25,7 @@ class ComparisonTest {
   private static String replaced(String left, String right) {
     StringBuilder made = new StringBuilder();
     int at = 0;
-    for (Difference difference : Comparison.of(left, right).differences()) {
+    for (Difference difference : TextDiff.of(left, right).differences()) {
       made.append(left, at, difference.left().from());
       assertThat(made).hasSize(difference.right().from());
       made.append(difference.right().in(right));
