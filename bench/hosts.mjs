@@ -17,7 +17,6 @@ const find = (pattern) => '/' + files.find((file) => pattern.test(file));
 const PACK = find(/^search\/[0-9a-f]{16}\/t\/\d+\.js$/);
 const STYLE = find(/^assets\/style\..*\.css$/);
 const SCRIPT = find(/^assets\/client\..*\.js$/);
-const ICON = find(/^assets\/favicon\..*\.svg$/);
 const ARTICLE = '/new-quality/chengdu/index.html';
 const OTHER = '/new-quality/understanding/index.html';
 
@@ -74,7 +73,7 @@ const CHECKS = [
   ['`/new-quality/index.html`', status('/new-quality/index.html'), /^(200|30[1278])$/],
   ['missing page', status('/nowhere/'), /^404$/],
   ['its text is `404.html`', async (origin) => (await get(origin, '/nowhere/')).body.equals(fs.readFileSync(path.join(site, '404.html'))), /^true$/],
-  ...[ARTICLE, STYLE, SCRIPT, ICON, '/search/index.js', '/offline/new-quality.json'].map((address) => [
+  ...[ARTICLE, STYLE, SCRIPT, '/offline/new-quality.json'].map((address) => [
     `compressed \`${path.extname(address)}\``,
     header('content-encoding', address, GZIP),
     /^gzip$/,

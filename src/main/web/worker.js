@@ -8,16 +8,17 @@ import { worker } from './offline/worker.js';
 worker.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(storeAssets()));
 
 /** The first work of a new worker. It deletes issues that are not complete, so no issue is saved before it ends. @type {Promise<void>} */
-let activated = Promise.resolve();
+let started = Promise.resolve();
 
+/** Browsers withhold requests until this event ends, so it does not wait for the first work: later events do. */
 worker.addEventListener('activate', (/** @type {any} */ event) => {
-  activated = activate().catch(() => {});
-  event.waitUntil(activated);
+  const claimed = worker.clients.claim();
+  event.waitUntil(claimed);
+  started = claimed.then(start).catch(() => {});
 });
 
 /** The page that installed the worker was read before there was a worker to store it. */
-async function activate() {
-  await worker.clients.claim();
+async function start() {
   const windows = await worker.clients.matchAll({ type: 'window' });
   await Promise.all(windows.map((/** @type {{url: string}} */ { url }) => storeWindow(url).catch(() => {})));
   await updateIssues();
@@ -25,6 +26,7 @@ async function activate() {
 }
 
 worker.addEventListener('fetch', (/** @type {any} */ event) => {
+  event.waitUntil(started);
   const answer = answerOf(event);
   if (answer) {
     event.respondWith(answer);
@@ -37,8 +39,8 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
  * @type {Record<string, (issue: string, report: (progress: any) => void) => Promise<any>>}
  */
 const REQUESTS = {
-  keep: (issue, report) => activated.then(() => save(issue, report)),
-  drop: (issue) => activated.then(() => remove(issue)),
+  keep: (issue, report) => started.then(() => save(issue, report)),
+  drop: (issue) => started.then(() => remove(issue)),
   kept: isSaved,
   list,
   take: () => worker.skipWaiting(),
@@ -47,6 +49,7 @@ const REQUESTS = {
 worker.addEventListener('message', (/** @type {any} */ event) => {
   const { ask, issue } = event.data;
   const send = (/** @type {any} */ message) => event.ports[0]?.postMessage(message);
+  event.waitUntil(started);
   event.waitUntil(
     REQUESTS[ask](issue, send).then(
       (answer) => send({ answer }),

@@ -1,6 +1,7 @@
 package wenzhu.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -97,6 +98,18 @@ class SearchFaultsTest {
         assertThat(visit.hits().first()).isVisible();
       }
     }
+  }
+
+  /// Packs of the search are read as bytes.
+  @Test
+  void allOtherScriptsAreAscii() {
+    Pattern pack = Pattern.compile("search/[0-9a-f]{16}/.*");
+    assertThat(BuiltSite.files().entrySet())
+        .filteredOn(file -> file.getKey().matches(".*\\.(js|json|webmanifest)"))
+        .filteredOn(file -> !pack.matcher(file.getKey()).matches())
+        .hasSizeGreaterThan(6)
+        .allSatisfy(
+            file -> assertThat(file.getValue()).as(file.getKey()).asString(UTF_8).isASCII());
   }
 
   static Stream<String> hostileQueries() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -147,8 +146,7 @@ class StoriesTest {
     try (Visit visit = new Visit(Chromium.browser().newContext(window), host.root())) {
       visit.open(ARTICLE);
       hand.press(visit.page.locator(".keep button"));
-      assertThat(visit.page.locator(".keep [role=status]"))
-          .containsText("已保存", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+      assertThat(visit.page.locator(".keep [role=status]")).containsText("已保存");
       host.close();
       hand.press(visit.page.locator(".neighbours a").first());
       assertThat(visit.page.locator("h1")).hasText("正确认识和把握新质生产力");
