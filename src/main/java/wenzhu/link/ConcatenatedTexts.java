@@ -1,5 +1,7 @@
 package wenzhu.link;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,36 +9,31 @@ import java.util.List;
 /// and after the last, so that no repeat crosses the end of a text.
 final class ConcatenatedTexts {
 
-  static final char SEPARATOR = '\0';
+  private static final String SEPARATOR = "\0";
 
-  private final char[] characters;
+  private final String all;
   private final int[] starts;
 
-  private ConcatenatedTexts(char[] characters, int[] starts) {
-    this.characters = characters;
+  private ConcatenatedTexts(String all, int[] starts) {
+    this.all = all;
     this.starts = starts;
   }
 
   static ConcatenatedTexts of(List<String> texts) {
-    int length = texts.stream().mapToInt(text -> text.length() + 1).reduce(1, Math::addExact);
-    char[] characters = new char[length];
-    int[] starts = new int[texts.size()];
-    int at = 0;
-    for (int i = 0; i < texts.size(); i++) {
-      String text = texts.get(i);
-      starts[i] = at + 1;
-      text.getChars(0, text.length(), characters, at + 1);
-      at += text.length() + 1;
-    }
-    return new ConcatenatedTexts(characters, starts);
+    int[] lengths = texts.stream().mapToInt(text -> text.length() + 1).toArray();
+    Arrays.parallelPrefix(lengths, Math::addExact);
+    int[] starts = new int[lengths.length];
+    Arrays.setAll(starts, text -> text == 0 ? 1 : lengths[text - 1] + 1);
+    return new ConcatenatedTexts(
+        texts.stream().collect(joining(SEPARATOR, SEPARATOR, SEPARATOR)), starts);
   }
 
   int length() {
-    return characters.length;
+    return all.length();
   }
 
   char at(int position) {
-    return characters[position];
+    return all.charAt(position);
   }
 
   /// The number of the text at a position.
@@ -50,25 +47,16 @@ final class ConcatenatedTexts {
     return starts[text];
   }
 
-  int count() {
-    return starts.length;
-  }
-
-  /// The end of a text.
-  int end(int text) {
-    return (text + 1 < starts.length ? starts[text + 1] : characters.length) - 1;
-  }
-
   /// Whether two positions have the same character, other than a separator.
   boolean isSame(int a, int b) {
-    return characters[a] == characters[b] && characters[a] != SEPARATOR;
+    return all.charAt(a) == all.charAt(b) && !isSeparator(a);
   }
 
-  boolean isSameNgram(int a, int b, int length) {
-    return Arrays.equals(characters, a, a + length, characters, b, b + length);
+  boolean isSeparator(int position) {
+    return all.charAt(position) == '\0';
   }
 
   String text(int from, int to) {
-    return new String(characters, from, to - from);
+    return all.substring(from, to);
   }
 }

@@ -1,29 +1,24 @@
 package wenzhu.link;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /// Finds the maximal repeats in some texts: equal character sequences at two positions that cannot be
 /// extended.
 ///
-/// Each repeat is found once, from its first n-gram, where n is `minLength`. So the time is linear in
-/// the length of the text and of the repeats. An n-gram at more than `maxCount` positions is
-/// frequent, and no repeat is searched from it: a repeat is found from its first n-gram that is not
-/// frequent. Sequences of frequent n-grams alone are returned as [Frequent].
+/// The hashes of all n-grams, where n is `minLength`, are sorted, which brings the positions of equal
+/// n-grams together. Each repeat is found once, from its first n-gram. An n-gram at more than
+/// `maxCount` positions is frequent, and no repeat is searched from it: a repeat is found from its
+/// first n-gram that is not frequent. Sequences of frequent n-grams alone are returned as [Frequent].
+/// So the time is linear in the length of the repeats, apart from the sorting.
 final class MaximalRepeats {
-
-  /// Whether two texts, given by number, may have a common repeat.
-  @FunctionalInterface
-  interface PairFilter {
-    boolean accepts(int one, int other);
-  }
 
   /// `length` equal characters at two positions, the first before the second.
   record Repeat(int first, int second, int length) {}
@@ -35,73 +30,103 @@ final class MaximalRepeats {
   /// frequent n-grams.
   record Repeats(List<Repeat> repeats, List<Frequent> frequent, BitSet frequentPositions) {}
 
+  private static final long BASE = 0x9E3779B97F4A7C15L;
+
+  /// In place of an n-gram that would cross the end of a text.
+  private static final long NONE = -1;
+
   private final ConcatenatedTexts text;
   private final int minLength;
   private final int maxCount;
-  private final RepeatedNgrams ngrams;
-  private final Predicate<IntStream> isRelevant;
-  private final PairFilter pairs;
+  private final IntPredicate one;
+  private final IntPredicate other;
   private final BitSet frequentPositions = new BitSet();
   private final TreeMap<Integer, Integer> frequentCounts = new TreeMap<>();
   private final List<Repeat> repeats = new ArrayList<>();
 
   private MaximalRepeats(
-      ConcatenatedTexts text,
-      int minLength,
-      int maxCount,
-      RepeatedNgrams ngrams,
-      Predicate<IntStream> isRelevant,
-      PairFilter pairs) {
+      ConcatenatedTexts text, int minLength, int maxCount, IntPredicate one, IntPredicate other) {
     this.text = text;
     this.minLength = minLength;
     this.maxCount = maxCount;
-    this.ngrams = ngrams;
-    this.isRelevant = isRelevant;
-    this.pairs = pairs;
+    this.one = one;
+    this.other = other;
   }
 
-  /// The repeats between any two positions whose texts `pairs` accepts.
-  static Repeats within(ConcatenatedTexts text, int minLength, int maxCount, PairFilter pairs) {
-    RepeatedNgrams ngrams = RepeatedNgrams.within(text, minLength);
-    return new MaximalRepeats(text, minLength, maxCount, ngrams, _ -> true, pairs).find();
+  /// The repeats between any two positions.
+  static Repeats within(ConcatenatedTexts text, int minLength, int maxCount) {
+    return between(text, minLength, maxCount, _ -> true, _ -> true);
   }
 
-  /// The repeats between texts of one kind and texts of another.
+  /// The repeats between texts of one kind and texts of another, given by number.
   static Repeats between(
       ConcatenatedTexts text, int minLength, int maxCount, IntPredicate one, IntPredicate other) {
-    RepeatedNgrams ngrams = RepeatedNgrams.between(text, minLength, one, other);
-    PairFilter pairs = (a, b) -> (one.test(a) && other.test(b)) || (one.test(b) && other.test(a));
-    // The Bloom filter has false positives: check whether texts of both kinds contain the n-gram.
-    Predicate<IntStream> isRelevant =
-        positions -> {
-          BitSet texts = positions.map(text::textAt).collect(BitSet::new, BitSet::set, BitSet::or);
-          return texts.stream().anyMatch(one) && texts.stream().anyMatch(other);
-        };
-    return new MaximalRepeats(text, minLength, maxCount, ngrams, isRelevant, pairs).find();
+    return new MaximalRepeats(text, minLength, maxCount, one, other).find();
   }
 
   private Repeats find() {
-    ngrams.forEachGroup(this::markFrequent);
-    ngrams.forEachGroup(this::pair);
+    long[] ngrams = new long[text.length()];
+    Arrays.parallelSetAll(ngrams, this::ngram);
+    Arrays.parallelSort(ngrams);
+    forEachGroup(ngrams, this::markFrequent);
+    forEachGroup(ngrams, this::pair);
     return new Repeats(repeats, frequent(), frequentPositions);
   }
 
-  private void markFrequent(int[] positions) {
-    if (positions.length > maxCount && isRelevant.test(Arrays.stream(positions))) {
-      Arrays.stream(positions).forEach(frequentPositions::set);
-      frequentCounts.put(positions[0], positions.length);
+  /// The hash of the n-gram at a position in the upper half, and the position in the lower half.
+  private long ngram(int position) {
+    long hash = 0;
+    for (int at = position; at < position + minLength; at++) {
+      if (text.isSeparator(at)) {
+        return NONE;
+      }
+      hash = (hash + text.at(at)) * BASE;
+    }
+    return (hash & 0xFFFF_FFFF_0000_0000L) | position;
+  }
+
+  /// Visits the positions of each n-gram, in order.
+  private void forEachGroup(long[] ngrams, Consumer<List<Integer>> visitor) {
+    int from = 0;
+    while (from < ngrams.length) {
+      int to = from + 1;
+      while (to < ngrams.length && ngrams[from] >>> 32 == ngrams[to] >>> 32) {
+        to++;
+      }
+      if (to - from > 1) {
+        Arrays.stream(ngrams, from, to)
+            .filter(ngram -> ngram != NONE)
+            .mapToObj(ngram -> (int) ngram)
+            .filter(position -> one.or(other).test(text.textAt(position)))
+            .collect(groupingBy(position -> text.text(position, position + minLength)))
+            .values()
+            .forEach(visitor);
+      }
+      from = to;
     }
   }
 
-  private void pair(int[] positions) {
-    if (positions.length > maxCount) {
+  private void markFrequent(List<Integer> positions) {
+    if (positions.size() > maxCount && isIn(one, positions) && isIn(other, positions)) {
+      positions.forEach(frequentPositions::set);
+      frequentCounts.put(positions.getFirst(), positions.size());
+    }
+  }
+
+  private boolean isIn(IntPredicate kind, List<Integer> positions) {
+    return positions.stream().mapToInt(text::textAt).anyMatch(kind);
+  }
+
+  private void pair(List<Integer> positions) {
+    if (positions.size() > maxCount) {
       return;
     }
-    int[] texts = Arrays.stream(positions).map(text::textAt).toArray();
-    for (int i = 0; i < positions.length; i++) {
-      for (int j = i + 1; j < positions.length; j++) {
-        if (pairs.accepts(texts[i], texts[j])) {
-          addRepeat(positions[i], positions[j], texts[i] == texts[j]);
+    int[] texts = positions.stream().mapToInt(text::textAt).toArray();
+    for (int i = 0; i < texts.length; i++) {
+      for (int j = i + 1; j < texts.length; j++) {
+        if ((one.test(texts[i]) && other.test(texts[j]))
+            || (one.test(texts[j]) && other.test(texts[i]))) {
+          addRepeat(positions.get(i), positions.get(j), texts[i] == texts[j]);
         }
       }
     }
@@ -134,18 +159,15 @@ final class MaximalRepeats {
   /// Joins adjacent frequent n-grams into passages.
   private List<Frequent> frequent() {
     List<Frequent> passages = new ArrayList<>();
-    for (Map.Entry<Integer, Integer> ngram : frequentCounts.entrySet()) {
-      int from = ngram.getKey();
+    frequentCounts.forEach((from, count) -> {
       int to = from + minLength;
-      Frequent last = passages.isEmpty() ? new Frequent(-1, -1, 0) : passages.getLast();
-      if (last.to() == to - 1) {
-        passages.removeLast();
-        from = last.from();
+      if (!passages.isEmpty() && passages.getLast().to() == to - 1) {
+        Frequent last = passages.removeLast();
+        passages.add(new Frequent(last.from(), to, Math.max(count, last.count())));
+      } else {
+        passages.add(new Frequent(from, to, count));
       }
-      passages.add(
-          new Frequent(
-              from, to, Math.max(ngram.getValue(), from == last.from() ? last.count() : 0)));
-    }
+    });
     return passages;
   }
 }

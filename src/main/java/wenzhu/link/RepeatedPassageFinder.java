@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
 import wenzhu.diagnostic.Result;
@@ -81,30 +83,27 @@ final class RepeatedPassageFinder {
   private void find() {
     IntPredicate quoted = i -> contexts.get(i).block().kind() == BlockKind.QUOTATION;
     IntPredicate inArticle = i -> contexts.get(i).document() instanceof Article;
-    MaximalRepeats.PairFilter others =
-        (a, b) -> !(quoted.test(a) && inArticle.test(b)) && !(quoted.test(b) && inArticle.test(a));
-    Repeats all = MaximalRepeats.within(text, MIN_UNITS, MAX_OCCURRENCES, others);
+    Repeats all = MaximalRepeats.within(text, MIN_UNITS, MAX_OCCURRENCES);
     Repeats quotations =
         MaximalRepeats.between(text, MIN_QUOTED_UNITS, MAX_OCCURRENCES, quoted, inArticle);
     report(all.frequent(), MIN_UNITS, new BitSet());
     report(quotations.frequent(), MIN_QUOTED_UNITS, all.frequentPositions());
-    add(longEnough(all.repeats(), MIN_UNITS));
-    add(longEnough(quotations.repeats(), MIN_QUOTED_UNITS));
+    Predicate<Repeat> isQuotation =
+        repeat -> {
+          int one = text.textAt(repeat.first());
+          int other = text.textAt(repeat.second());
+          return (quoted.test(one) && inArticle.test(other))
+              || (quoted.test(other) && inArticle.test(one));
+        };
+    add(all.repeats().stream().filter(isQuotation.negate()), MIN_UNITS);
+    add(quotations.repeats().stream(), MIN_QUOTED_UNITS);
     Map<BlockRef, Integer> order = new HashMap<>();
-    IntStream.range(0, contexts.size()).forEach(i -> order.put(contexts.get(i).ref(), i));
-    repeats
-        .values()
-        .forEach(list ->
-            list.sort(
-                Comparator.comparing(RepeatedPassage::span)
-                    .thenComparing(repeat -> order.getOrDefault(repeat.other(), 0))
-                    .thenComparing(RepeatedPassage::otherSpan)));
-  }
-
-  private List<Repeat> longEnough(List<Repeat> candidates, int minUnits) {
-    return candidates.stream()
-        .filter(repeat -> units(repeat.first(), repeat.first() + repeat.length()) >= minUnits)
-        .toList();
+    contexts.forEach(context -> order.put(context.ref(), order.size()));
+    Comparator<RepeatedPassage> byPosition =
+        Comparator.comparing(RepeatedPassage::span)
+            .thenComparing(repeat -> order.getOrDefault(repeat.other(), 0))
+            .thenComparing(RepeatedPassage::otherSpan);
+    repeats.values().forEach(list -> list.sort(byPosition));
   }
 
   /// The units of a range. Folding maps full-width punctuation to ASCII, which is one unit after a Han
@@ -133,15 +132,20 @@ final class RepeatedPassageFinder {
     };
   }
 
-  private void add(List<Repeat> found) {
+  /// Adds the repeats that are long enough.
+  private void add(Stream<Repeat> candidates, int minUnits) {
+    List<Repeat> found =
+        candidates
+            .filter(repeat -> units(repeat.first(), repeat.first() + repeat.length()) >= minUnits)
+            .toList();
     Span[] spans = spans(found);
     for (int i = 0; i < found.size(); i++) {
-      int one = text.textAt(found.get(i).first());
-      int other = text.textAt(found.get(i).second());
+      BlockRef one = contexts.get(text.textAt(found.get(i).first())).ref();
+      BlockRef other = contexts.get(text.textAt(found.get(i).second())).ref();
       Span span = spans[2 * i];
       Span otherSpan = spans[2 * i + 1];
-      add(one, new RepeatedPassage(span, contexts.get(other).ref(), otherSpan));
-      add(other, new RepeatedPassage(otherSpan, contexts.get(one).ref(), span));
+      add(one, new RepeatedPassage(span, other, otherSpan));
+      add(other, new RepeatedPassage(otherSpan, one, span));
     }
   }
 
@@ -167,8 +171,8 @@ final class RepeatedPassageFinder {
     return spans;
   }
 
-  private void add(int number, RepeatedPassage repeat) {
-    repeats.computeIfAbsent(contexts.get(number).ref(), _ -> new ArrayList<>()).add(repeat);
+  private void add(BlockRef block, RepeatedPassage repeat) {
+    repeats.computeIfAbsent(block, _ -> new ArrayList<>()).add(repeat);
   }
 
   private FoldedText folded(int number) {

@@ -28,6 +28,12 @@ class MaximalRepeatsTest {
     check("𠀀𠀁𠀂", "𠐀𠀁𠀂", "𠀀𠀁");
   }
 
+  /// Whether two texts, given by number, may have a common repeat.
+  @FunctionalInterface
+  private interface PairFilter {
+    boolean accepts(int one, int other);
+  }
+
   private static void check(String... texts) {
     compare(List.of(texts), 3, 1000, "");
   }
@@ -55,12 +61,11 @@ class MaximalRepeatsTest {
 
   private static void compare(List<String> texts, int minLength, int maxCount, String seed) {
     ConcatenatedTexts text = ConcatenatedTexts.of(texts);
-    MaximalRepeats.PairFilter any = (_, _) -> true;
-    assertThat(
-            MaximalRepeats.within(text, minLength, maxCount, any).repeats().stream().sorted(ORDER))
+    PairFilter any = (_, _) -> true;
+    assertThat(MaximalRepeats.within(text, minLength, maxCount).repeats().stream().sorted(ORDER))
         .as("%s: %s, minLength %d, maxCount %d", seed, texts, minLength, maxCount)
         .containsExactlyElementsOf(naive(text, minLength, maxCount, any));
-    MaximalRepeats.PairFilter evenWithOdd = (a, b) -> (a + b) % 2 == 1;
+    PairFilter evenWithOdd = (a, b) -> (a + b) % 2 == 1;
     assertThat(
             MaximalRepeats.between(text, minLength, maxCount, i -> i % 2 == 0, i -> i % 2 == 1)
                 .repeats()
@@ -72,7 +77,7 @@ class MaximalRepeatsTest {
 
   /// Extends every pair of positions, and keeps the repeat unless all its n-ngrams are frequent.
   private static List<Repeat> naive(
-      ConcatenatedTexts text, int minLength, int maxCount, MaximalRepeats.PairFilter pairs) {
+      ConcatenatedTexts text, int minLength, int maxCount, PairFilter pairs) {
     List<Repeat> repeats = new ArrayList<>();
     for (int a = 1; a < text.length(); a++) {
       for (int b = a + 1; b < text.length(); b++) {
@@ -121,7 +126,7 @@ class MaximalRepeatsTest {
     String[] texts = new String[10];
     Arrays.setAll(texts, i -> "常用的一句话" + i);
     MaximalRepeats.Repeats found =
-        MaximalRepeats.within(ConcatenatedTexts.of(List.of(texts)), 3, 5, (_, _) -> true);
+        MaximalRepeats.within(ConcatenatedTexts.of(List.of(texts)), 3, 5);
     assertThat(found.repeats()).isEmpty();
     assertThat(found.frequent()).containsExactly(new MaximalRepeats.Frequent(1, 7, 10));
   }
@@ -130,7 +135,7 @@ class MaximalRepeatsTest {
   void findsARepeatThatContainsAFrequentPassage() {
     List<String> texts = new ArrayList<>(List.of("常用语之后的长段文字", "常用语之后的长段文字"));
     IntStream.range(0, 9).forEach(i -> texts.add(i + "常用语"));
-    assertThat(MaximalRepeats.within(ConcatenatedTexts.of(texts), 3, 5, (_, _) -> true).repeats())
+    assertThat(MaximalRepeats.within(ConcatenatedTexts.of(texts), 3, 5).repeats())
         .containsExactly(new Repeat(1, 12, 10));
   }
 }
