@@ -16,7 +16,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,7 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What `ARCHITECTURE.md` says of the packages, held.
+/// The rules of `ARCHITECTURE.md` for packages, libraries and files.
 class ArchitectureTest {
 
   private static final JavaClasses MAIN =
@@ -100,7 +103,7 @@ class ArchitectureTest {
                 resideInAPackage("wenzhu..").and(not(resideInAnyPackage(allowed)))));
   }
 
-  /// So that no rule above holds merely because its package is misspelt or gone.
+  /// Otherwise a misspelt package would satisfy every rule above.
   @Test
   void thereIsNoPackageBesideThoseOfTheTable() {
     Set<String> there =
@@ -114,8 +117,7 @@ class ArchitectureTest {
     assertThat(there).isEqualTo(expected);
   }
 
-  /// `index` and `render` may read what collating found, since the corpus carries it, and `cli` may
-  /// show it; none of them may collate.
+  /// `index`, `render` and `cli` may read a collation, which is part of the corpus, but not collate.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -232,6 +234,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void noFileOfMainCodeIsLong() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+      assertThat(files.filter(file -> file.toString().matches(".*\\.(java|js)")))
+          .hasSizeGreaterThan(300)
+          .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(250));
+    }
+  }
+
+  @Test
   void noStaticFieldChanges() {
     fields().that().areStatic().should().beFinal().check(MAIN);
   }
@@ -302,7 +313,7 @@ class ArchitectureTest {
     }
   }
 
-  /// Durations are for the command line to tell; a lock needs something that never comes twice.
+  /// Durations are only for reports; a lock needs a value that no other run has.
   @Test
   void fewMeasureTime() {
     noClasses()
