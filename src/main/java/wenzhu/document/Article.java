@@ -39,6 +39,16 @@ public record Article(
         .toList();
   }
 
+  /// The headings of the sections.
+  public List<TextBlock> headings() {
+    return sections.stream().flatMap(section -> section.heading().stream()).toList();
+  }
+
+  /// The first paragraph of the text.
+  public Optional<TextBlock> firstParagraph() {
+    return textBlocks().stream().filter(block -> block.kind() == BlockKind.PARAGRAPH).findFirst();
+  }
+
   /// A section under a `## ` heading, or the lede.
   public record Section(Optional<TextBlock> heading, List<Block> blocks) {
 

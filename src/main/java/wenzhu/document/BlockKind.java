@@ -32,6 +32,11 @@ public enum BlockKind {
     };
   }
 
+  /// Whether the block is part of the head of a document.
+  public boolean isHead() {
+    return this == RUBRIC || this == TITLE || this == SUBTITLE || this == BYLINE;
+  }
+
   /// Whether the block is running text of the edition.
   public boolean isProseOfEdition() {
     return isProse() && !isCommentary();

@@ -59,6 +59,11 @@ public record EdtfDate(
         false);
   }
 
+  /// Whether the date has no qualifier.
+  public boolean isExact() {
+    return !uncertain && !approximate;
+  }
+
   private static OptionalInt number(@org.jspecify.annotations.Nullable String digits) {
     return digits == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
   }

@@ -18,6 +18,11 @@ public record Quotation(
     Optional<String> source,
     Location at) {
 
+  /// The text of the first paragraph.
+  public String text() {
+    return paragraphs.stream().map(TextBlock::text).findFirst().orElse("");
+  }
+
   /// The paragraphs, then the attribution.
   public Stream<TextBlock> textBlocks() {
     return Stream.concat(paragraphs.stream(), Stream.of(attribution));

@@ -28,6 +28,10 @@ public record Term(
     return Stream.concat(Stream.of(name), Block.textBlocks(definition)).toList();
   }
 
+  public boolean isChecked() {
+    return status == Status.CHECKED;
+  }
+
   /// Whether the definition was checked against its sources.
   public enum Status {
     CHECKED,

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 ///
 /// Of all orders of the column that moving single names leads to, it takes one whose arcs are
 /// short, so that terms that belong together stand together.
-public record ArcDiagram(int width, int height, List<Point> points, List<Arc> arcs) {
+public record ArcDiagram(TermNetwork network, List<Point> points, List<Arc> arcs) {
 
   public static final int WIDTH = 340;
 
@@ -26,12 +26,30 @@ public record ArcDiagram(int width, int height, List<Point> points, List<Arc> ar
   private static final int THICKEST = 5;
   private static final int WIDEST = WIDTH - AXIS - THICKEST;
 
-  /// A node of the network, by its place there; `y` is the middle of its line.
-  public record Point(int node, int y, int radius) {}
+  /// The width of a name, in tenths of an em.
+  private static final int NAME = 108;
 
-  /// A tie of the network, by its place there: from `top` to `bottom` along the axis, and `reach` to
-  /// the right of it.
-  public record Arc(int tie, int top, int bottom, int reach, int thickness) {}
+  /// A node of the network, by its index there; `y` is the middle of its line, `label` its name as
+  /// far as there is space.
+  public record Point(int node, String label, int y, int radius) {
+
+    /// The top of its line.
+    public int top() {
+      return y - LINE / 2;
+    }
+  }
+
+  /// A tie of the network: from `top` to `bottom` along the axis, and `reach` to the right of it.
+  public record Arc(int top, int bottom, int reach, int thickness) {
+
+    public int halfHeight() {
+      return (bottom - top) / 2;
+    }
+  }
+
+  public int height() {
+    return LINE * points.size();
+  }
 
   public static ArcDiagram of(TermNetwork network) {
     List<Integer> order = order(network);
@@ -40,32 +58,33 @@ public record ArcDiagram(int width, int height, List<Point> points, List<Arc> ar
         IntStream.range(0, order.size())
             .mapToObj(line -> {
               int node = order.get(line);
-              int paragraphs = network.nodes().get(node).paragraphs();
+              TermNetwork.Node term = network.nodes().get(node);
               // By area, as the eye compares.
-              double radius = LARGEST_POINT * Math.sqrt((double) paragraphs / most);
-              return new Point(node, LINE * line + LINE / 2, Math.max(2, (int) radius));
+              double radius = LARGEST_POINT * Math.sqrt((double) term.paragraphs() / most);
+              return new Point(
+                  node,
+                  Label.fit(term.term().term().name().text(), NAME),
+                  LINE * line + LINE / 2,
+                  Math.max(2, (int) radius));
             })
             .toList();
-    return new ArcDiagram(WIDTH, LINE * order.size(), points, arcs(network, order));
+    return new ArcDiagram(network, points, arcs(network, order));
   }
 
   private static List<Arc> arcs(TermNetwork network, List<Integer> order) {
     int strongest = network.ties().stream().mapToInt(tie -> tie.paragraphs()).max().orElse(1);
     int longest = network.ties().stream().mapToInt(tie -> length(tie, order)).max().orElse(1);
-    List<Arc> arcs = new ArrayList<>();
-    for (int i = 0; i < network.ties().size(); i++) {
-      TermNetwork.Tie tie = network.ties().get(i);
-      int from = order.indexOf(tie.first());
-      int to = order.indexOf(tie.second());
-      arcs.add(
-          new Arc(
-              i,
+    return network.ties().stream()
+        .map(tie -> {
+          int from = order.indexOf(tie.first());
+          int to = order.indexOf(tie.second());
+          return new Arc(
               LINE * Math.min(from, to) + LINE / 2,
               LINE * Math.max(from, to) + LINE / 2,
               WIDEST * length(tie, order) / longest,
-              Math.max(1, THICKEST * tie.paragraphs() / strongest)));
-    }
-    return List.copyOf(arcs);
+              Math.max(1, THICKEST * tie.paragraphs() / strongest));
+        })
+        .toList();
   }
 
   private static int length(TermNetwork.Tie tie, List<Integer> order) {

@@ -75,8 +75,7 @@ public record DispersionPlot(
   }
 
   private static List<Integer> headings(Article article, Map<BlockRef, Integer> begins) {
-    return article.sections().stream()
-        .flatMap(section -> section.heading().stream())
+    return article.headings().stream()
         .map(heading -> begins.getOrDefault(heading.ref(), 0))
         .toList();
   }
@@ -88,9 +87,10 @@ public record DispersionPlot(
         .toList();
   }
 
-  /// For a site without a glossary.
-  public DispersionPlot withoutTerms() {
-    return new DispersionPlot(length, sections, paragraphs, notes, List.of());
+  /// The same plot for a site that may have no notes or no glossary.
+  public DispersionPlot only(boolean withNotes, boolean withTerms) {
+    return new DispersionPlot(
+        length, sections, paragraphs, withNotes ? notes : List.of(), withTerms ? terms : List.of());
   }
 
   /// The terms that have a row of their own. One that would be left over alone has one, too.
@@ -104,7 +104,7 @@ public record DispersionPlot(
   }
 
   /// Where a place is drawn, from 0 to [#WIDTH]; places that fall together are drawn once.
-  public List<Integer> drawn(List<Integer> places) {
+  public List<Integer> scaled(List<Integer> places) {
     return places.stream().map(this::x).sorted().distinct().toList();
   }
 

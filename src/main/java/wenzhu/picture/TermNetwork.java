@@ -12,15 +12,15 @@ import wenzhu.link.Corpus;
 import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.link.Placed.PlacedTerm;
 
-/// Terms that stand together in a paragraph of the edition: the [#NODES] terms that stand in most
-/// paragraphs, and of their pairs the [#TIES] that share most. Of equals the one whose pinyin comes
+/// Terms that stand together in a paragraph of the edition: the [#MAX_NODES] terms that stand in most
+/// paragraphs, and of their pairs the [#MAX_TIES] that share most. Of equals the one whose pinyin comes
 /// first goes before.
 ///
 /// Terms that share none with another of them are left out.
 public record TermNetwork(List<Node> nodes, List<Tie> ties) {
 
-  public static final int NODES = 20;
-  public static final int TIES = 40;
+  public static final int MAX_NODES = 20;
+  public static final int MAX_TIES = 40;
 
   /// A term and the number of paragraphs it stands in.
   public record Node(PlacedTerm term, int paragraphs) {}
@@ -75,7 +75,7 @@ public record TermNetwork(List<Node> nodes, List<Tie> ties) {
         .filter(term -> counts.containsKey(term.slug()))
         .map(term -> new Node(term, counts.getOrDefault(term.slug(), 0)))
         .sorted(Comparator.comparingInt(node -> -node.paragraphs()))
-        .limit(NODES)
+        .limit(MAX_NODES)
         .toList();
   }
 
@@ -89,7 +89,7 @@ public record TermNetwork(List<Node> nodes, List<Tie> ties) {
       }
     }
     ties.sort(Comparator.comparingInt(tie -> -tie.paragraphs()));
-    return ties.subList(0, Math.min(TIES, ties.size()));
+    return ties.subList(0, Math.min(MAX_TIES, ties.size()));
   }
 
   private static TermNetwork tied(List<Node> chosen, List<Tie> ties) {

@@ -20,9 +20,9 @@ public record TimeScale(int height, List<Tick> ticks, List<Mark> marks) {
   /// The start of a year, or of a `month` of it if that is above 1.
   public record Tick(int y, int year, int month) {}
 
-  /// An entry of the time line, by its place there: the time it lasts, and the middle of its words.
-  /// `share` is its part of the most quotations of an entry, from 1 to 10.
-  public record Mark(int entry, int top, int bottom, int words, int share) {
+  /// An entry of the time line: its start and end, and the middle of its words. `share` is its part
+  /// of the most quotations of an entry, from 1 to 10.
+  public record Mark(TimeLine.Entry entry, int top, int bottom, int words, int share) {
 
     public int middle() {
       return (top + bottom) / 2;
@@ -43,7 +43,7 @@ public record TimeScale(int height, List<Tick> ticks, List<Mark> marks) {
     for (int i = 0; i < words.length; i++) {
       TimeLine.Entry entry = line.entries().get(i);
       int share = Math.max(1, 10 * entry.quotations().size() / most);
-      marks.add(new Mark(i, scale.y(entry.from()), scale.y(entry.to()), words[i], share));
+      marks.add(new Mark(entry, scale.y(entry.from()), scale.y(entry.to()), words[i], share));
     }
     return new TimeScale(length + 2 * EDGE, ticks(line, scale), List.copyOf(marks));
   }

@@ -18,14 +18,14 @@ import wenzhu.link.Placed.PlacedBlock;
 /// elsewhere it carries neither.
 final class BlockRenderer {
 
-  private final CorpusIndex corpusIndex;
+  private final PageContext context;
   private final InlineRenderer inline;
   private final NoteRenderer notes;
 
-  BlockRenderer(CorpusIndex corpusIndex, InlineRenderer inline, NoteRenderer notes) {
-    this.corpusIndex = corpusIndex;
+  BlockRenderer(PageContext context, InlineRenderer inline) {
+    this.context = context;
     this.inline = inline;
-    this.notes = notes;
+    this.notes = new NoteRenderer(context);
   }
 
   /// Blocks, each with its notes behind it.
@@ -43,7 +43,7 @@ final class BlockRenderer {
 
   /// The notes of some blocks, where these are at home.
   Html notes(List<TextBlock> blocks) {
-    return notes.set(blocks.stream().map(corpusIndex.corpus()::of).toList(), this::flow);
+    return notes.render(blocks.stream().map(context.corpus()::of).toList());
   }
 
   /// The text blocks of a piece whose notes stand behind it as a whole; a list has them in its
@@ -65,25 +65,23 @@ final class BlockRenderer {
     };
   }
 
-  Html element(String name, String cssClass, TextBlock block) {
+  private Html element(String name, String cssClass, TextBlock block) {
     return element(name, cssClass, block, List.of());
   }
 
-  /// With layers of the page's own over the text.
+  /// One text block as an element, with additional layers over the text.
   Html element(String name, String cssClass, TextBlock block, List<Layer> more) {
-    PlacedBlock placed = corpusIndex.corpus().of(block);
+    PlacedBlock placed = context.corpus().of(block);
+    boolean home = context.isAt(placed.page());
     Tag tag = Tag.of(name);
-    if (inline.isHome(placed)) {
+    if (home) {
       tag.with("id", placed.id()).with("data-block", placed.id());
     }
     if (!cssClass.isEmpty()) {
       tag.with("class", cssClass);
     }
-    Html content = inline.set(placed, more);
-    return tag.around(
-        inline.isHome(placed) && isCited(block.kind())
-            ? Html.join(List.of(content, citeMark(placed)))
-            : content);
+    Html content = inline.render(placed, more);
+    return tag.around(content, home && isCited(block.kind()) ? citeMark(placed) : Html.NONE);
   }
 
   /// Whether readers are offered to cite a block: the paragraphs of what they came to read.
@@ -110,9 +108,9 @@ final class BlockRenderer {
     return Tag.of("a")
         .with("class", "cite")
         .with("href", "#" + block.id())
-        .with("aria-label", corpusIndex.words().of("cite.paragraph"))
+        .with("aria-label", context.word("cite.paragraph"))
         .with("data-apparatus")
-        .around(Html.NONE);
+        .around();
   }
 
   private Html list(ListBlock list) {
@@ -123,39 +121,35 @@ final class BlockRenderer {
     // The text of an item is an element of its own inside it: nested lists are blocks too, and
     // blocks never nest.
     return tag.around(
-        Html.join(
-            list.items().stream().map(item -> Tag.of("li").around(flow(item.blocks()))).toList()));
+        list.items().stream().map(item -> Tag.of("li").around(flow(item.blocks()))).toList());
   }
 
   private Html table(Table table) {
-    Html head =
-        table.head().isEmpty()
-            ? Html.NONE
-            : Tag.of("thead").around(rows(table, table.head(), "th"));
-    Html body =
-        table.body().isEmpty()
-            ? Html.NONE
-            : Tag.of("tbody").around(rows(table, table.body(), "td"));
     // Wide tables scroll by themselves; what scrolls must be reachable by keyboard.
     return Tag.of("div")
         .with("class", "table")
         .with("role", "group")
-        .with("aria-label", corpusIndex.words().of("block.table-cell"))
+        .with("aria-label", context.word("block.table-cell"))
         .with("tabindex", "0")
-        .around(Tag.of("table").around(Html.join(List.of(head, body))));
+        .around(
+            Tag.of("table")
+                .around(
+                    rows(table, table.head(), "thead", "th"),
+                    rows(table, table.body(), "tbody", "td")));
   }
 
-  private Html rows(Table table, List<Table.Row> rows, String cell) {
-    return Html.join(
-        rows.stream()
-            .map(row ->
-                Tag.of("tr")
-                    .around(
-                        Html.join(
-                            IntStream.range(0, row.cells().size())
-                                .mapToObj(i -> cell(cell, table, i, row.cells().get(i)))
-                                .toList())))
-            .toList());
+  private Html rows(Table table, List<Table.Row> rows, String group, String cell) {
+    return rows.isEmpty()
+        ? Html.NONE
+        : Tag.of(group).around(rows.stream().map(row -> row(table, row, cell)).toList());
+  }
+
+  private Html row(Table table, Table.Row row, String cell) {
+    return Tag.of("tr")
+        .around(
+            IntStream.range(0, row.cells().size())
+                .mapToObj(i -> cell(cell, table, i, row.cells().get(i)))
+                .toList());
   }
 
   private Html cell(String name, Table table, int column, TextBlock cell) {

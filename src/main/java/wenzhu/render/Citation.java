@@ -162,7 +162,7 @@ public record Citation(
   }
 
   private static Optional<EdtfDate> stated(Optional<Published> published) {
-    return published.map(Published::date).filter(date -> !date.uncertain() && !date.approximate());
+    return published.map(Published::date).filter(EdtfDate::isExact);
   }
 
   /// For readers: the format of China's national standard.

@@ -17,8 +17,7 @@ import wenzhu.link.Placed.PlacedNote;
 import wenzhu.link.Placed.PlacedQuotation;
 import wenzhu.link.Placed.PlacedTerm;
 
-/// The corpus by key: what pages ask for again and again, in maps that are built once, so that no
-/// page walks the whole corpus.
+/// The corpus by key, in maps that are built once, so that no page walks the whole corpus.
 final class CorpusIndex {
 
   private final Corpus corpus;
@@ -31,7 +30,6 @@ final class CorpusIndex {
   private final Map<String, PlacedNote> notes;
   private final Map<String, List<PlacedNote>> notesByPage;
   private final Map<String, PlacedBlock> blocks;
-  private final Map<BlockRef, Integer> order = new HashMap<>();
   private final Footnotes footnotes;
   private final Set<String> pages;
 
@@ -46,16 +44,12 @@ final class CorpusIndex {
     this.quotations = DocumentIndex.byKey(corpus.quotations(), PlacedQuotation::id);
     this.notes = DocumentIndex.byKey(corpus.notes(), PlacedNote::id);
     this.blocks = DocumentIndex.byKey(corpus.all(), PlacedBlock::id);
+    this.notesByPage =
+        inOrder(corpus.notes()).stream().collect(Collectors.groupingBy(PlacedNote::page));
     corpus.terms().forEach(this::addNames);
-    corpus
-        .quotations()
-        .forEach(placed ->
-            placed.quotation().textBlocks().forEach(b -> quotationOf.put(b.ref(), placed)));
-    corpus.all().forEach(block -> order.put(block.ref(), order.size()));
-    notesByPage =
-        corpus.notes().stream()
-            .sorted(Comparator.comparingInt(PlacedNote::number))
-            .collect(Collectors.groupingBy(PlacedNote::page));
+    for (PlacedQuotation placed : corpus.quotations()) {
+      placed.quotation().textBlocks().forEach(block -> quotationOf.put(block.ref(), placed));
+    }
   }
 
   private void addNames(PlacedTerm term) {
@@ -83,12 +77,12 @@ final class CorpusIndex {
     return manuscript().site().features();
   }
 
-  /// Whether the site has such a page; features that are switched off have none.
+  /// Whether the site has a page. Features that are off have none.
   boolean hasPage(String page) {
     return pages.contains(page);
   }
 
-  /// Whether a block is to be seen at its home.
+  /// Whether a block is shown on its home page.
   boolean shows(PlacedBlock block) {
     return hasPage(block.page()) && (block.kind() != BlockKind.NOTE || features().notes());
   }
@@ -123,32 +117,21 @@ final class CorpusIndex {
     return Optional.ofNullable(blocks.get(id));
   }
 
-  /// The notes that stand on a page, in the order of their marks.
+  /// The notes with marks on a page, in the order of the marks.
   List<PlacedNote> notesOn(String page) {
     return features().notes() ? notesByPage.getOrDefault(page, List.of()) : List.of();
   }
 
   /// The notes on a block, in the order of their marks.
   List<PlacedNote> notesOn(PlacedBlock block) {
-    return features().notes()
-        ? block.notes().stream().sorted(Comparator.comparingInt(PlacedNote::number)).toList()
-        : List.of();
+    return features().notes() ? inOrder(block.notes()) : List.of();
+  }
+
+  private static List<PlacedNote> inOrder(List<PlacedNote> notes) {
+    return notes.stream().sorted(Comparator.comparingInt(PlacedNote::number)).toList();
   }
 
   static String sourcePage(String issue) {
     return issue + "/source/";
-  }
-
-  /// Whether a block is commentary of ours.
-  boolean isCommentary(BlockRef block) {
-    return corpus.of(block).kind().isCommentary();
-  }
-
-  /// Some blocks in the reading order of the site.
-  List<PlacedBlock> inReadingOrder(Set<BlockRef> some) {
-    return some.stream()
-        .sorted(Comparator.comparing(ref -> order.getOrDefault(ref, 0)))
-        .map(corpus::of)
-        .toList();
   }
 }

@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import wenzhu.document.BlockRef;
+import wenzhu.document.Manuscript;
+import wenzhu.document.Quotation;
 import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.link.Placed.PlacedQuotation;
 
-/// The dates of the index: those of quotations, and those that a text writes out, such as
-/// 9月6日至8日.
+/// The dates of the index: those of quotations, and those written out in a text, such as 9月6日至8日.
 final class DateIndex {
 
   private static final Pattern DATE =
@@ -22,7 +23,9 @@ final class DateIndex {
           "(?:(?<year>\\d{4})\\s*年\\s*)?(?<month>\\d{1,2})\\s*月\\s*(?<day>\\d{1,2})\\s*日"
               + "(?:\\s*(?:至|到|—|－|-)\\s*(?:\\d{1,2}\\s*月\\s*)?\\d{1,2}\\s*日)?");
 
-  /// A date without its year comes after those that have one.
+  /// The year of a date without one, which sorts after all others.
+  private static final String NO_YEAR = "9999";
+
   private record Key(String iso, String words) {}
 
   private DateIndex() {}
@@ -30,38 +33,37 @@ final class DateIndex {
   static List<IndexView.Entry> of(PageContext context) {
     Map<Key, List<BlockRef>> places =
         new TreeMap<>(Comparator.comparing(Key::iso).thenComparing(Key::words));
-    for (PlacedQuotation placed : context.corpusIndex().corpus().quotations()) {
-      var quotation = placed.quotation();
+    for (PlacedQuotation placed : context.corpus().quotations()) {
+      Quotation quotation = placed.quotation();
       add(
           places,
           new Key(quotation.date().iso(), quotation.date().chinese()),
           quotation.attribution().ref());
     }
-    for (PlacedBlock block : context.corpusIndex().corpus().all()) {
-      if (block.kind().isProseOfEdition() && !isOurs(context, block)) {
-        Matcher dates = DATE.matcher(block.text());
-        while (dates.find()) {
-          add(places, key(dates), block.ref());
-        }
+    for (PlacedBlock block : context.corpus().all()) {
+      if (block.kind().isProseOfEdition() && !isOfEditors(context, block)) {
+        DATE.matcher(block.text()).results().forEach(date -> add(places, key(date), block.ref()));
       }
     }
     return places.entrySet().stream()
-        .map(e ->
-            new IndexView.Entry(
-                e.getKey().words(),
-                e.getKey().iso().startsWith("9999") ? context.word("index.no-year") : "",
-                Optional.empty(),
-                IndexView.locators(context, e.getValue())))
+        .map(place -> entry(context, place.getKey(), place.getValue()))
         .filter(entry -> !entry.documents().isEmpty())
         .toList();
   }
 
-  private static boolean isOurs(PageContext context, PlacedBlock block) {
+  private static IndexView.Entry entry(PageContext context, Key date, List<BlockRef> blocks) {
+    return new IndexView.Entry(
+        date.words(),
+        Optional.empty(),
+        Optional.of(context.word("index.no-year")).filter(_ -> date.iso().startsWith(NO_YEAR)),
+        IndexView.locators(context, blocks.stream()));
+  }
+
+  private static boolean isOfEditors(PageContext context, PlacedBlock block) {
     return context
-        .corpusIndex()
         .documents()
         .document(block.ref().file())
-        .filter(document -> document instanceof wenzhu.document.Manuscript.Page)
+        .filter(Manuscript.Page.class::isInstance)
         .isPresent();
   }
 
@@ -69,13 +71,12 @@ final class DateIndex {
     places.computeIfAbsent(key, _ -> new ArrayList<>()).add(block);
   }
 
-  private static Key key(Matcher date) {
-    String year = Optional.ofNullable(date.group("year")).orElse("9999");
+  private static Key key(MatchResult date) {
     return new Key(
         String.format(
             Locale.ROOT,
             "%s-%02d-%02d",
-            year,
+            Optional.ofNullable(date.group("year")).orElse(NO_YEAR),
             Integer.parseInt(date.group("month")),
             Integer.parseInt(date.group("day"))),
         date.group().replaceAll("\\s", ""));

@@ -19,7 +19,7 @@ import wenzhu.document.Term;
 import wenzhu.document.TextBlock;
 
 /// The documents by key: their files, issues, titles, and the numbers of their paragraphs.
-final class DocumentIndex {
+public final class DocumentIndex {
 
   private final Words words;
   private final Map<String, Document> documents = new HashMap<>();
@@ -28,8 +28,6 @@ final class DocumentIndex {
   private final Map<String, Issue> issues;
   private final Map<String, Issue> issuesByFolder;
   private final Map<String, NoteFile> noteFiles;
-  private final Map<String, Article> previous = new HashMap<>();
-  private final Map<String, Article> next = new HashMap<>();
   private final Map<BlockRef, Integer> paragraphs = new HashMap<>();
 
   DocumentIndex(Manuscript manuscript, Words words) {
@@ -47,7 +45,6 @@ final class DocumentIndex {
             manuscript.about().stream().toList())
         .flatMap(List::stream)
         .forEach(this::add);
-    manuscript.issues().forEach(this::addNeighbours);
   }
 
   /// Of values with one key the first.
@@ -65,57 +62,54 @@ final class DocumentIndex {
     }
   }
 
-  private void addNeighbours(Issue issue) {
-    List<Article> listed = articlesOf(issue);
-    for (int i = 1; i < listed.size(); i++) {
-      next.put(listed.get(i - 1).file(), listed.get(i));
-      previous.put(listed.get(i).file(), listed.get(i - 1));
-    }
-  }
-
-  Optional<Document> document(String file) {
+  public Optional<Document> document(String file) {
     return Optional.ofNullable(documents.get(file));
   }
 
   /// The document that a file of notes belongs to.
-  Optional<Document> annotated(String noteFile) {
+  private Optional<Document> annotated(String noteFile) {
     return Optional.ofNullable(noteFiles.get(noteFile))
-        .flatMap(file -> document(file.stem() + ".md").or(() -> quotesOf(file.stem())));
-  }
-
-  private Optional<Document> quotesOf(String stem) {
-    return document(stem + ".quotes.md");
+        .flatMap(
+            file -> document(file.stem() + ".md").or(() -> document(file.stem() + ".quotes.md")));
   }
 
   /// The articles of an issue, in its order.
-  List<Article> articlesOf(Issue issue) {
+  public List<Article> articlesOf(Issue issue) {
     return issue.articles().stream()
         .flatMap(
             slug -> Optional.ofNullable(articles.get(issue.slug() + "/" + slug.value())).stream())
         .toList();
   }
 
-  /// The article before one in its issue; an article that no issue lists has none beside it.
-  Optional<Article> previous(Article article) {
-    return Optional.ofNullable(previous.get(article.file()));
+  /// The article before another in its issue; none if the issue does not list the other.
+  public Optional<Article> previous(Article article) {
+    return neighbour(article, -1);
   }
 
-  Optional<Article> next(Article article) {
-    return Optional.ofNullable(next.get(article.file()));
+  public Optional<Article> next(Article article) {
+    return neighbour(article, 1);
   }
 
-  Optional<QuotationSet> sidebarOf(Issue issue) {
+  private Optional<Article> neighbour(Article article, int step) {
+    List<Article> listed = issue(article.issue()).map(this::articlesOf).orElse(List.of());
+    int place = listed.indexOf(article);
+    return place < 0 || place + step < 0 || place + step >= listed.size()
+        ? Optional.empty()
+        : Optional.of(listed.get(place + step));
+  }
+
+  public Optional<QuotationSet> sidebarOf(Issue issue) {
     return issue
         .sidebar()
         .flatMap(slug -> Optional.ofNullable(sidebars.get(issue.slug() + "/" + slug.value())));
   }
 
   /// The number of a paragraph in its document, for the locators of the index; 0 for what is none.
-  int paragraph(BlockRef block) {
+  public int paragraph(BlockRef block) {
     return paragraphs.getOrDefault(block, 0);
   }
 
-  Optional<Issue> issue(String slug) {
+  public Optional<Issue> issue(String slug) {
     return Optional.ofNullable(issues.get(slug));
   }
 
@@ -134,7 +128,7 @@ final class DocumentIndex {
   }
 
   /// What a document is called, in plain text.
-  String titleOf(Document document) {
+  private String titleOf(Document document) {
     return switch (document) {
       case Issue issue -> issue.title().text();
       case Article article -> article.title().text();
@@ -147,7 +141,7 @@ final class DocumentIndex {
   }
 
   /// What a list calls the text of a file: an issue's own text is its introduction.
-  String titleOf(String file) {
+  public String titleOf(String file) {
     NoteFile notes = noteFiles.get(file);
     return notes != null
         ? titleOf(notes)

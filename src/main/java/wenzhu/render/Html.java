@@ -25,10 +25,12 @@ public final class Html extends SafeString {
     return markup.isEmpty() ? NONE : new Html(markup.toString());
   }
 
+  static Html join(Html... parts) {
+    return join(List.of(parts));
+  }
+
   static Html join(List<Html> parts) {
-    StringBuilder all = new StringBuilder();
-    parts.forEach(all::append);
-    return of(all);
+    return of(String.join("", parts.stream().map(Html::toString).toList()));
   }
 
   /// Whether there is nothing, for templates.
@@ -38,27 +40,9 @@ public final class Html extends SafeString {
 
   /// Safe in text and in an attribute between double quotes.
   static String escape(String text) {
-    StringBuilder out = null;
-    for (int i = 0; i < text.length(); i++) {
-      String entity =
-          switch (text.charAt(i)) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            default -> "";
-          };
-      if (!entity.isEmpty() && out == null) {
-        out = new StringBuilder(text.length() + 16).append(text, 0, i);
-      }
-      if (out != null) {
-        if (entity.isEmpty()) {
-          out.append(text.charAt(i));
-        } else {
-          out.append(entity);
-        }
-      }
-    }
-    return out == null ? text : out.toString();
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -5,109 +5,98 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wenzhu.document.BlockRef;
 import wenzhu.link.Occurrence;
+import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.link.Placed.PlacedTerm;
 import wenzhu.text.PinyinOrder;
 
 /// The index, as at the end of a book: terms, people, institutions, places and dates, each with the
-/// paragraphs where it stands.
+/// paragraphs where it occurs.
 public record IndexView(Head head, List<Part> parts) implements View {
 
-  /// A part of the index.
-  public record Part(String name, String id, List<Letter> letters) {}
+  /// A part of the index, its entries by letter. A part without letters has one empty letter.
+  public record Part(String name, String id, Map<String, List<Entry>> letters) {}
 
-  /// The entries under one letter; a part without letters has one with an empty name.
-  public record Letter(String name, List<Entry> entries) {}
-
-  /// One entry; `detail` is its pinyin or its occasion.
+  /// One entry with its locators by document.
   public record Entry(
-      String name, String detail, Optional<String> href, List<Locators> documents) {}
+      String name,
+      Optional<String> href,
+      Optional<String> remark,
+      Map<String, List<Locator>> documents) {}
 
-  /// Where an entry stands in one document.
-  public record Locators(String document, List<View.Link> places) {}
+  /// The number or the kind of a block, and its address.
+  public record Locator(String label, String href) {}
 
   static IndexView of(PageContext context) {
-    List<Part> parts = new ArrayList<>();
     // Categories of the glossary that are names and have a part of their own.
     List<String> names = List.of(context.word("index.names").split(" "));
+    List<Part> parts = new ArrayList<>();
     if (context.corpusIndex().features().glossary()) {
-      parts.add(
-          new Part(
-              context.word("terms.label"),
-              "_terms",
-              letters(context, terms(context, category -> !names.contains(category)))));
+      Map<String, List<Entry>> terms =
+          terms(
+              context,
+              category -> !names.contains(category),
+              term -> PinyinOrder.initial(term.term().pinyin()));
+      parts.add(new Part(context.word("terms.label"), "_terms", terms));
       for (String name : names) {
-        List<PlacedTerm> named = terms(context, name::equals);
-        if (!named.isEmpty()) {
-          parts.add(new Part(name, "_n" + names.indexOf(name), flat(entries(context, named))));
-        }
+        parts.add(
+            new Part(name, "_n" + names.indexOf(name), terms(context, name::equals, _ -> "")));
       }
     }
     List<Entry> dates = DateIndex.of(context);
-    if (!dates.isEmpty()) {
-      parts.add(new Part(context.word("index.dates"), "_dates", flat(dates)));
-    }
+    parts.add(
+        new Part(
+            context.word("index.dates"), "_dates", dates.isEmpty() ? Map.of() : Map.of("", dates)));
+    parts.removeIf(part -> part.letters().isEmpty());
     return new IndexView(
-        Head.of(context.word("index.label"), context.word("index.description")),
-        List.copyOf(parts));
+        Head.of(context.word("index.label"), context.word("index.description")), parts);
   }
 
-  private static List<PlacedTerm> terms(PageContext context, Predicate<String> ofCategory) {
-    return context.corpusIndex().corpus().terms().stream()
-        .filter(placed -> ofCategory.test(placed.term().category().value()))
-        .toList();
+  private static Map<String, List<Entry>> terms(
+      PageContext context, Predicate<String> isIn, Function<PlacedTerm, String> letter) {
+    return context.corpus().terms().stream()
+        .filter(placed -> isIn.test(placed.term().category().value()))
+        .collect(
+            Collectors.groupingBy(
+                letter,
+                LinkedHashMap::new,
+                Collectors.mapping(placed -> entry(context, placed), Collectors.toList())));
   }
 
-  private static List<Letter> flat(List<Entry> entries) {
-    return List.of(new Letter("", entries));
+  private static Entry entry(PageContext context, PlacedTerm placed) {
+    return new Entry(
+        placed.term().name().text(),
+        Optional.of(context.to(placed.page())),
+        Optional.empty(),
+        locators(
+            context,
+            placed.occurrences().stream()
+                .map(Occurrence::block)
+                .filter(block -> !context.corpus().of(block).kind().isCommentary())));
   }
 
-  private static List<Letter> letters(PageContext context, List<PlacedTerm> terms) {
-    Map<String, List<PlacedTerm>> letters = new LinkedHashMap<>();
-    for (PlacedTerm term : terms) {
-      letters
-          .computeIfAbsent(PinyinOrder.initial(term.term().pinyin()), _ -> new ArrayList<>())
-          .add(term);
-    }
-    return letters.entrySet().stream()
-        .map(letter -> new Letter(letter.getKey(), entries(context, letter.getValue())))
-        .toList();
+  /// The locators of blocks by file, each block once. Blocks that the site does not show have none.
+  static Map<String, List<Locator>> locators(PageContext context, Stream<BlockRef> blocks) {
+    return blocks
+        .distinct()
+        .map(context.corpus()::of)
+        .filter(context.corpusIndex()::shows)
+        .collect(
+            Collectors.groupingBy(
+                block -> block.ref().file(),
+                LinkedHashMap::new,
+                Collectors.mapping(block -> locator(context, block), Collectors.toList())));
   }
 
-  private static List<Entry> entries(PageContext context, List<PlacedTerm> terms) {
-    return terms.stream()
-        .map(placed ->
-            new Entry(
-                placed.term().name().text(),
-                placed.term().pinyin(),
-                Optional.of(context.links().to(placed.page())),
-                locators(
-                    context,
-                    placed.occurrences().stream()
-                        .map(Occurrence::block)
-                        .filter(block -> !context.corpusIndex().isCommentary(block))
-                        .toList())))
-        .toList();
-  }
-
-  /// The places of some blocks, each once, by document.
-  static List<Locators> locators(PageContext context, List<BlockRef> blocks) {
-    CorpusIndex corpusIndex = context.corpusIndex();
-    Map<String, List<View.Link>> documents = new LinkedHashMap<>();
-    for (BlockRef ref : blocks.stream().distinct().toList()) {
-      var block = corpusIndex.corpus().of(ref);
-      if (corpusIndex.shows(block)) {
-        int paragraph = corpusIndex.documents().paragraph(ref);
-        String label = paragraph == 0 ? context.word(block.kind()) : String.valueOf(paragraph);
-        documents
-            .computeIfAbsent(ref.file(), _ -> new ArrayList<>())
-            .add(View.Link.to(label, context.href(block)));
-      }
-    }
-    return documents.entrySet().stream()
-        .map(e -> new Locators(corpusIndex.documents().titleOf(e.getKey()), e.getValue()))
-        .toList();
+  private static Locator locator(PageContext context, PlacedBlock block) {
+    int paragraph = context.documents().paragraph(block.ref());
+    return new Locator(
+        paragraph == 0 ? context.word(block.kind()) : String.valueOf(paragraph),
+        context.href(block));
   }
 }

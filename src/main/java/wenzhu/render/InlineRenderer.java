@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import wenzhu.collate.AnchoredEmendation;
-import wenzhu.collate.Provenance;
-import wenzhu.document.Certainty;
 import wenzhu.document.Mark;
 import wenzhu.document.Target;
 import wenzhu.link.Placed.PlacedBlock;
@@ -18,60 +16,48 @@ import wenzhu.render.Layer.Hold;
 import wenzhu.render.Layer.Point;
 import wenzhu.source.Span;
 
-/// Sets the text of a block with everything that lies over it.
+/// Renders the text of a block with all layers over it.
 ///
-/// At home a block shows all its layers: terms, notes, repeated passages, emendations, its lines of
-/// the source. Repeated on another page it shows only what its author wrote. All that is not the
-/// text itself carries `data-apparatus`.
+/// On its home page a block has all its layers: terms, notes, repeated passages, emendations, its
+/// lines of the source. Repeated on another page it has only what its author wrote. Everything that
+/// is not the text itself carries `data-apparatus`.
 final class InlineRenderer {
 
-  private final CorpusIndex corpusIndex;
+  private final PageContext context;
   private final Assets assets;
-  private final String page;
-  private final RelativeUrls links;
   private final LinkResolver targets;
-  private final RepeatedPassageRenderer echoes;
+  private final RepeatedPassageRenderer repeats;
   private final Set<String> linkedTerms = new LinkedHashSet<>();
 
-  InlineRenderer(CorpusIndex corpusIndex, Assets assets, String page, RelativeUrls links) {
-    this.corpusIndex = corpusIndex;
+  InlineRenderer(PageContext context, Assets assets) {
+    this.context = context;
     this.assets = assets;
-    this.page = page;
-    this.links = links;
-    this.targets = new LinkResolver(corpusIndex, links);
-    this.echoes = new RepeatedPassageRenderer(corpusIndex, links);
+    this.targets = new LinkResolver(context);
+    this.repeats = new RepeatedPassageRenderer(context);
   }
 
-  /// Whether this page is the block's home.
-  boolean isHome(PlacedBlock block) {
-    return block.page().equals(page);
-  }
-
-  /// The terms that were linked so far, in that order.
+  /// The slugs of the terms linked so far, in that order.
   Set<String> linkedTerms() {
     return linkedTerms;
   }
 
-  Html set(PlacedBlock block) {
-    return set(block, List.of());
-  }
-
-  /// The same with layers of the page's own, such as readings.
-  Html set(PlacedBlock block, List<Layer> more) {
+  /// The text with additional layers of the page, such as readings.
+  Html render(PlacedBlock block, List<Layer> more) {
+    boolean home = context.isAt(block.page());
     List<Layer> layers = new ArrayList<>(more);
     int footnote = 0;
     for (Mark mark : block.block().content().marks()) {
-      if (mark instanceof Mark.FootnoteRef) {
-        footnoteReference(block, footnote++).ifPresent(layers::add);
-      } else {
+      if (!(mark instanceof Mark.FootnoteRef reference)) {
         mark(block, mark).ifPresent(layers::add);
+      } else if (home) {
+        footnoteReference(block, reference, footnote++).ifPresent(layers::add);
       }
     }
-    if (isHome(block)) {
+    if (home) {
       block.matches().forEach(match -> term(block, match).ifPresent(layers::add));
       block.emendations().forEach(emendation -> add(layers, emendation));
-      corpusIndex.notesOn(block).forEach(note -> add(layers, note));
-      layers.addAll(echoes.layers(block));
+      context.corpusIndex().notesOn(block).forEach(note -> add(layers, note));
+      layers.addAll(repeats.layers(block));
       sourceLines(block).ifPresent(layers::add);
     }
     layers.addAll(NoBreak.layers(block.text(), layers));
@@ -126,17 +112,14 @@ final class InlineRenderer {
   private Layer picture(PlacedBlock block, Mark.Image image) {
     Tag tag =
         Tag.of("img")
-            .with("src", links.file(assets.picture(block.page(), image.asset())))
+            .with("src", context.links().file(assets.picture(block.page(), image.asset())))
             .with("alt", image.alternative());
     return Point.at(image.span().from(), tag.alone(), false);
   }
 
-  private Optional<Layer> footnoteReference(PlacedBlock block, int nth) {
-    if (!isHome(block)) {
-      return Optional.empty();
-    }
-    Mark.FootnoteRef mark = block.block().content().marks(Mark.FootnoteRef.class).get(nth);
-    return corpusIndex
+  private Optional<Layer> footnoteReference(PlacedBlock block, Mark.FootnoteRef mark, int nth) {
+    return context
+        .corpusIndex()
         .footnotes()
         .reference(block.ref(), nth)
         .map(reference -> {
@@ -147,14 +130,14 @@ final class InlineRenderer {
                   .with("role", "doc-noteref")
                   .with("id", reference.id())
                   .with("href", "#" + reference.footnote().id())
-                  .with("aria-label", corpusIndex.words().of("footnote.number", number))
+                  .with("aria-label", context.word("footnote.number", number))
                   .with("data-number", number)
                   .with("data-apparatus");
-          return Point.at(mark.span().from(), tag.around(Html.NONE), true);
+          return Point.at(mark.span().from(), tag.around(), true);
         });
   }
 
-  /// A term that is linked, unless a link made by hand stands there already.
+  /// A term that is linked, unless a manual link is there already.
   private Optional<Layer> term(PlacedBlock block, TermMatch match) {
     boolean byHand =
         block.block().content().marks(Mark.Link.class).stream()
@@ -184,13 +167,11 @@ final class InlineRenderer {
             .with("role", "doc-noteref")
             .with("id", "_ref-" + note.id())
             .with("href", "#" + note.id())
-            .with(
-                "aria-label",
-                corpusIndex.words().of("note.label", number, note.note().kind().word()))
+            .with("aria-label", context.word("note.label", number, note.note().kind().word()))
             .with("data-number", number)
             .with("data-anchor", NoteRenderer.anchor(number))
             .with("data-apparatus");
-    layers.add(Point.at(note.span().to(), reference.around(Html.NONE), true));
+    layers.add(Point.at(note.span().to(), reference.around(), true));
   }
 
   private void add(List<Layer> layers, AnchoredEmendation emendation) {
@@ -200,34 +181,27 @@ final class InlineRenderer {
             .with("class", "emendation")
             .with("title", emendation.reason())
             .with("data-apparatus");
-    Html text =
-        correction.around(corpusIndex.words().of("emendation.text", emendation.correction()));
+    Html text = correction.around(context.word("emendation.text", emendation.correction()));
     layers.add(Point.at(emendation.span().to(), text, false));
   }
 
-  /// The lines of the source that made a block of running text, as a mark at its end.
+  /// The lines of the source of a block of running text, as a mark at its end.
   private Optional<Layer> sourceLines(PlacedBlock block) {
-    Optional<String> source =
-        corpusIndex
-            .documents()
-            .issueOfFile(block.ref().file())
-            .map(issue -> CorpusIndex.sourcePage(issue.slug()))
-            .filter(corpusIndex::hasPage);
-    if (source.isEmpty() || block.provenance().isEmpty() || !block.kind().isProse()) {
-      return Optional.empty();
-    }
-    Provenance provenance = block.provenance().get();
-    boolean inferred = provenance.certainty() == Certainty.INFERRED;
-    String lines = SourceLineLinks.words(corpusIndex.words(), provenance.lines());
-    Tag mark =
-        Tag.of("a")
-            .with("class", inferred ? "lines inferred" : "lines")
-            .with("href", links.to(source.get(), SourceLineLinks.anchor(provenance.lines())))
-            .with(
-                "aria-label",
-                corpusIndex.words().of("source.lines", lines, provenance.certainty().word()))
-            .with("data-lines", lines)
-            .with("data-apparatus");
-    return Optional.of(Point.at(block.text().length(), mark.around(Html.NONE), true));
+    return block
+        .provenance()
+        .filter(_ -> block.kind().isProse())
+        .map(provenance -> SourceLines.of(context, block, provenance))
+        .flatMap(lines -> lines.href().map(href -> mark(lines, href)))
+        .map(mark -> Point.at(block.text().length(), mark.around(), true));
+  }
+
+  private Tag mark(SourceLines lines, String href) {
+    String certainty = lines.provenance().certainty().word();
+    return Tag.of("a")
+        .with("class", lines.provenance().isInferred() ? "lines inferred" : "lines")
+        .with("href", href)
+        .with("aria-label", context.word("source.lines", lines.words(), certainty))
+        .with("data-lines", lines.words())
+        .with("data-apparatus");
   }
 }

@@ -40,7 +40,7 @@ record PageSpec(
       }
     }
     for (Issue issue : manuscript.issues()) {
-      specs.add(page(Corpus.pageOf(issue), "issue", s -> IssueView.onItsPage(s, issue)));
+      specs.add(page(Corpus.pageOf(issue), "issue", s -> IssueView.of(s, issue)));
       corpus
           .proof(DocumentIndex.folder(issue.file()))
           .filter(_ -> features.collation())
@@ -56,7 +56,7 @@ record PageSpec(
     }
     if (features.quotes()) {
       for (PlacedQuotation quotation : corpus.quotations()) {
-        specs.add(page(quotation.page(), "quote", s -> QuotesView.Single.of(s, quotation)));
+        specs.add(page(quotation.page(), "quote", s -> QuotationView.of(s, quotation)));
       }
     }
     if (features.glossary()) {
@@ -69,7 +69,7 @@ record PageSpec(
             "404.html",
             Optional.empty(),
             "pages/404.peb",
-            s -> PlainView.titled(s.word("missing.title"))));
+            s -> new PlainView(View.Head.of(s.word("missing.title")))));
     Set<String> paths = paths(specs);
     corpus.redirects().stream()
         .filter(redirect -> paths.contains(redirect.to()))
@@ -88,18 +88,13 @@ record PageSpec(
         "redirect",
         context ->
             new RedirectView(
-                new View.Head(context.word("redirect.title"), Optional.empty(), Optional.empty()),
+                View.Head.of(context.word("redirect.title")),
                 context.links().to(redirect.to()),
                 site.address(redirect.to())));
   }
 
   /// A page whose template holds all of it.
-  record PlainView(View.Head head) implements View {
-
-    static PlainView titled(String title) {
-      return new PlainView(new View.Head(title, Optional.empty(), Optional.empty()));
-    }
-  }
+  record PlainView(View.Head head) implements View {}
 
   /// The page at an old address.
   record RedirectView(View.Head head, String href, Optional<String> canonical) implements View {}

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wenzhu.document.Site.Features;
 import wenzhu.link.SitePage;
+import wenzhu.render.PageSpec.PlainView;
 
 /// The pages at fixed addresses, in the order of the navigation. Whatever depends on which pages a
 /// site has reads this list: reserved names, navigation, links, and what is kept offline.
@@ -33,11 +34,18 @@ public record SitePages(List<Entry> entries) {
             listed(TERMS, "terms", Features::glossary, TermsView::of),
             listed(NOTES, "notes", Features::notes, NotesView::of),
             listed(INDEX, "index", _ -> true, IndexView::of),
-            listed(SEARCH, "search", _ -> true, SearchView::of),
+            listed(
+                SEARCH,
+                "search",
+                _ -> true,
+                context ->
+                    new PlainView(
+                        View.Head.of(
+                            context.word("search.label"), context.word("search.description")))),
             listed(ABOUT, "about", _ -> true, AboutView::of),
             new Entry(
                 new SitePage(OFFLINE, "offline", _ -> true, false, false),
-                context -> PageSpec.PlainView.titled(context.word("offline.title")))));
+                context -> new PlainView(View.Head.of(context.word("offline.title"))))));
   }
 
   /// A page that the navigation leads to and that is kept offline.

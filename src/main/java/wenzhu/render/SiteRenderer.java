@@ -73,9 +73,7 @@ public final class SiteRenderer {
   private Map<String, Object> variables(PageSpec spec, PageContext context) {
     View view = spec.view().apply(context);
     return Map.of(
-        "chrome", PageFrame.of(context, pages, assets, spec.page()),
-        "view", view,
-        "previews", Preview.on(context));
+        "chrome", PageFrame.of(context, pages, assets, spec.page()), "view", view, "page", context);
   }
 
   private RelativeUrls links(PageSpec spec) {

@@ -1,6 +1,6 @@
 package wenzhu.render;
 
-import java.util.Optional;
+import java.util.List;
 
 /// Writes one start tag: `Tag.of("a").with("href", to).start()`.
 ///
@@ -24,11 +24,6 @@ final class Tag {
     return this;
   }
 
-  Tag with(String attribute, Optional<String> value) {
-    value.ifPresent(present -> with(attribute, present));
-    return this;
-  }
-
   /// An attribute without a value.
   Tag with(String attribute) {
     start.append(' ').append(attribute);
@@ -44,8 +39,12 @@ final class Tag {
   }
 
   /// The whole element.
-  Html around(Html content) {
-    return Html.of(start() + content + end());
+  Html around(Html... content) {
+    return around(List.of(content));
+  }
+
+  Html around(List<Html> content) {
+    return Html.of(start() + Html.join(content) + end());
   }
 
   Html around(String text) {

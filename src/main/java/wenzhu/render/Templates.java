@@ -6,9 +6,13 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,14 +114,16 @@ final class Templates {
     return line > 0 ? new Location(path, line, 1) : Location.of(path);
   }
 
-  /// The engine's own words, in one line.
+  /// The message of the engine, in one line, and the reason if a method failed that it called.
   private static String message(PebbleException fault) {
-    return String.valueOf(fault.getPebbleMessage()).replaceAll("\\s+", " ").strip();
+    String reason =
+        fault.getCause() instanceof InvocationTargetException call ? ": " + call.getCause() : "";
+    return (fault.getPebbleMessage() + reason).replaceAll("\\s+", " ").strip();
   }
 
   /// Problems without those that the same line of a template gave on an earlier page.
-  static java.util.List<Problem> onceEach(java.util.List<Problem> problems) {
-    java.util.Set<Location> seen = new java.util.HashSet<>();
+  static List<Problem> onceEach(List<Problem> problems) {
+    Set<Location> seen = new HashSet<>();
     return problems.stream().filter(problem -> seen.add(problem.at())).toList();
   }
 }

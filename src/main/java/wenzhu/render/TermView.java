@@ -1,59 +1,45 @@
 package wenzhu.render;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import wenzhu.document.Block;
 import wenzhu.document.Term;
 import wenzhu.link.Occurrence;
 import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.link.Placed.PlacedTerm;
 import wenzhu.link.SitePage;
-import wenzhu.source.Located;
 import wenzhu.text.Excerpt;
 
-/// A term's page: definition, and every place where it stands, in context.
+/// The page of a term: its definition, and every occurrence in context.
 ///
-/// `pinyin` is there only if it does not stand over the characters of the heading.
+/// `pinyin` is present if the characters of the heading have no readings.
 public record TermView(
     Head head,
+    Term term,
     Html heading,
     Optional<String> pinyin,
-    Optional<String> english,
-    List<String> aliases,
-    List<String> notIn,
-    Link category,
-    boolean checked,
-    List<String> sources,
-    Html headNotes,
-    Html definition,
-    List<Link> related,
-    List<Group> text,
-    List<Group> commentary,
-    int textCount,
-    int commentaryCount,
-    NotesOnPage notes,
-    String id)
+    String categoryHref,
+    List<PlacedTerm> related,
+    Occurrences text,
+    Occurrences commentary)
     implements View {
 
   private static final int DESCRIPTION_LIMIT = 120;
   private static final int CONTEXT = 24;
 
-  /// The places in one document.
-  public record Group(String document, List<Line> lines) {}
+  /// Occurrences by document.
+  public record Occurrences(int count, Map<String, List<Line>> byFile) {}
 
-  /// One place: `occurrence` is `<block>:<from>-<to>`.
+  /// One occurrence: `place` is `<block>:<from>-<to>`.
   public record Line(
-      String occurrence, String href, String left, String key, String right, String where) {}
+      String place, String href, String left, String key, String right, String where) {}
 
   static TermView of(PageContext context, PlacedTerm placed) {
     CorpusIndex corpusIndex = context.corpusIndex();
     Term term = placed.term();
-    List<Occurrence> text = places(corpusIndex, placed, false);
-    List<Occurrence> commentary = places(corpusIndex, placed, true);
     List<Layer> readings = PinyinRuby.layers(term.name().text(), term.pinyin());
     return new TermView(
         new Head(
@@ -62,57 +48,40 @@ public record TermView(
                 .findFirst()
                 .map(block -> Excerpt.head(block.text(), DESCRIPTION_LIMIT)),
             Optional.of(Citation.of(corpusIndex.manuscript().site(), placed))),
+        term,
         context.element("dfn", term.name(), readings),
         Optional.of(term.pinyin()).filter(_ -> readings.isEmpty()),
-        term.english(),
-        term.aliases().stream().map(Located::value).toList(),
-        term.notIn().stream().map(Located::value).toList(),
-        View.Link.to(
-            term.category().value(),
-            context
-                .links()
-                .to(SitePage.TERMS, TermsView.categoryId(corpusIndex, term.category().value()))),
-        term.status() == Term.Status.CHECKED,
-        term.sources(),
-        context.notes(Stream.of(term.name())),
-        context.flow(term.definition()),
-        term.related().stream()
-            .flatMap(slug -> corpusIndex.term(slug.value()).stream())
-            .map(
-                other -> View.Link.to(other.term().name().text(), context.links().to(other.page())))
-            .toList(),
-        groups(context, text),
-        groups(context, commentary),
-        text.size(),
-        commentary.size(),
-        NotesOnPage.of(context),
-        corpusIndex.corpus().of(term.name()).id());
+        context
+            .links()
+            .to(SitePage.TERMS, TermsView.categoryId(corpusIndex, term.category().value())),
+        term.related().stream().flatMap(slug -> corpusIndex.term(slug.value()).stream()).toList(),
+        occurrences(context, placed, false),
+        occurrences(context, placed, true));
   }
 
-  private static List<Occurrence> places(
-      CorpusIndex corpusIndex, PlacedTerm term, boolean commentary) {
-    return term.occurrences().stream()
-        .filter(place -> corpusIndex.isCommentary(place.block()) == commentary)
-        .filter(place -> corpusIndex.shows(corpusIndex.corpus().of(place.block())))
-        .toList();
-  }
-
-  private static List<Group> groups(PageContext context, List<Occurrence> places) {
-    Map<String, List<Line>> groups = new LinkedHashMap<>();
-    for (Occurrence place : places) {
-      groups
-          .computeIfAbsent(place.block().file(), _ -> new ArrayList<>())
-          .add(line(context, place));
-    }
-    return groups.entrySet().stream()
-        .map(group ->
-            new Group(context.corpusIndex().documents().titleOf(group.getKey()), group.getValue()))
-        .toList();
+  private static Occurrences occurrences(
+      PageContext context, PlacedTerm term, boolean inCommentary) {
+    List<Occurrence> places =
+        term.occurrences().stream()
+            .filter(place -> {
+              PlacedBlock block = context.corpus().of(place.block());
+              return block.kind().isCommentary() == inCommentary
+                  && context.corpusIndex().shows(block);
+            })
+            .toList();
+    return new Occurrences(
+        places.size(),
+        places.stream()
+            .collect(
+                Collectors.groupingBy(
+                    place -> place.block().file(),
+                    LinkedHashMap::new,
+                    Collectors.mapping(place -> line(context, place), Collectors.toList()))));
   }
 
   private static Line line(PageContext context, Occurrence place) {
-    PlacedBlock block = context.corpusIndex().corpus().of(place.block());
-    int paragraph = context.corpusIndex().documents().paragraph(place.block());
+    PlacedBlock block = context.corpus().of(place.block());
+    int paragraph = context.documents().paragraph(place.block());
     return new Line(
         block.id() + ":" + place.span().from() + "-" + place.span().to(),
         context.href(block),

@@ -7,104 +7,48 @@ import wenzhu.picture.Label;
 import wenzhu.picture.TimeLine;
 import wenzhu.picture.TimeScale;
 
-/// The time line of the quotations and the table behind it. Where there are too many dates for it,
-/// `periods` holds and each entry is some years.
-public record TimeLineView(
-    int height, boolean periods, List<Tick> ticks, List<Mark> marks, List<Line> lines) {
+/// The time line of the quotations and its table. `periods` is whether each entry is a period of
+/// years.
+public record TimeLineView(TimeScale scale, boolean periods, List<Entry> entries) {
 
   private static final int OCCASION = 150;
 
-  /// A label of the scale.
-  public record Tick(int y, String label, boolean year) {}
+  /// An entry with its words; `lines` are those of the occasion in the picture.
+  public record Entry(TimeScale.Mark mark, String date, String occasion, List<String> lines) {}
 
-  /// An entry: the time it lasts on the scale, and its words. `day` is a time known to the day,
-  /// `sure` one without doubt.
-  public record Mark(
-      int top,
-      int bottom,
-      int middle,
-      int words,
-      int share,
-      boolean day,
-      boolean sure,
-      String date,
-      int count,
-      List<String> occasion) {}
-
-  /// An entry in the table.
-  public record Line(String date, String precision, int count, String occasion) {}
-
-  /// Empty where there are no quotations.
+  /// Empty if there are no quotations.
   static Optional<TimeLineView> of(PageContext context) {
-    TimeLine line = TimeLine.of(context.corpusIndex().corpus());
+    TimeLine line = TimeLine.of(context.corpus());
     if (line.entries().isEmpty()) {
       return Optional.empty();
     }
     TimeScale scale = TimeScale.of(line);
     return Optional.of(
         new TimeLineView(
-            scale.height(),
+            scale,
             line.entries().getFirst().date().isEmpty(),
-            scale.ticks().stream().map(tick -> tick(context, tick)).toList(),
-            scale.marks().stream()
-                .map(mark -> mark(context, mark, line.entries().get(mark.entry())))
-                .toList(),
-            line.entries().stream().map(entry -> line(context, entry)).toList()));
+            scale.marks().stream().map(mark -> entry(context, mark)).toList()));
   }
 
-  private static Tick tick(PageContext context, TimeScale.Tick tick) {
-    boolean year = tick.month() == 1;
-    return new Tick(
-        tick.y(),
-        year
-            ? context.word("timeline.year", tick.year())
-            : context.word("timeline.month", tick.month()),
-        year);
+  private static Entry entry(PageContext context, TimeScale.Mark mark) {
+    String occasion = occasion(context, mark.entry());
+    return new Entry(
+        mark, date(context, mark.entry()), occasion, Label.twoLines(occasion, OCCASION));
   }
 
-  private static Mark mark(PageContext context, TimeScale.Mark mark, TimeLine.Entry entry) {
-    return new Mark(
-        mark.top(),
-        mark.bottom(),
-        mark.middle(),
-        mark.words(),
-        mark.share(),
-        entry.date().filter(date -> date.day().isPresent()).isPresent(),
-        entry.date().filter(date -> date.uncertain() || date.approximate()).isEmpty(),
-        words(context, entry),
-        entry.quotations().size(),
-        Label.twoLines(occasion(context, entry), OCCASION));
-  }
-
-  private static Line line(PageContext context, TimeLine.Entry entry) {
-    return new Line(
-        words(context, entry),
-        entry
-            .date()
-            .map(date -> precision(context, date))
-            .orElseGet(() -> context.word("timeline.period")),
-        entry.quotations().size(),
-        occasion(context, entry));
-  }
-
-  private static String words(PageContext context, TimeLine.Entry entry) {
+  private static String date(PageContext context, TimeLine.Entry entry) {
+    int first = entry.from().getYear();
     int last = entry.to().getYear() - 1;
     return entry
         .date()
         .map(EdtfDate::chinese)
         .orElseGet(() ->
-            entry.from().getYear() == last
+            first == last
                 ? context.word("timeline.year", last)
-                : context.word("timeline.years", entry.from().getYear(), last));
+                : context.word("timeline.years", first, last));
   }
 
-  private static String precision(PageContext context, EdtfDate date) {
-    return context.word(
-        "precision."
-            + (date.day().isPresent() ? "day" : date.month().isPresent() ? "month" : "year"));
-  }
-
-  /// The first occasion, and whether there are others. A period has too many for one to stand for.
+  /// The first occasion, and whether there are others. A period has too many to show one.
   private static String occasion(PageContext context, TimeLine.Entry entry) {
     if (entry.date().isEmpty()) {
       return "";

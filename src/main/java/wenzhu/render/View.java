@@ -2,8 +2,8 @@ package wenzhu.render;
 
 import java.util.Optional;
 
-/// What a template gets as `view`: the content of one page, ready to be printed. Strings are
-/// escaped by the template, [Html] is not.
+/// The values that only one kind of page has; its template has them as `view`. Text blocks and links
+/// in them are rendered by [PageContext]. The template escapes strings, but not [Html].
 public interface View {
 
   Head head();
@@ -15,20 +15,12 @@ public interface View {
   /// @param citation how to cite the page
   record Head(String title, Optional<String> description, Optional<Citation> citation) {
 
+    static Head of(String title) {
+      return new Head(title, Optional.empty(), Optional.empty());
+    }
+
     static Head of(String title, String description) {
       return new Head(title, Optional.of(description), Optional.empty());
-    }
-  }
-
-  /// A link with plain words; without an address only the words are shown.
-  record Link(String label, Optional<String> href) {
-
-    static Link to(String label, String href) {
-      return new Link(label, Optional.of(href));
-    }
-
-    static Link none(String label) {
-      return new Link(label, Optional.empty());
     }
   }
 }

@@ -6,6 +6,7 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// `word("key", …)` in a template: a phrase with the other arguments in its places.
@@ -33,7 +34,7 @@ final class WordFunction extends AbstractExtension implements Function {
       Map<String, Object> numbered, PebbleTemplate self, EvaluationContext context, int line) {
     Object[] arguments = new Object[numbered.size() - 1];
     for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = String.valueOf(numbered.get(String.valueOf(i + 1)));
+      arguments[i] = Objects.requireNonNullElse(numbered.get(String.valueOf(i + 1)), "");
     }
     return words.html(String.valueOf(numbered.get("0")), arguments);
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import wenzhu.diagnostic.Code;
@@ -64,13 +65,14 @@ final class Words {
     return phrases.fill(key, arguments);
   }
 
-  /// The phrase as markup, which it may contain; arguments are escaped.
+  /// The phrase as markup, which it may contain. Arguments are escaped unless they are markup.
   Html html(String key, Object... arguments) {
-    Object[] escaped = arguments.clone();
-    for (int i = 0; i < escaped.length; i++) {
-      escaped[i] = Html.escape(String.valueOf(arguments[i]));
-    }
-    return Html.of(of(key, escaped));
+    return Html.of(of(key, Stream.of(arguments).map(Words::escaped).toArray()));
+  }
+
+  private static String escaped(Object argument) {
+    String text = String.valueOf(argument);
+    return argument instanceof Html ? text : Html.escape(text);
   }
 
   /// A script that is a function of the words, called with those whose keys it names, whole or all

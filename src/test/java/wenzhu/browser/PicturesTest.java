@@ -91,8 +91,8 @@ class PicturesTest {
   void theTableLeadsToThePassages(int width) {
     try (Visit visit = visit(width)) {
       visit.open("new-quality/chengdu/index.html");
-      visit.page.locator(".strip summary").click();
-      Locator note = visit.page.locator(".strip .locators").first().locator("a").nth(2);
+      visit.page.locator(".dispersion-plot summary").click();
+      Locator note = visit.page.locator(".dispersion-plot .locators").first().locator("a").nth(2);
       assertThat(note).hasText("注3");
       note.click();
       assertThat(visit.page.locator(".noteref").nth(2)).isInViewport();

@@ -60,7 +60,7 @@ class SameFoldTest {
                       Traditional.table(),
                       strings.stream().map(string -> string.chars().boxed().toList()).toList()));
       for (int i = 0; i < strings.size(); i++) {
-        String expected = drawn(SearchText.of(strings.get(i)), hasMarks(strings.get(i)));
+        String expected = scaled(SearchText.of(strings.get(i)), hasMarks(strings.get(i)));
         String found = String.valueOf(folded.get(i));
         found = hasMarks(strings.get(i)) ? found.substring(0, found.indexOf(" | ")) : found;
         if (!found.equals(expected)) {
@@ -92,7 +92,7 @@ class SameFoldTest {
     return text.codePoints().anyMatch(c -> (1 << Character.getType(c) & MARKS) != 0);
   }
 
-  private static String drawn(FoldedText folded, boolean textAlone) {
+  private static String scaled(FoldedText folded, boolean textAlone) {
     List<String> units = new ArrayList<>();
     List<String> starts = new ArrayList<>();
     List<String> ends = new ArrayList<>();

@@ -106,9 +106,9 @@ class DispersionPlotTest {
   }
 
   @Test
-  void drawnPlacesAreThousandths() {
+  void scaledPositionsAreThousandths() {
     DispersionPlot strip = strip(SmallEdition.of("甲乙甲。\n\n乙丙丁。"));
-    assertThat(strip.drawn(List.of(0, 5, 9, 9))).containsExactly(0, 500, 900);
+    assertThat(strip.scaled(List.of(0, 5, 9, 9))).containsExactly(0, 500, 900);
   }
 
   /// However many paragraphs there are, their numbers stand apart.

@@ -99,15 +99,15 @@ class TermNetworkTest {
               .collect(joining("。\n\n"));
       TermNetwork network = network(body, terms);
       ArcDiagram diagram = ArcDiagram.of(network);
-      assertThat(network.nodes()).hasSizeLessThanOrEqualTo(TermNetwork.NODES);
-      assertThat(network.ties()).hasSizeLessThanOrEqualTo(TermNetwork.TIES);
+      assertThat(network.nodes()).hasSizeLessThanOrEqualTo(TermNetwork.MAX_NODES);
+      assertThat(network.ties()).hasSizeLessThanOrEqualTo(TermNetwork.MAX_TIES);
       assertThat(diagram.points()).extracting(ArcDiagram.Point::y).isEqualTo(lines(diagram));
       assertThat(diagram.height()).isEqualTo(ArcDiagram.LINE * network.nodes().size());
       assertThat(diagram.arcs())
           .hasSameSizeAs(network.ties())
           .allMatch(arc -> arc.top() < arc.bottom() && arc.top() > 0)
           .allMatch(arc -> arc.bottom() < diagram.height() && arc.reach() > 0)
-          .allMatch(arc -> ArcDiagram.AXIS + arc.reach() + arc.thickness() <= diagram.width());
+          .allMatch(arc -> ArcDiagram.AXIS + arc.reach() + arc.thickness() <= ArcDiagram.WIDTH);
     }
   }
 

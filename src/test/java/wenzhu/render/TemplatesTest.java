@@ -15,7 +15,12 @@ import wenzhu.source.SourceTree;
 class TemplatesTest {
 
   /// What a template may be given.
-  public record Values(String text, Html markup, Optional<String> maybe) {}
+  public record Values(String text, Html markup, Optional<String> maybe) {
+
+    public String failing() {
+      throw new IllegalStateException("no such block");
+    }
+  }
 
   private static final Map<String, Object> VALUES =
       Map.of("view", new Values("<b>", Html.of("<i>x</i>"), Optional.of("y")));
@@ -25,6 +30,7 @@ class TemplatesTest {
   @Test
   void phrasesAreFilledWithEscapedText() {
     check("{{ word(\"of\", view.text, 2) }}", "“&lt;b&gt;”的<b>2</b>");
+    check("{{ word(\"of\", word(\"of\", view.text, 1), 2) }}", "““&lt;b&gt;”的<b>1</b>”的<b>2</b>");
     checkRender("\n{{ word(\"none\") }}", "T002 templates/page.peb");
   }
 
@@ -69,6 +75,13 @@ class TemplatesTest {
   void anUnknownValueIsReportedAtItsLine() {
     checkRender("one\n\n{{ nothing }}", "T002 templates/page.peb:3:1");
     checkRender("one\n{{ view.nothing }}", "T002 templates/page.peb:2:1");
+  }
+
+  @Test
+  void aMethodThatFailsIsReportedWithItsReason() {
+    checkRender("one\n{{ view.failing }}", "T002 templates/page.peb:2:1");
+    assertThat(render("{{ view.failing }}").problems())
+        .allMatch(problem -> problem.arguments().getLast().contains("no such block"));
   }
 
   @Test
