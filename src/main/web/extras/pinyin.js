@@ -1,4 +1,4 @@
-// Letters read as pinyin, and characters of the same sound (wenzhu.index.export.CharacterReadings, PairReadings).
+// Letters read as pinyin, and characters of the same sound (wenzhu.index.export.LookupTables, PairReadings).
 import { fold } from '../search/fold.js';
 import { table } from './lookup-tables.js';
 

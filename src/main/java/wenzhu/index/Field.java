@@ -2,7 +2,6 @@ package wenzhu.index;
 
 import java.util.Locale;
 import wenzhu.document.BlockKind;
-import wenzhu.text.SearchText;
 
 /// The fields of the index. A block has its text in one field, which its kind decides; blocks are
 /// numbered field by field, in this order, so that the number of a block implies its field.
@@ -22,16 +21,10 @@ public enum Field {
 
   private final int number;
   private final float boost;
-  private final String filterValue = SearchText.key(slug());
 
   Field(int number, float boost) {
     this.number = number;
     this.boost = boost;
-  }
-
-  /// What the filter `kind` compares.
-  String filterValue() {
-    return filterValue;
   }
 
   /// Its place among the fields.

@@ -2,6 +2,8 @@ package wenzhu.index;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import wenzhu.text.SearchText;
 
 /// What a query can ask of a block beside its text: `kind:note`, `year:2023`.
@@ -25,16 +27,19 @@ public enum Filter {
     return "=" + slug();
   }
 
-  /// The values of a block; of a page they are folded already, as those of a query are.
+  /// The values of a block, folded as those of a query are.
   public List<String> valuesOf(IndexedBlock block) {
-    IndexedPage.Values page = block.page().values();
-    return switch (this) {
-      case ISSUE -> page.issue();
-      case ARTICLE -> page.article();
-      case AUTHOR -> page.authors();
-      case KIND -> List.of(block.field().filterValue());
-      case YEAR -> page.year();
-      case TERM -> block.block().terms().stream().map(SearchText::key).toList();
-    };
+    IndexedPage page = block.page();
+    Stream<String> values =
+        switch (this) {
+          case ISSUE -> Stream.of(page.issue());
+          case ARTICLE ->
+              Stream.of(page.article().isEmpty() ? "" : page.issue() + "/" + page.article());
+          case AUTHOR -> page.authors().stream();
+          case KIND -> Stream.of(block.field().slug());
+          case YEAR -> Stream.of(page.year());
+          case TERM -> block.block().terms().stream();
+        };
+    return values.map(SearchText::key).filter(Predicate.not(String::isEmpty)).distinct().toList();
   }
 }

@@ -1,7 +1,6 @@
 package wenzhu.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,25 +18,7 @@ import wenzhu.text.SearchText;
 /// of all its blocks.
 ///
 /// Blocks without text and blocks of parts that are switched off are left out.
-public final class IndexedBlocks {
-
-  private final List<IndexedBlock> blocks;
-  private final List<IndexedPage> pages;
-  private final SearchTexts texts;
-  private final byte[] norms;
-  private final int[] starts = new int[Field.values().length + 1];
-
-  private IndexedBlocks(
-      List<IndexedBlock> blocks, byte[] norms, List<IndexedPage> pages, SearchTexts texts) {
-    this.blocks = blocks;
-    this.norms = norms;
-    this.pages = pages;
-    this.texts = texts;
-    for (IndexedBlock block : blocks) {
-      starts[block.field().number() + 1]++;
-    }
-    Arrays.parallelPrefix(starts, Integer::sum);
-  }
+public record IndexedBlocks(List<IndexedBlock> all, List<IndexedPage> pages) {
 
   public static IndexedBlocks of(Corpus corpus) {
     PageTable pages = new PageTable(corpus);
@@ -60,19 +41,18 @@ public final class IndexedBlocks {
             .sorted(Comparator.comparing(Keyed::field).thenComparingInt(Keyed::norm))
             .toList();
     List<IndexedBlock> blocks = new ArrayList<>(keyed.size());
-    byte[] norms = new byte[keyed.size()];
     for (Keyed block : keyed) {
-      norms[blocks.size()] = (byte) block.norm();
       blocks.add(
           new IndexedBlock(
               blocks.size(),
               block.placed(),
               block.field(),
               pages.at(path(block.placed(), features, sidebars)),
-              block.placed().section().map(corpus::of).map(PlacedBlock::text).orElse("")));
+              block.placed().section().map(corpus::of).map(PlacedBlock::text).orElse(""),
+              block.text(),
+              block.norm()));
     }
-    SearchTexts texts = SearchTexts.of(keyed.stream().map(Keyed::text).toList());
-    return new IndexedBlocks(List.copyOf(blocks), norms, pages.all(), texts);
+    return new IndexedBlocks(List.copyOf(blocks), pages.all());
   }
 
   private record Keyed(PlacedBlock placed, String text, Field field, int norm) {
@@ -95,43 +75,11 @@ public final class IndexedBlocks {
         : sidebars.getOrDefault(block.ref().file(), block.page());
   }
 
-  public List<IndexedBlock> all() {
-    return blocks;
-  }
-
   public IndexedBlock get(int number) {
-    return blocks.get(number);
-  }
-
-  public SearchTexts texts() {
-    return texts;
-  }
-
-  public List<IndexedPage> pages() {
-    return pages;
+    return all.get(number);
   }
 
   public int size() {
-    return blocks.size();
-  }
-
-  /// The number of the first block of a field; with the number of fields, that after the last
-  /// block.
-  public int start(int field) {
-    return starts[field];
-  }
-
-  /// The norm of a block ([GramSimilarity#norm]).
-  public int normOf(int number) {
-    return norms[number] & 0xFF;
-  }
-
-  /// The ordinal of the field of a block.
-  public int fieldOf(int number) {
-    int field = 0;
-    while (starts[field + 1] <= number) {
-      field++;
-    }
-    return field;
+    return all.size();
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
@@ -52,9 +51,8 @@ final class LuceneIndex implements AutoCloseable {
   }
 
   static LuceneIndex of(IndexedBlocks blocks) {
-    List<List<IndexedBlock>> pieces = pieces(blocks);
     List<Directory> directories =
-        pieces.parallelStream().map(piece -> write(piece, blocks.texts())).toList();
+        pieces(blocks.all()).parallelStream().map(LuceneIndex::write).toList();
     if (blocks.size() > LEAST) {
       System.gc(); // The buffers. Left to itself, the collector enlarges the heap first.
     }
@@ -70,23 +68,20 @@ final class LuceneIndex implements AutoCloseable {
   }
 
   /// The blocks of each field by themselves, those of a large field in several pieces with about as
-  /// much text: norms of a
-  /// field that all documents have are read many times faster.
-  private static List<List<IndexedBlock>> pieces(IndexedBlocks blocks) {
-    long all = IntStream.range(0, blocks.size()).mapToLong(blocks.texts()::length).sum();
+  /// much text: norms of a field that all documents have are read many times faster.
+  private static List<List<IndexedBlock>> pieces(List<IndexedBlock> blocks) {
+    long all = blocks.stream().mapToLong(block -> block.text().length()).sum();
     long most = Math.max(SHORT, all / PIECES + 1);
     List<List<IndexedBlock>> pieces = new ArrayList<>();
-    for (Field field : Field.values()) {
-      int from = blocks.start(field.number());
-      int end = blocks.start(field.number() + 1);
-      long length = 0;
-      for (int at = from; at < end; at++) {
-        length += blocks.texts().length(at);
-        if (length >= most || at == end - 1) {
-          pieces.add(blocks.all().subList(from, at + 1));
-          from = at + 1;
-          length = 0;
-        }
+    int from = 0;
+    long length = 0;
+    for (int end = 1; end <= blocks.size(); end++) {
+      IndexedBlock last = blocks.get(end - 1);
+      length += last.text().length();
+      if (length >= most || end == blocks.size() || blocks.get(end).field() != last.field()) {
+        pieces.add(blocks.subList(from, end));
+        from = end;
+        length = 0;
       }
     }
     return pieces;
@@ -100,7 +95,7 @@ final class LuceneIndex implements AutoCloseable {
     return searcher;
   }
 
-  private static Directory write(List<IndexedBlock> blocks, SearchTexts texts) {
+  private static Directory write(List<IndexedBlock> blocks) {
     Directory directory = new ByteBuffersDirectory();
     IndexWriterConfig settings =
         new IndexWriterConfig(new GramAnalyzer())
@@ -110,7 +105,7 @@ final class LuceneIndex implements AutoCloseable {
             .setMergePolicy(NoMergePolicy.INSTANCE); // Documents keep their order.
     try (IndexWriter writer = new IndexWriter(directory, settings)) {
       for (IndexedBlock block : blocks) {
-        writer.addDocument(document(block, texts.of(block.number())));
+        writer.addDocument(document(block));
       }
     } catch (IOException impossible) {
       throw inMemory(impossible);
@@ -118,10 +113,11 @@ final class LuceneIndex implements AutoCloseable {
     return directory;
   }
 
-  private static Document document(IndexedBlock block, String text) {
+  private static Document document(IndexedBlock block) {
     Document document = new Document();
-    document.add(field(block.field().slug(), text, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS));
-    document.add(field(block.field().ofUnits(), text, IndexOptions.DOCS_AND_FREQS));
+    document.add(
+        field(block.field().slug(), block.text(), IndexOptions.DOCS_AND_FREQS_AND_POSITIONS));
+    document.add(field(block.field().ofUnits(), block.text(), IndexOptions.DOCS_AND_FREQS));
     for (Filter filter : Filter.values()) {
       for (String value : filter.valuesOf(block)) {
         document.add(new StringField(filter.inLucene(), value, Store.NO));

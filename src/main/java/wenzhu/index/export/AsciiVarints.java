@@ -7,9 +7,8 @@ package wenzhu.index.export;
 /// as it is, and what follows counts 46 times: 46 is `46`, 47 is `47 0`, 93 is `47 1`.
 final class AsciiVarints {
 
-  private static final char[] DIGITS = digits();
   private static final int ENDS = 47;
-  private static final int BASE = DIGITS.length - ENDS;
+  private static final int BASE = 46;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -17,26 +16,21 @@ final class AsciiVarints {
     long rest = number;
     while (rest >= ENDS) {
       int digit = ENDS + (int) ((rest - ENDS) % BASE);
-      text.append(DIGITS[digit]);
+      append(digit);
       rest = (rest - digit) / BASE;
     }
-    text.append(DIGITS[(int) rest]);
+    append((int) rest);
     return this;
+  }
+
+  /// Digits are printable ASCII except `"` and `\`.
+  private void append(int digit) {
+    int c = ' ' + digit + (digit >= '"' - ' ' ? 1 : 0);
+    text.append((char) (c >= '\\' ? c + 1 : c));
   }
 
   @Override
   public String toString() {
     return text.toString();
-  }
-
-  /// Printable ASCII but for `"` and `\`.
-  private static char[] digits() {
-    StringBuilder digits = new StringBuilder();
-    for (char c = ' '; c <= '~'; c++) {
-      if (c != '"' && c != '\\') {
-        digits.append(c);
-      }
-    }
-    return digits.toString().toCharArray();
   }
 }

@@ -1,12 +1,14 @@
 package wenzhu.index.export;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import wenzhu.index.Field;
 import wenzhu.index.Grams;
 import wenzhu.index.IndexedBlocks;
+import wenzhu.index.export.CompactEntries.Entry;
 
 /// Puts strings with their postings into [HashBuckets].
 ///
@@ -48,51 +50,36 @@ final class GramBuckets {
   }
 
   /// A string in many blocks.
-  record Many(
-      String string, BitWriter entry, String continuations, List<BitWriter> postingBlocks) {}
+  record Many(Entry entry, List<String> postingBlocks) {}
 
   /// Prepares the postings of a string. `continuations` are the characters with which the string makes
   /// one that is in many blocks, too.
   void prepare(String string, Postings postings, String continuations, Prepared prepared) {
+    BitWriter bits = new BitWriter().add(postings.size() - 1L, 0);
     if (postings.size() <= HEAD) {
-      prepared.few().add(string, whole(postings, blocks.size()), "");
+      add(postings, IntStream.range(0, postings.size()).toArray(), bits);
+      prepared.few().add(new Entry(string, bits, ""));
       return;
     }
-    BitWriter entry = size(postings);
     int[] inField = new int[Field.values().length];
     for (int i = 0; i < postings.size(); i++) {
-      inField[blocks.fieldOf(postings.block(i))]++;
+      inField[blocks.get(postings.block(i)).field().number()]++;
     }
     for (int count : inField) {
-      entry.add(count, 8);
+      bits.add(count, 8);
     }
-    String listed = start(continuations);
-    entry.add(Grams.length(listed), 2);
-    add(postings, best(string, postings, inField), blocks.size(), entry);
+    int listed = Math.min(CONTINUATIONS, Grams.length(continuations));
+    bits.add(listed, 2);
+    add(postings, best(string, postings, inField), bits);
     PostingBlocks cut = PostingBlocks.of(postings, blocks.size());
-    entry.addAll(cut.directory());
-    prepared.many().add(new Many(string, entry.copy(), listed, cut.written()));
-  }
-
-  private static String start(String continuations) {
-    int characters = Math.min(CONTINUATIONS, Grams.length(continuations));
-    return continuations.substring(0, continuations.offsetByCodePoints(0, characters));
-  }
-
-  /// The entry of a string in few blocks, of `all` that there are.
-  static BitWriter whole(Postings postings, int all) {
-    BitWriter entry = size(postings);
-    add(postings, IntStream.range(0, postings.size()).toArray(), all, entry);
-    return entry;
-  }
-
-  private static BitWriter size(Postings postings) {
-    return new BitWriter().add(postings.size() - 1L, 0);
+    bits.addAll(cut.directory().toString(), cut.directory().size());
+    String first = continuations.substring(0, continuations.offsetByCodePoints(0, listed));
+    prepared.many().add(new Many(new Entry(string, bits, first), cut.written()));
   }
 
   /// Gaps and counts.
-  private static void add(Postings postings, int[] chosen, int all, BitWriter entry) {
-    int order = PostingBlocks.order(all, chosen.length);
+  private void add(Postings postings, int[] chosen, BitWriter entry) {
+    int order = PostingBlocks.order(blocks.size(), chosen.length);
     int before = -1;
     for (int i : chosen) {
       entry.add(postings.block(i) - before - 1L, order).add(postings.count(i) - 1L, 0);
@@ -100,16 +87,33 @@ final class GramBuckets {
     }
   }
 
+  /// The best postings by their scores, the first of those that score alike; in the order
+  /// of blocks.
+  private int[] best(String string, Postings postings, int[] inField) {
+    GramScorer.Scorer scorer = scores.of(string, inField);
+    // Scores are not negative, so their bits are in their order; each with its place behind it.
+    return IntStream.range(0, postings.size())
+        .mapToLong(i -> {
+          float score = scorer.score(postings.block(i), postings.count(i));
+          return ((long) Float.floatToIntBits(score) << Integer.SIZE) | (Integer.MAX_VALUE - i);
+        })
+        .sorted()
+        .skip(postings.size() - BEST)
+        .mapToInt(key -> Integer.MAX_VALUE - (int) key)
+        .sorted()
+        .toArray();
+  }
+
   /// Adds strings in the order in which they come. Posting blocks of one string are adjacent.
   void add(Prepared prepared) {
     entries.addAll(prepared.few());
     for (Many many : prepared.many()) {
-      Pack.Place first = postingBlocks.add(List.of(many.postingBlocks().getFirst().toString()));
-      many.postingBlocks().stream()
-          .skip(1)
-          .forEach(bits -> postingBlocks.add(List.of(bits.toString())));
-      many.entry().add(first.address(), 16);
-      entries.add(many.string(), many.entry(), many.continuations());
+      List<Pack.Place> places =
+          many.postingBlocks().stream().map(bits -> postingBlocks.add(List.of(bits))).toList();
+      Entry entry = many.entry();
+      BitWriter bits = new BitWriter().addAll(entry.bits(), entry.bitCount());
+      bits.add(places.getFirst().address(), 16);
+      entries.add(new Entry(entry.string(), bits, entry.continuations()));
     }
   }
 
@@ -124,8 +128,12 @@ final class GramBuckets {
     HashBuckets pages =
         HashBuckets.of(
             entries.size(),
-            entries::hash,
-            entry -> byteUnits * entries.safeLength(entry) + entries.bits(entry),
+            number -> Pack.hash(entries.get(number).string()),
+            number -> {
+              Entry entry = entries.get(number);
+              int bytes = PortableText.length(entry.string() + entry.continuations());
+              return byteUnits * bytes + entry.bitCount();
+            },
             byteUnits * HashBuckets.BYTES);
     pack.addAll(
         pages.count(),
@@ -134,64 +142,26 @@ final class GramBuckets {
     return pages.count();
   }
 
-  /// The bits of all entries, their continuations, and their strings, those of one length together.
+  /// The bits of all entries, their continuations, and their strings, those of one length together:
+  /// short strings first, those of one length as they were.
   private List<String> fields(String mark, int[] page) {
-    int[] sorted = byLength(page);
     BitWriter bits = new BitWriter();
     StringBuilder continuations = new StringBuilder();
     List<StringBuilder> strings = new ArrayList<>();
-    for (int entry : sorted) {
-      entries.addBits(entry, bits);
-      entries.addContinuations(entry, continuations);
-      while (strings.size() < entries.length(entry)) {
-        strings.add(new StringBuilder());
-      }
-      entries.addString(entry, strings.getLast());
-    }
-    List<String> fields = new ArrayList<>(List.of(mark, bits.toString(), continuations.toString()));
-    strings.forEach(all -> fields.add(all.toString()));
-    return fields;
-  }
-
-  /// Short strings first, those of one length as they were.
-  private int[] byLength(int[] page) {
-    long[] keys = new long[page.length];
-    for (int i = 0; i < page.length; i++) {
-      keys[i] = (long) entries.length(page[i]) << Integer.SIZE | i;
-    }
-    Arrays.sort(keys);
-    return Arrays.stream(keys).mapToInt(key -> page[(int) key]).toArray();
-  }
-
-  /// The best postings by their scores, the first of those that score alike; in the order
-  /// of blocks.
-  private int[] best(String string, Postings postings, int[] inField) {
-    GramScorer.Scorer scorer = scores.of(string, inField);
-    // Scores are not negative, so their bits are in their order; each with its place behind it.
-    long[] best = new long[BEST];
-    int worst = 0;
-    for (int i = 0; i < postings.size(); i++) {
-      float score = scorer.score(postings.block(i), postings.count(i));
-      long key = ((long) Float.floatToIntBits(score) << Integer.SIZE) | (Integer.MAX_VALUE - i);
-      if (i < BEST) {
-        best[i] = key;
-      } else if (key > best[worst]) {
-        best[worst] = key;
-      } else {
-        continue;
-      }
-      if (i >= BEST - 1) {
-        worst = least(best);
-      }
-    }
-    return Arrays.stream(best).mapToInt(key -> Integer.MAX_VALUE - (int) key).sorted().toArray();
-  }
-
-  private static int least(long[] keys) {
-    int least = 0;
-    for (int i = 1; i < keys.length; i++) {
-      least = keys[i] < keys[least] ? i : least;
-    }
-    return least;
+    IntStream.of(page)
+        .mapToObj(entries::get)
+        .sorted(Comparator.comparingInt(entry -> entry.string().length()))
+        .forEach(entry -> {
+          bits.addAll(entry.bits(), entry.bitCount());
+          continuations.append(entry.continuations());
+          while (strings.size() < entry.string().length()) {
+            strings.add(new StringBuilder());
+          }
+          strings.getLast().append(entry.string());
+        });
+    return Stream.concat(
+            Stream.of(mark, bits.toString(), continuations.toString()),
+            strings.stream().map(StringBuilder::toString))
+        .toList();
   }
 }

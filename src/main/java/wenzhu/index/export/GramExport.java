@@ -2,21 +2,23 @@ package wenzhu.index.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderSlice;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import wenzhu.index.Field;
 import wenzhu.index.Grams;
 import wenzhu.index.IndexedBlocks;
-import wenzhu.index.SearchTexts;
 
 /// Reads the postings of every term from Lucene, all fields of one text together, and adds them to
 /// [GramBuckets].
@@ -33,28 +35,24 @@ final class GramExport {
   private static final int FIRST_HAN = 0x4E00;
   private static final int LAST_HAN = 0x9FFF;
 
-  private final SearchTexts texts;
+  private final IndexedBlocks blocks;
   private final IndexReader reader;
-  private final GramBuckets pages;
+  private final GramBuckets strings;
 
-  /// Buffers that no range uses at present.
-  private final Queue<List<Buffers>> free = new ConcurrentLinkedQueue<>();
-
-  GramExport(IndexedBlocks blocks, IndexReader reader, GramBuckets pages) {
-    this.texts = blocks.texts();
+  GramExport(IndexedBlocks blocks, IndexReader reader, GramBuckets strings) {
+    this.blocks = blocks;
     this.reader = reader;
-    this.pages = pages;
+    this.strings = strings;
   }
 
   /// Adds all strings to the buckets.
   void run() {
-    Stream.of(true, false)
-        .forEach(ofUnits ->
-            IntStream.range(0, RANGES)
-                .parallel()
-                .mapToObj(range -> read(ofUnits, start(range), start(range + 1)))
-                .toList()
-                .forEach(pages::add));
+    for (boolean ofUnits : List.of(true, false)) {
+      IntStream.range(0, RANGES)
+          .parallel()
+          .mapToObj(range -> read(ofUnits, start(range), start(range + 1)))
+          .forEachOrdered(strings::add);
+    }
   }
 
   /// The least term of a range; the first begins with all that is not Han.
@@ -70,73 +68,55 @@ final class GramExport {
 
   /// Prepares a range of terms.
   private GramBuckets.Prepared read(boolean ofUnits, BytesRef from, BytesRef to) {
+    GramBuckets.Prepared prepared = new GramBuckets.Prepared();
     try {
-      return prepared(ofUnits, new FieldTerms(reader, ofUnits, from, to));
+      TermsEnum terms = terms(reader, ofUnits);
+      boolean any = terms.seekCeil(from) != TermsEnum.SeekStatus.END;
+      @Nullable BytesRef term = any ? terms.term() : null;
+      @Nullable PostingsEnum reused = null;
+      while (term != null && term.compareTo(to) < 0) {
+        boolean offsets = !ofUnits && terms.docFreq() > GramBuckets.MANY;
+        reused = terms.postings(reused, offsets ? PostingsEnum.POSITIONS : PostingsEnum.FREQS);
+        put(term.utf8ToString(), Postings.of(reused, offsets), prepared);
+        term = terms.next();
+      }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-  }
-
-  private GramBuckets.Prepared prepared(boolean ofUnits, FieldTerms terms) throws IOException {
-    GramBuckets.Prepared prepared = new GramBuckets.Prepared();
-    Postings postings = new Postings();
-    List<Buffers> buffers = Optional.ofNullable(free.poll()).orElseGet(Buffers::ofEachLength);
-    // By what is read: one that was of the other kind would not be used again.
-    @Nullable PostingsEnum[] counted = new PostingsEnum[Field.values().length];
-    @Nullable PostingsEnum[] placed = new PostingsEnum[counted.length];
-    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-      boolean offsets = !ofUnits && terms.blocks() > GramBuckets.MANY;
-      @Nullable PostingsEnum[] reused = offsets ? placed : counted;
-      postings.clear();
-      for (int field = 0; field < reused.length; field++) {
-        TermsEnum own = terms.of(field);
-        if (own != null) {
-          reused[field] = read(own, reused[field], offsets, postings);
-        }
-      }
-      put(term.utf8ToString(), postings, buffers, prepared);
-    }
-    free.add(buffers);
     return prepared;
   }
 
-  private static PostingsEnum read(
-      TermsEnum term, @Nullable PostingsEnum reused, boolean offsets, Postings postings)
-      throws IOException {
-    PostingsEnum all = term.postings(reused, offsets ? PostingsEnum.POSITIONS : PostingsEnum.FREQS);
-    for (int block = all.nextDoc(); block != PostingsEnum.NO_MORE_DOCS; block = all.nextDoc()) {
-      postings.add(block, all.freq());
-      for (int i = 0; offsets && i < all.freq(); i++) {
-        postings.addOffset(all.nextPosition());
+  /// The terms of all fields with pairs, or of those with single characters. The postings of a term are
+  /// in the order of blocks, since these are numbered field by field.
+  static TermsEnum terms(IndexReader reader, boolean ofUnits) throws IOException {
+    List<Terms> terms = new ArrayList<>();
+    List<ReaderSlice> slices = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      for (Field field : Field.values()) {
+        Terms own = leaf.reader().terms(ofUnits ? field.ofUnits() : field.slug());
+        if (own != null) {
+          slices.add(new ReaderSlice(leaf.docBase, leaf.reader().maxDoc(), terms.size()));
+          terms.add(own);
+        }
       }
     }
-    return all;
+    return new MultiTerms(terms.toArray(Terms[]::new), slices.toArray(ReaderSlice[]::new))
+        .iterator();
   }
 
-  private void put(
-      String string, Postings postings, List<Buffers> buffers, GramBuckets.Prepared prepared) {
+  private void put(String string, Postings postings, GramBuckets.Prepared prepared) {
     int length = Grams.length(string);
-    if (postings.size() <= GramBuckets.MANY || length == 1 || length >= GramBuckets.LONGEST) {
-      pages.prepare(string, postings, "", prepared);
-      return;
-    }
-    Continuations continuations = buffers.get(length).continuations();
-    continuations.take(string.length(), postings, texts);
-    pages.prepare(string, postings, continuations.many(GramBuckets.MANY), prepared);
-    Postings own = buffers.get(length).postings();
-    for (int run = 0; run < continuations.count(); run++) {
-      continuations.fill(run, own);
-      put(string + Character.toString(continuations.character(run)), own, buffers, prepared);
-    }
-  }
-
-  /// The buffers for strings of one length; reused for the next of them.
-  private record Buffers(Continuations continuations, Postings postings) {
-
-    static List<Buffers> ofEachLength() {
-      return Stream.generate(() -> new Buffers(new Continuations(), new Postings()))
-          .limit(GramBuckets.LONGEST)
-          .toList();
-    }
+    SortedMap<Integer, Postings> longer =
+        postings.size() <= GramBuckets.MANY || length == 1 || length >= GramBuckets.LONGEST
+            ? Collections.emptySortedMap()
+            : postings.continued(string.length(), blocks);
+    StringBuilder many = new StringBuilder();
+    longer.forEach((character, own) -> {
+      if (own.size() > GramBuckets.MANY) {
+        many.appendCodePoint(character);
+      }
+    });
+    strings.prepare(string, postings, many.toString(), prepared);
+    longer.forEach((character, own) -> put(string + Character.toString(character), own, prepared));
   }
 }

@@ -2,7 +2,7 @@ package wenzhu.index.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import wenzhu.index.Field;
 import wenzhu.index.GramSimilarity;
 import wenzhu.index.Grams;
+import wenzhu.index.IndexedBlock;
 import wenzhu.index.IndexedBlocks;
 
 /// Scores strings as a query for them would be scored, to put their blocks in that order.
@@ -30,25 +31,25 @@ final class GramScorer {
   private final IndexReader reader;
   private final GramSimilarity similarity = new GramSimilarity();
   private final Map<String, int[]> counts = new ConcurrentHashMap<>();
-  private final @Nullable CollectionStatistics[] pairs;
-  private final @Nullable CollectionStatistics[] units;
+  private final Map<String, CollectionStatistics> statistics = new HashMap<>();
 
   GramScorer(IndexedBlocks blocks, IndexReader reader) throws IOException {
     this.blocks = blocks;
     this.reader = reader;
     IndexSearcher searcher = new IndexSearcher(reader);
-    Field[] fields = Field.values();
-    pairs = new CollectionStatistics[fields.length];
-    units = new CollectionStatistics[fields.length];
-    for (Field field : fields) {
-      pairs[field.number()] = searcher.collectionStatistics(field.slug());
-      units[field.number()] = searcher.collectionStatistics(field.ofUnits());
+    for (Field field : Field.values()) {
+      for (String name : List.of(field.slug(), field.ofUnits())) {
+        CollectionStatistics own = searcher.collectionStatistics(name);
+        if (own != null) {
+          statistics.put(name, own);
+        }
+      }
     }
   }
 
-  /// Statistics of a field with pairs, or of the one with single characters; none if it is empty.
-  @Nullable CollectionStatistics statistics(Field field, boolean ofUnits) {
-    return ofUnits ? units[field.number()] : pairs[field.number()];
+  /// Statistics of a field of Lucene; none if it is empty.
+  @Nullable CollectionStatistics statistics(String field) {
+    return statistics.get(field);
   }
 
   /// What one string adds to the score of a block.
@@ -59,45 +60,29 @@ final class GramScorer {
 
   /// Scores a string that so many blocks of each field have.
   Scorer of(String string, int[] inField) {
-    @Nullable SimScorer[] scorers = scorers(string, inField);
-    return (block, count) -> {
-      SimScorer own = scorers[blocks.fieldOf(block)];
-      return own == null ? 0 : own.score(count, blocks.normOf(block));
-    };
-  }
-
-  /// One a field; none if no block of it has the string.
-  private @Nullable SimScorer[] scorers(String string, int[] inField) {
-    boolean unit = Grams.length(string) == 1;
-    List<int[]> counts = new ArrayList<>();
-    if (Grams.length(string) < 3) {
-      counts.add(inField);
-    } else {
-      for (Grams.Pair pair : Grams.cover(string)) {
-        counts.add(counts(pair.text()));
-      }
-    }
+    int length = Grams.length(string);
+    List<int[]> all =
+        length < 3
+            ? List.of(inField)
+            : Grams.cover(string).stream().map(pair -> counts(pair.text())).toList();
     @Nullable SimScorer[] scorers = new SimScorer[Field.values().length];
     for (Field field : Field.values()) {
-      CollectionStatistics statistics = statistics(field, unit);
-      TermStatistics[] terms = terms(field, counts);
-      if (statistics != null && terms != null) {
-        scorers[field.number()] = similarity.scorer(field.boost(), statistics, terms);
+      CollectionStatistics own = statistics(length == 1 ? field.ofUnits() : field.slug());
+      TermStatistics[] terms =
+          all.stream()
+              .mapToInt(counts -> counts[field.number()])
+              .filter(count -> count > 0)
+              .mapToObj(count -> new TermStatistics(ANY, count, count))
+              .toArray(TermStatistics[]::new);
+      if (own != null && terms.length == all.size()) {
+        scorers[field.number()] = similarity.scorer(field.boost(), own, terms);
       }
     }
-    return scorers;
-  }
-
-  private TermStatistics @Nullable [] terms(Field field, List<int[]> counts) {
-    TermStatistics[] terms = new TermStatistics[counts.size()];
-    for (int i = 0; i < terms.length; i++) {
-      int count = counts.get(i)[field.number()];
-      if (count == 0) {
-        return null;
-      }
-      terms[i] = new TermStatistics(ANY, count, count);
-    }
-    return terms;
+    return (number, count) -> {
+      IndexedBlock block = blocks.get(number);
+      SimScorer own = scorers[block.field().number()];
+      return own == null ? 0 : own.score(count, block.norm());
+    };
   }
 
   /// How many blocks of each field have a pair.

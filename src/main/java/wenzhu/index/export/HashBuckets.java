@@ -25,12 +25,14 @@ final class HashBuckets {
   private final int[] sizes;
   private final int most;
   private final int[][] pages;
+  private final int[] full;
   private final boolean[] ranOver;
 
   private HashBuckets(int[] sizes, int most, int pages) {
     this.sizes = sizes;
     this.most = most;
-    this.pages = new int[pages][];
+    this.pages = new int[pages][0];
+    this.full = new int[pages];
     this.ranOver = new boolean[pages];
   }
 
@@ -39,64 +41,42 @@ final class HashBuckets {
   /// that each finds one.
   static HashBuckets of(int entries, IntToLongFunction hash, IntUnaryOperator size, int most) {
     int[] sizes = IntStream.range(0, entries).parallel().map(size).toArray();
-    long all = 0;
-    int large = 0;
-    for (int i = 0; i < entries; i++) {
-      if (sizes[i] > most) {
-        throw new IllegalArgumentException("too large for a page: entry " + i);
-      }
-      all += sizes[i];
-      large += sizes[i] > most / 2 ? 1 : 0;
+    if (IntStream.of(sizes).anyMatch(one -> one > most)) {
+      throw new IllegalArgumentException("an entry is too large for a page");
     }
+    long all = IntStream.of(sizes).asLongStream().sum();
+    int large = (int) IntStream.of(sizes).filter(one -> one > most / 2).count();
     int count = (int) Math.max(Math.max(1, 2 * large), Math.ceil(all / (most * FILL)));
     HashBuckets shared = new HashBuckets(sizes, most, count);
-    shared.fill(hash);
+    for (int entry = 0; entry < entries; entry++) {
+      shared.put((int) (hash.applyAsLong(entry) % count), entry);
+    }
     shared.spill();
     return shared;
   }
 
-  private void fill(IntToLongFunction hash) {
-    int[] home =
-        IntStream.range(0, sizes.length)
-            .parallel()
-            .map(i -> (int) (hash.applyAsLong(i) % pages.length))
-            .toArray();
-    int[] counts = new int[pages.length];
-    Arrays.stream(home).forEach(page -> counts[page]++);
-    for (int page = 0; page < pages.length; page++) {
-      pages[page] = new int[counts[page]];
-    }
-    for (int i = sizes.length - 1; i >= 0; i--) {
-      pages[home[i]][--counts[home[i]]] = i;
-    }
+  private void put(int page, int entry) {
+    int[] on = Arrays.copyOf(pages[page], pages[page].length + 1);
+    on[on.length - 1] = entry;
+    pages[page] = on;
+    full[page] += sizes[entry];
   }
 
   /// Moves what does not fit to the next page, small entries first, round and round until all fits:
   /// together they do fit.
   private void spill() {
-    int[] full =
-        Arrays.stream(pages)
-            .mapToInt(page -> Arrays.stream(page).map(i -> sizes[i]).sum())
-            .toArray();
-    boolean moved = true;
-    while (moved) {
-      moved = false;
+    while (IntStream.of(full).anyMatch(size -> size > most)) {
       for (int page = 0; page < full.length; page++) {
         if (full[page] > most) {
-          int next = (page + 1) % full.length;
-          int[] stay = bySize(pages[page]);
-          int staying = stay.length;
-          for (; full[page] > most; staying--) {
-            int moving = sizes[stay[staying - 1]];
-            full[page] -= moving;
-            full[next] += moving;
-          }
-          int[] onNext = Arrays.copyOf(pages[next], pages[next].length + stay.length - staying);
-          System.arraycopy(stay, staying, onNext, pages[next].length, stay.length - staying);
-          pages[next] = onNext;
-          pages[page] = Arrays.copyOf(stay, staying);
+          int[] entries = bySize(pages[page]);
+          pages[page] = new int[0];
+          full[page] = 0;
           ranOver[page] = true;
-          moved = true;
+          int to = page;
+          for (int entry : entries) {
+            to = full[page] + sizes[entry] > most ? (page + 1) % full.length : to;
+            put(to, entry);
+          }
         }
       }
     }

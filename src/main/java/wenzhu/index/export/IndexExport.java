@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.CollectionStatistics;
@@ -62,12 +61,9 @@ public final class IndexExport {
 
   /// Everything in `index.js`, except tables that only correct queries.
   private Stream<OutputFile> together() {
-    LookupTables own = new LookupTables(blocks);
-    own.addFilters();
-    own.addNames(names);
-    own.addPages();
+    LookupTables own = names();
     LookupTables corrections = new LookupTables(blocks);
-    corrections.addReadings(PairReadings.of(blocks, reader, 1));
+    corrections.addReadings(reader, 1);
     int pages = corrections.write(tables, large);
     List<String> all = new ArrayList<>(TextPack.together(blocks.all()));
     all.addAll(own.strings());
@@ -75,36 +71,30 @@ public final class IndexExport {
   }
 
   private Stream<OutputFile> apart() {
-    ForkJoinTask<Written> written =
-        ForkJoinTask.adapt(this::written).fork(); // Beside the postings.
+    TextPack pack = new TextPack(blocks);
+    List<NormBucket> normBuckets = NormBucket.of(blocks, pack::slots);
+    pack.fill(texts, large, normBuckets);
+    LookupTables all = names();
+    all.addReadings(reader, LEAST_READ);
+    int tablePages = all.write(tables, large);
     GramBuckets strings = new GramBuckets(blocks, scores);
     new GramExport(blocks, reader, strings).run();
     int gramPages = strings.write(grams);
     return files(
         gramPages,
-        written.join().tablePages(),
-        written.join().normBuckets(),
+        tablePages,
+        normBuckets,
         List.of(texts, grams, strings.postingBlocks(), tables, large),
         List.of());
   }
 
-  /// The result of writing the texts and tables of a large site.
-  private record Written(List<NormBucket> normBuckets, int tablePages) {}
-
-  private Written written() {
-    TextPack pack = new TextPack(blocks);
-    List<NormBucket> normBuckets = NormBucket.of(blocks, pack::slots);
-    pack.fill(texts, large, normBuckets);
-    return new Written(normBuckets, everything().write(tables, large));
-  }
-
-  private LookupTables everything() {
-    LookupTables all = new LookupTables(blocks);
-    all.addFilters();
-    all.addNames(names);
-    all.addPages();
-    all.addReadings(PairReadings.of(blocks, reader, LEAST_READ));
-    return all;
+  /// The tables that every search needs.
+  private LookupTables names() {
+    LookupTables tables = new LookupTables(blocks);
+    tables.addFilters();
+    tables.addNames(names);
+    tables.addPages();
+    return tables;
   }
 
   private Stream<OutputFile> files(
@@ -154,7 +144,7 @@ public final class IndexExport {
     for (Field field : Field.values()) {
       numbers.add(String.valueOf(field.boost()));
       for (boolean units : List.of(false, true)) {
-        CollectionStatistics statistics = scores.statistics(field, units);
+        CollectionStatistics statistics = scores.statistics(units ? field.ofUnits() : field.slug());
         numbers.add(statistics == null ? "0" : String.valueOf(statistics.docCount()));
         numbers.add(statistics == null ? "0" : String.valueOf(statistics.sumTotalTermFreq()));
       }

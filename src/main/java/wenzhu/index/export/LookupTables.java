@@ -1,14 +1,19 @@
 package wenzhu.index.export;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
 import wenzhu.index.Filter;
 import wenzhu.index.IndexedBlock;
 import wenzhu.index.IndexedBlocks;
 import wenzhu.index.IndexedPage;
+import wenzhu.text.Readings;
 
 /// Tables by key: [HashBuckets] of keys and values. A value too large for a bucket is
 /// in a record of its own, and the page has its address.
@@ -33,6 +38,12 @@ final class LookupTables {
   private static final char ELSEWHERE = '\u0001';
 
   private static final int LONG = 300;
+
+  private static final int FIRST_HAN = 0x4E00;
+  private static final int LAST_HAN = 0x9FFF;
+
+  /// Code points in one value of `!`.
+  private static final int ROW = 256;
 
   /// Longer keys, in UTF-16 units, are stored under their beginning and their hash.
   private static final int LONGEST_KEY = 24;
@@ -103,10 +114,16 @@ final class LookupTables {
     }
   }
 
-  /// Tables that only correct queries.
-  void addReadings(PairReadings pairs) {
-    pairs.all().forEach((reading, all) -> values.put("%" + reading, String.join("", all)));
-    values.putAll(CharacterReadings.byRow());
+  /// Tables that only correct queries; pairs in fewer blocks than `least` are left out.
+  void addReadings(IndexReader reader, int least) {
+    PairReadings.of(blocks, reader, least)
+        .forEach((reading, pairs) -> values.put("%" + reading, pairs));
+    values.put("!", String.join(" ", Readings.characters().keySet()));
+    for (int row = FIRST_HAN / ROW; row <= LAST_HAN / ROW; row++) {
+      values.put(
+          "!" + Integer.toHexString(row),
+          IntStream.range(row * ROW, (row + 1) * ROW).mapToObj(Readings::of).collect(joining(" ")));
+    }
   }
 
   private static String flat(String text) {
@@ -134,14 +151,17 @@ final class LookupTables {
                     + PortableText.length(shortened.get(entry))
                     + 2,
             HashBuckets.BYTES);
-    for (int page = 0; page < pages.count(); page++) {
-      List<String> fields = new ArrayList<>(List.of(pages.mark(page)));
-      for (int entry : pages.on(page)) {
-        fields.add(keys.get(entry));
-        fields.add(shortened.get(entry));
-      }
-      pack.add(fields, HashBuckets.SLOTS);
-    }
+    pack.addAll(
+        pages.count(),
+        page -> {
+          List<String> fields = new ArrayList<>(List.of(pages.mark(page)));
+          for (int entry : pages.on(page)) {
+            fields.add(keys.get(entry));
+            fields.add(shortened.get(entry));
+          }
+          return Pack.join(fields);
+        },
+        HashBuckets.SLOTS);
     return pages.count();
   }
 
@@ -157,21 +177,13 @@ final class LookupTables {
     if (PortableText.length(value) < LONG) {
       return value;
     }
-    StringBuilder places = new StringBuilder().append(ELSEWHERE);
-    for (String part : parts(value)) {
-      Pack.Place place = large.add(List.of(part));
-      places.append(new AsciiVarints().add(place.address()).add(place.slots()));
-    }
-    return shortened(places.toString(), large);
-  }
-
-  /// A value in parts that fit into records.
-  private static List<String> parts(String value) {
-    List<String> parts = new ArrayList<>();
-    int step = Pack.capacity() / 8;
+    AsciiVarints places = new AsciiVarints();
+    int step = Pack.capacity() / 8; // In characters, each of which takes six bytes at most.
     for (int from = 0; from < value.length(); from += step) {
-      parts.add(value.substring(from, Math.min(value.length(), from + step)));
+      String part = value.substring(from, Math.min(value.length(), from + step));
+      Pack.Place place = large.add(List.of(part));
+      places.add(place.address()).add(place.slots());
     }
-    return parts;
+    return shortened(ELSEWHERE + places.toString(), large);
   }
 }

@@ -1,10 +1,11 @@
 package wenzhu.index.export;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import wenzhu.index.Field;
+import wenzhu.index.IndexedBlock;
 import wenzhu.index.IndexedBlocks;
 
 /// The blocks of one field and one norm. As blocks are numbered by both, the number of a block
@@ -25,20 +26,17 @@ record NormBucket(Field field, int norm, int first, int count, int slots) {
     List<NormBucket> buckets = new ArrayList<>();
     for (int from = 0; from < blocks.size(); ) {
       int to = from + 1;
+      IndexedBlock first = blocks.get(from);
       while (to < blocks.size()
-          && blocks.fieldOf(to) == blocks.fieldOf(from)
-          && blocks.normOf(to) == blocks.normOf(from)) {
+          && blocks.get(to).field() == first.field()
+          && blocks.get(to).norm() == first.norm()) {
         to++;
       }
-      int[] needed = new int[to - from];
-      for (int i = 0; i < needed.length; i++) {
-        needed[i] = slots.applyAsInt(from + i);
-      }
-      Arrays.sort(needed);
+      int[] needed = IntStream.range(from, to).map(slots).sorted().toArray();
       buckets.add(
           new NormBucket(
-              blocks.get(from).field(),
-              blocks.normOf(from),
+              first.field(),
+              first.norm(),
               from,
               needed.length,
               needed[(needed.length - 1) * WHOLE / 100]));

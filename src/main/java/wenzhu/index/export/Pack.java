@@ -1,14 +1,14 @@
 package wenzhu.index.export;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.function.IntFunction;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wenzhu.output.OutputFile;
@@ -49,7 +49,7 @@ final class Pack {
   record Place(long address, int slots) {}
 
   /// What is known of a record once its content is written.
-  private record Written(long address, int slots, int contentSum) {}
+  private record Written(Place place, int contentSum) {}
 
   private final String family;
   private final List<byte[]> files = new ArrayList<>();
@@ -66,12 +66,7 @@ final class Pack {
     return add(content, slots(content));
   }
 
-  /// Adds a record in a given number of slots, in which it must fit.
-  Place add(List<String> fields, int slots) {
-    return add(join(fields), slots);
-  }
-
-  /// The same with fields that are joined already.
+  /// Adds a record of joined fields in a given number of slots, in which it must fit.
   Place add(String content, int slots) {
     Place place = place(slots);
     records.add(written(content, place));
@@ -108,33 +103,31 @@ final class Pack {
 
   /// Writes a record where it belongs; its checksum is known once the folder has its name.
   private Written written(String content, Place place) {
-    byte[] bytes = files.get(Math.toIntExact(place.address() / SLOTS));
-    int at = (int) (place.address() % SLOTS) * SLOT;
-    int end = at + place.slots() * SLOT;
-    bytes[at++] = ',';
-    bytes[at++] = '"';
-    at = PortableText.put(Character.toString(NO_SLOTS + place.slots()), bytes, at) + CHECKSUM;
-    if (at + PortableText.length(content) + 1 > end) {
+    byte[] file = files.get(file(place));
+    int at = start(place);
+    if (PortableText.length(content) + AROUND > place.slots() * SLOT) {
       throw new IllegalStateException("larger than its slots: a record of " + family);
     }
-    at = PortableText.put(content, bytes, at);
-    bytes[at] = '"';
-    return new Written(
-        place.address(), place.slots(), hash(FNV_BASIS, content.length(), content::charAt));
+    file[at++] = ',';
+    file[at++] = '"';
+    at = PortableText.put(Character.toString(NO_SLOTS + place.slots()), file, at) + CHECKSUM;
+    at = PortableText.put(content, file, at);
+    file[at] = '"';
+    return new Written(place, hash(FNV_BASIS, content));
   }
 
-  /// The slots that a record of one field takes, all bits.
-  static int slots(BitWriter bits) {
-    return slots(2 * bits.characters());
+  private static int file(Place place) {
+    return Math.toIntExact(place.address() / SLOTS);
+  }
+
+  /// The first byte of a record in its file.
+  private static int start(Place place) {
+    return (int) (place.address() % SLOTS) * SLOT;
   }
 
   /// The slots that joined fields take.
   static int slots(String content) {
-    return slots(PortableText.length(content));
-  }
-
-  private static int slots(int bytes) {
-    return (bytes + AROUND + SLOT - 1) / SLOT;
+    return (PortableText.length(content) + AROUND + SLOT - 1) / SLOT;
   }
 
   /// The most bytes a record can have.
@@ -143,28 +136,20 @@ final class Pack {
   }
 
   static String join(List<String> fields) {
-    StringJoiner joined = new StringJoiner(String.valueOf(DIVIDER));
-    fields.forEach(field -> joined.add(field.replace(DIVIDER, '\uFFFD')));
-    return joined.toString();
-  }
-
-  static String join(String first, List<String> others) {
-    return first + DIVIDER + join(others);
+    return fields.stream()
+        .map(field -> field.replace(DIVIDER, '\uFFFD'))
+        .collect(joining(String.valueOf(DIVIDER)));
   }
 
   /// A hash of what is in the pack, and where.
   long contentHash() {
     long hash = 0;
-    for (long file : files.parallelStream().mapToLong(Pack::hashOf).toArray()) {
-      hash = hash * FACTOR + file;
-    }
-    return hash;
-  }
-
-  private static long hashOf(byte[] file) {
-    long hash = 0;
-    for (byte b : file) {
-      hash = hash * FACTOR + b;
+    for (byte[] file : files) {
+      long own = 0;
+      for (byte b : file) {
+        own = own * FACTOR + b;
+      }
+      hash = hash * FACTOR + own;
     }
     return hash;
   }
@@ -172,11 +157,8 @@ final class Pack {
   /// The files, in the folder of an index. They are the pack's own bytes, which are let go of as the
   /// files are taken, so this can be called once.
   Stream<OutputFile> files(String folder) {
-    Map<Integer, List<Written>> byFile = new HashMap<>();
-    for (Written record : records) {
-      byFile.computeIfAbsent((int) (record.address() / SLOTS), _ -> new ArrayList<>()).add(record);
-    }
-    records.clear();
+    Map<Integer, List<Written>> byFile =
+        records.stream().collect(groupingBy(record -> file(record.place())));
     return IntStream.range(0, files.size())
         .mapToObj(file -> file(file, folder, byFile.getOrDefault(file, List.of())));
   }
@@ -188,8 +170,8 @@ final class Pack {
     System.arraycopy(opening, 0, bytes, 0, opening.length);
     int end = SLOT;
     for (Written record : content) {
-      int from = (int) (record.address() % SLOTS) * SLOT;
-      end = from + record.slots() * SLOT;
+      int from = start(record.place());
+      end = from + record.place().slots() * SLOT;
       PortableText.put(checksum(folder, record), bytes, from + 4);
     }
     byte[] whole = Arrays.copyOf(bytes, end + 2);
@@ -200,26 +182,21 @@ final class Pack {
 
   /// Of the content and of where it belongs, so that a record in the place of another is noticed, too.
   private String checksum(String folder, Written record) {
-    String place = "\n" + folder + "/" + family + "/" + record.address();
-    long sum = Integer.toUnsignedLong(hash(record.contentSum(), place.length(), place::charAt));
+    String place = "\n" + folder + "/" + family + "/" + record.place().address();
+    long sum = Integer.toUnsignedLong(hash(record.contentSum(), place));
     String digits = Long.toString(sum, 36);
     return "0".repeat(CHECKSUM - digits.length()) + digits;
   }
 
   /// FNV-1a over UTF-16 units, 32 bits (Fowler, Noll, Vo); unsigned.
   static long hash(String text) {
-    return hash(text.length(), text::charAt);
+    return Integer.toUnsignedLong(hash(FNV_BASIS, text));
   }
 
-  /// The same of so many units.
-  static long hash(int length, IntUnaryOperator unit) {
-    return Integer.toUnsignedLong(hash(FNV_BASIS, length, unit));
-  }
-
-  private static int hash(int basis, int length, IntUnaryOperator unit) {
+  private static int hash(int basis, String text) {
     int hash = basis;
-    for (int i = 0; i < length; i++) {
-      hash = (hash ^ unit.applyAsInt(i)) * FNV_PRIME;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * FNV_PRIME;
     }
     return hash;
   }

@@ -1,5 +1,7 @@
 package wenzhu.index.export;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,11 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import wenzhu.index.Field;
 import wenzhu.index.IndexedBlock;
 import wenzhu.index.IndexedBlocks;
 import wenzhu.text.Fold;
@@ -28,43 +27,30 @@ final class PairReadings {
 
   private static final int MOST = 24;
 
-  private record Counted(String pair, int blocks, boolean isOwn) implements Comparable<Counted> {
+  private record Counted(String pair, int blocks, boolean isOwn) {}
 
-    private static final Comparator<Counted> ORDER =
-        Comparator.comparing(Counted::isOwn)
-            .thenComparingInt(Counted::blocks)
-            .reversed()
-            .thenComparing(Counted::pair);
+  private static final Comparator<Counted> ORDER =
+      Comparator.comparing(Counted::isOwn)
+          .thenComparingInt(Counted::blocks)
+          .reversed()
+          .thenComparing(Counted::pair);
 
-    @Override
-    public int compareTo(Counted other) {
-      return ORDER.compare(this, other);
-    }
-  }
+  private PairReadings() {}
 
-  private final Map<String, List<String>> pairs;
-
-  private PairReadings(Map<String, List<String>> pairs) {
-    this.pairs = pairs;
-  }
-
-  /// Of the terms of all fields that are in `least` blocks or more.
-  static PairReadings of(IndexedBlocks blocks, IndexReader reader, int least) {
+  /// The pairs of each reading, joined; of pairs that are in `least` blocks or more.
+  static Map<String, String> of(IndexedBlocks blocks, IndexReader reader, int least) {
     Map<String, Integer> counts = new HashMap<>();
     try {
-      for (Field field : Field.values()) {
-        Terms terms = MultiTerms.getTerms(reader, field.slug());
-        TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
-        for (BytesRef term = all.next(); term != null; term = all.next()) {
-          if (term.length == 6) { // Two characters of three bytes each: most are Han.
-            counts.merge(term.utf8ToString(), all.docFreq(), Integer::sum);
-          }
+      TermsEnum all = GramExport.terms(reader, false);
+      for (BytesRef term = all.next(); term != null; term = all.next()) {
+        if (term.length == 6 && all.docFreq() >= least) { // Two of three bytes: most are Han.
+          counts.put(term.utf8ToString(), all.docFreq());
         }
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return new PairReadings(byReading(counts, spellings(blocks), least));
+    return byReading(counts, spellings(blocks));
   }
 
   /// How the text mostly spells pairs with a character to which several Simplified ones fold: 计划,
@@ -88,28 +74,24 @@ final class PairReadings {
   }
 
   /// A pair is listed under every combination of the readings of its characters.
-  private static Map<String, List<String>> byReading(
-      Map<String, Integer> counts, Map<String, String> spellings, int least) {
-    Map<String, List<Counted>> counted = new TreeMap<>();
+  private static Map<String, String> byReading(
+      Map<String, Integer> counts, Map<String, String> spellings) {
+    Map<String, List<Counted>> counted = new HashMap<>();
     counts.forEach((term, blocks) -> {
       String pair = spellings.getOrDefault(term, term);
       List<String> own = Readings.of(pair);
-      for (String first : blocks < least ? List.<String>of() : Readings.all(pair.charAt(0))) {
+      for (String first : Readings.all(pair.charAt(0))) {
         for (String second : Readings.all(pair.charAt(pair.length() - 1))) {
-          boolean isOwn = own.equals(List.of(first, second));
           counted
               .computeIfAbsent(first + " " + second, _ -> new ArrayList<>())
-              .add(new Counted(pair, blocks, isOwn));
+              .add(new Counted(pair, blocks, own.equals(List.of(first, second))));
         }
       }
     });
-    Map<String, List<String>> sorted = new TreeMap<>();
+    Map<String, String> joined = new HashMap<>();
     counted.forEach((reading, all) ->
-        sorted.put(reading, all.stream().sorted().limit(MOST).map(Counted::pair).toList()));
-    return Collections.unmodifiableMap(sorted);
-  }
-
-  Map<String, List<String>> all() {
-    return pairs;
+        joined.put(
+            reading, all.stream().sorted(ORDER).limit(MOST).map(Counted::pair).collect(joining())));
+    return joined;
   }
 }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import wenzhu.index.Field;
 import wenzhu.index.IndexedBlock;
 import wenzhu.index.IndexedBlocks;
 import wenzhu.link.Corpus;
@@ -39,8 +40,8 @@ final class PinyinEntries {
         }
       }
     }
-    for (IndexedBlock block : blocks.all().subList(0, blocks.start(1))) {
-      if (!block.page().path().startsWith("terms/")) {
+    for (IndexedBlock block : blocks.all()) {
+      if (block.field() == Field.TITLE && !block.page().path().startsWith("terms/")) {
         String text = block.block().text();
         names.add(new PinyinEntry(text, Readings.of(text), "", block.page().path(), false));
       }

@@ -1,9 +1,14 @@
 package wenzhu.index.export;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.PostingsEnum;
+import wenzhu.index.IndexedBlocks;
 
-/// The blocks that have a string: their numbers, ascending, and how often each has it. For pairs
-/// also where: `offsets` of the search text, block after block.
+/// The blocks that have a string: their numbers, ascending, and how often each has it. For pairs in
+/// many blocks also where: `offsets` of the search text, block after block.
 final class Postings {
 
   private int size;
@@ -12,9 +17,16 @@ final class Postings {
   private int[] offsets = new int[4];
   private int offsetCount;
 
-  void clear() {
-    size = 0;
-    offsetCount = 0;
+  /// The postings of a term, with offsets if its positions are read.
+  static Postings of(PostingsEnum all, boolean withOffsets) throws IOException {
+    Postings postings = new Postings();
+    for (int block = all.nextDoc(); block != PostingsEnum.NO_MORE_DOCS; block = all.nextDoc()) {
+      postings.add(block, all.freq());
+      for (int i = 0; withOffsets && i < all.freq(); i++) {
+        postings.addOffset(all.nextPosition());
+      }
+    }
+    return postings;
   }
 
   void add(int block, int count) {
@@ -26,7 +38,7 @@ final class Postings {
     counts[size++] = count;
   }
 
-  void addOffset(int offset) {
+  private void addOffset(int offset) {
     if (offsetCount == offsets.length) {
       offsets = Arrays.copyOf(offsets, offsetCount * 2);
     }
@@ -34,7 +46,7 @@ final class Postings {
   }
 
   /// One more place; the block is the last one or a later one.
-  void addOccurrence(int block, int offset) {
+  private void addOccurrence(int block, int offset) {
     if (size > 0 && blocks[size - 1] == block) {
       counts[size - 1]++;
     } else {
@@ -43,12 +55,26 @@ final class Postings {
     addOffset(offset);
   }
 
-  int size() {
-    return size;
+  /// The postings of the strings that are one character longer than this of some length, by that
+  /// character.
+  SortedMap<Integer, Postings> continued(int length, IndexedBlocks all) {
+    SortedMap<Integer, Postings> continued = new TreeMap<>();
+    int at = 0;
+    for (int i = 0; i < size; i++) {
+      String text = all.get(blocks[i]).text();
+      for (int end = at + counts[i]; at < end; at++) {
+        if (offsets[at] + length < text.length()) {
+          continued
+              .computeIfAbsent(text.codePointAt(offsets[at] + length), _ -> new Postings())
+              .addOccurrence(blocks[i], offsets[at]);
+        }
+      }
+    }
+    return continued;
   }
 
-  int offsetCount() {
-    return offsetCount;
+  int size() {
+    return size;
   }
 
   int block(int i) {
@@ -57,9 +83,5 @@ final class Postings {
 
   int count(int i) {
     return counts[i];
-  }
-
-  int offset(int i) {
-    return offsets[i];
   }
 }

@@ -17,8 +17,6 @@ final class TextPack {
 
   private static final int STRINGS = 6;
 
-  private static final String WHOLE = "";
-
   /// The most bytes of a place.
   private static final int PLACE = 8;
 
@@ -70,7 +68,7 @@ final class TextPack {
   }
 
   private String record(int block) {
-    String record = Pack.join(WHOLE, strings(blocks.get(block)));
+    String record = Pack.DIVIDER + Pack.join(strings(blocks.get(block)));
     return folded[block].isEmpty() ? record : record + Pack.DIVIDER + folded[block];
   }
 

@@ -66,7 +66,7 @@ class HashBucketsTest {
         fields.add(keys.get(entry));
         fields.add(values.get(keys.get(entry)));
       }
-      pack.add(fields, HashBuckets.SLOTS);
+      pack.add(Pack.join(fields), HashBuckets.SLOTS);
     }
     List<List<String>> written = written(pack);
     assertThat(written).as(as).hasSize(pages.count());

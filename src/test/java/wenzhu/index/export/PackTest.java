@@ -41,7 +41,7 @@ class PackTest {
 
   private static void addresses(IntStream slots, long... expected) {
     Pack pack = new Pack("b");
-    assertThat(slots.mapToLong(count -> pack.add(List.of("x"), count).address()))
+    assertThat(slots.mapToLong(count -> pack.add("x", count).address()))
         .containsExactly(Arrays.stream(expected).boxed().toArray(Long[]::new));
   }
 
