@@ -1,6 +1,7 @@
 package wenzhu.offline;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -26,5 +27,14 @@ public final class Inventory implements Consumer<OutputFile> {
   /// By path.
   SortedMap<String, Entry> files() {
     return Collections.unmodifiableSortedMap(files);
+  }
+
+  public Set<String> paths() {
+    return Collections.unmodifiableSet(files.keySet());
+  }
+
+  /// The sum of the sizes.
+  public long bytes() {
+    return files.values().stream().mapToLong(Entry::bytes).sum();
   }
 }

@@ -2,9 +2,9 @@ package wenzhu.pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +14,7 @@ import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
 import wenzhu.link.Corpus;
 import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.pipeline.IdHistoryFile.Entry;
 import wenzhu.source.Location;
 import wenzhu.text.Fold;
 
@@ -22,9 +23,6 @@ import wenzhu.text.Fold;
 ///
 /// Without its file, or with a damaged one, nothing is reported.
 final class IdHistory {
-
-  /// The kind, id and text of a block.
-  record Entry(String kind, String id, String text) {}
 
   /// A new block with a lower similarity is not an edited old one.
   private static final double SIMILAR = 0.6;
@@ -37,10 +35,7 @@ final class IdHistory {
   }
 
   void store(Corpus corpus) {
-    Map<String, Stream<Entry>> files = new LinkedHashMap<>();
-    byFile(corpus)
-        .forEach((path, blocks) -> files.put(path, blocks.stream().map(IdHistory::entry)));
-    file.write(files);
+    file.write(inOrder(corpus).map(IdHistory::entry));
   }
 
   /// A problem `L008` for each block whose id changed.
@@ -48,7 +43,8 @@ final class IdHistory {
     Set<String> ids =
         corpus.all().stream().map(PlacedBlock::id).collect(Collectors.toCollection(HashSet::new));
     Map<String, List<Entry>> before = file.read(ids);
-    Map<String, List<PlacedBlock>> now = byFile(corpus);
+    Map<String, List<PlacedBlock>> now =
+        inOrder(corpus).collect(Collectors.groupingBy(block -> block.ref().file()));
     Set<String> oldIds =
         before.values().stream()
             .flatMap(List::stream)
@@ -109,14 +105,10 @@ final class IdHistory {
   }
 
   private static Entry entry(PlacedBlock block) {
-    return new Entry(block.kind().slug(), block.id(), block.text());
+    return new Entry(block.ref().file(), block.kind().slug(), block.id(), block.text());
   }
 
-  private static Map<String, List<PlacedBlock>> byFile(Corpus corpus) {
-    return corpus.all().stream()
-        .sorted((a, b) -> a.ref().compareTo(b.ref()))
-        .collect(
-            Collectors.groupingBy(
-                block -> block.ref().file(), LinkedHashMap::new, Collectors.toList()));
+  private static Stream<PlacedBlock> inOrder(Corpus corpus) {
+    return corpus.all().stream().sorted(Comparator.comparing(PlacedBlock::ref));
   }
 }

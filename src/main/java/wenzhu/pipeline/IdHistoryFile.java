@@ -11,101 +11,60 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
-import wenzhu.pipeline.IdHistory.Entry;
 
-/// The file of ids in the cache: JSON, with a list of blocks for each input file. It is as long as the
+/// The file of ids in the cache: a JSON array of the blocks of the edition. It is as long as the
 /// edition, so it is read and written as a stream.
 ///
 /// Errors are ignored, since the cache may be deleted.
 record IdHistoryFile(Path path) {
 
-  /// The blocks of each file. Skips the text of blocks whose id is in `ids`: it is not compared.
+  /// The input file, kind, id and text of a block.
+  record Entry(String file, String kind, String id, String text) {}
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
+
+  /// The blocks of each file. Leaves out the text of blocks whose id is in `ids`: it is not compared.
   Map<String, List<Entry>> read(Set<String> ids) {
     if (!Files.isRegularFile(path)) {
       return Map.of();
     }
-    try (JsonParser in = JsonMapper.shared().createParser(path)) {
-      Map<String, List<Entry>> files = new LinkedHashMap<>();
-      expect(in, JsonToken.START_OBJECT);
-      while (in.nextToken() == JsonToken.PROPERTY_NAME) {
-        files.put(in.currentName(), blocks(in, ids));
+    Map<String, List<Entry>> files = new LinkedHashMap<>();
+    try (MappingIterator<Entry> entries = JSON.readerFor(Entry.class).readValues(path)) {
+      while (entries.hasNext()) {
+        Entry entry = entries.next();
+        if (entry == null) {
+          return Map.of();
+        }
+        String text = ids.contains(entry.id()) ? "" : entry.text();
+        files
+            .computeIfAbsent(entry.file(), _ -> new ArrayList<>())
+            .add(new Entry(entry.file(), entry.kind(), entry.id(), text));
       }
       return files;
-    } catch (JacksonException | Damaged unreadable) {
+    } catch (JacksonException damaged) {
       return Map.of();
     }
   }
 
-  private static List<Entry> blocks(JsonParser in, Set<String> ids) {
-    expect(in, JsonToken.START_ARRAY);
-    List<Entry> blocks = new ArrayList<>();
-    while (in.nextToken() == JsonToken.START_OBJECT) {
-      String kind = string(in, "kind");
-      String id = string(in, "id");
-      if (ids.contains(id)) {
-        skip(in, "text");
-        blocks.add(new Entry(kind, id, ""));
-      } else {
-        blocks.add(new Entry(kind, id, string(in, "text")));
-      }
-      expect(in, JsonToken.END_OBJECT);
-    }
-    return blocks;
-  }
-
-  private static String string(JsonParser in, String name) {
-    skip(in, name);
-    return in.getString();
-  }
-
-  private static void skip(JsonParser in, String name) {
-    expect(in, JsonToken.PROPERTY_NAME);
-    if (!in.currentName().equals(name)) {
-      throw new Damaged();
-    }
-    expect(in, JsonToken.VALUE_STRING);
-  }
-
-  private static void expect(JsonParser in, JsonToken token) {
-    if (in.nextToken() != token) {
-      throw new Damaged();
-    }
-  }
-
-  private static final class Damaged extends RuntimeException {
-    private static final long serialVersionUID = 1;
-  }
-
-  /// Replaces the file. `files` has the blocks of each input file.
-  void write(Map<String, Stream<Entry>> files) {
+  /// Replaces the file.
+  void write(Stream<Entry> entries) {
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());
       Path temporary = path.resolveSibling(path.getFileName() + ".new");
-      try (JsonGenerator out = JsonMapper.shared().createGenerator(temporary, JsonEncoding.UTF8)) {
-        out.writeStartObject();
-        files.forEach((file, blocks) -> write(file, blocks, out));
-        out.writeEndObject();
+      try (SequenceWriter out = JSON.writerFor(Entry.class).writeValuesAsArray(temporary)) {
+        entries.forEach(out::write);
       }
       Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | JacksonException unwritable) {
       // The next build reports no changed ids.
     }
-  }
-
-  private static void write(String file, Stream<Entry> blocks, JsonGenerator out) {
-    out.writeArrayPropertyStart(file);
-    blocks.forEach(block -> {
-      out.writeStartObject();
-      out.writeStringProperty("kind", block.kind());
-      out.writeStringProperty("id", block.id());
-      out.writeStringProperty("text", block.text());
-      out.writeEndObject();
-    });
-    out.writeEndArray();
   }
 }

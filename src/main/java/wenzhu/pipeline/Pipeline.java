@@ -82,20 +82,19 @@ public final class Pipeline {
   private Optional<Summary> produce(Corpus corpus, SourceTree templates) {
     IdHistory history = new IdHistory(options.cache(), options.articles());
     problems.addAll(history.changed(corpus));
-    FileCounter counter = new FileCounter();
+    Inventory inventory = new Inventory();
     if (!reaches(Stage.WRITE)) {
       if (!hasErrors()) {
-        render(corpus, templates, counter);
+        render(corpus, templates, inventory);
       }
     } else if (hasErrors()) {
       problems.addAll(SiteWriter.recover(options.out()));
     } else {
       write(site -> {
-        Inventory inventory = new Inventory();
-        Consumer<OutputFile> observed = counter.andThen(inventory).andThen(site);
+        Consumer<OutputFile> observed = inventory.andThen(site);
         writeIndex(corpus, observed);
         render(corpus, templates, observed);
-        OfflineSite.files(corpus, inventory, pages.all()).forEach(counter.andThen(site));
+        OfflineSite.files(corpus, inventory, pages.all()).forEach(observed);
         progress.accept(Stage.WRITE);
         return !hasErrors();
       });
@@ -103,7 +102,7 @@ public final class Pipeline {
         history.store(corpus);
       }
     }
-    return hasErrors() ? Optional.empty() : Optional.of(Summary.of(corpus, counter));
+    return hasErrors() ? Optional.empty() : Optional.of(Summary.of(corpus, inventory));
   }
 
   private void write(SiteProducer producer) {

@@ -6,6 +6,7 @@ import wenzhu.document.Target;
 import wenzhu.link.Corpus;
 import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.link.TermMatch;
+import wenzhu.offline.Inventory;
 
 /// The counts of a build. `links` are the linked glossary terms and all other manual links.
 public record Summary(
@@ -19,7 +20,7 @@ public record Summary(
     int files,
     long bytes) {
 
-  static Summary of(Corpus corpus, FileCounter output) {
+  static Summary of(Corpus corpus, Inventory output) {
     Manuscript manuscript = corpus.manuscript();
     return new Summary(
         manuscript.issues().size(),
@@ -28,8 +29,8 @@ public record Summary(
         corpus.notes().size(),
         corpus.terms().size(),
         corpus.all().stream().mapToInt(Summary::links).sum(),
-        output.pages(),
-        output.files(),
+        (int) output.paths().stream().filter(path -> path.endsWith(".html")).count(),
+        output.paths().size(),
         output.bytes());
   }
 

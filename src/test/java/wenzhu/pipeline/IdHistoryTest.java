@@ -93,7 +93,8 @@ class IdHistoryTest {
   void a_missing_or_damaged_cache_tells_nothing() throws IOException {
     assertThat(new IdHistory(cache, ARTICLES).changed(corpus(BEFORE))).isEmpty();
     for (String damaged :
-        List.of("", "{", "[]", "null", "{\"a\":null}", "{\"a\":[null]}", "{\"a\":[{}]}")) {
+        List.of(
+            "", "{", "[]", "null", "[null]", "{\"a\":null}", "{\"a\":[null]}", "{\"a\":[{}]}")) {
       Files.writeString(cache.resolve("ids-articles.json"), damaged);
       assertThat(new IdHistory(cache, ARTICLES).changed(corpus(BEFORE))).as(damaged).isEmpty();
     }
