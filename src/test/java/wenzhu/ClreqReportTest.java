@@ -14,15 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// `docs/clreq.md` lists the requirements of Chinese typesetting with their tests, and the gaps. It is
-/// generated from a table, and the table is compared with the tests.
+/// `docs/clreq.md` lists the requirements of Chinese typesetting with their tests, and the gaps. It
+/// is generated from a table, and the table is compared with the tests.
 ///
 /// `-Dclreq.write` writes the file.
 class ClreqReportTest {
 
   private static final Path REPORT = Path.of("docs/clreq.md");
   private static final Path FOLDER = Path.of("src/test/resources/typesetting");
-  private static final Pattern MEASURED = Pattern.compile("tell\\('([a-z]+)'");
+  private static final Pattern MEASURED = Pattern.compile("report\\('([a-z]+)'");
 
   private static final String HEAD =
       """
@@ -43,14 +43,14 @@ class ClreqReportTest {
   private record Gap(String topic, String gap, String reason) {}
 
   @Test
-  void theReportIsUpToDate() throws IOException {
+  void reportIsUpToDate() throws IOException {
     if (System.getProperty("clreq.write") != null) {
       Files.writeString(REPORT, report());
     }
     assertThat(Files.readString(REPORT)).isEqualTo(report());
   }
 
-  /// The rules that are measured, required and violated are the same.
+  /// The rules of rules.js, of the table and of breaks.txt are the same.
   @Test
   void everyRuleHasARequirementAndAViolation() throws IOException {
     Set<String> measured =
@@ -59,17 +59,17 @@ class ClreqReportTest {
             .results()
             .map((MatchResult match) -> match.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> asked =
+    Set<String> required =
         requirements().stream()
             .map(Requirement::rule)
             .filter(rule -> !rule.isEmpty())
             .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> broken =
+    Set<String> violated =
         Files.readString(FOLDER.resolve("breaks.txt"))
             .lines()
             .map(line -> line.substring(0, line.indexOf('|')).strip())
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(asked).isNotEmpty().isEqualTo(measured).isEqualTo(broken);
+    assertThat(required).isNotEmpty().isEqualTo(measured).isEqualTo(violated);
   }
 
   @Test

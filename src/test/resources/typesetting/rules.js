@@ -1,17 +1,17 @@
-// Measures a page as it is laid out, and tells each place that breaks a rule of setting Chinese
-// (W3C, Requirements for Chinese Text Layout): `<rule>: <what>`. Evaluated in the page.
+// Measures the layout of a page and returns each violation of a rule of Chinese typesetting
+// (W3C, Requirements for Chinese Text Layout), as `<rule>: <text>`. Evaluated in the page.
 () => {
   const MAY_NOT_BEGIN = '、。，．：；？！”’）〕］｝》〉」』】·…%‰';
   const MAY_NOT_END = '“‘（〔［｛《〈「『【';
   const PARAGRAPHS = ':is(.prose, .prose section, .quoted blockquote) > p:not(.signature, .sources)';
   const TOLERANCE = 0.5;
 
-  const findings = [];
-  const tell = (rule, what) => findings.push(`${rule}: ${what}`);
+  const violations = [];
+  const report = (rule, text) => violations.push(`${rule}: ${text}`);
   const px = (element, property) => parseFloat(getComputedStyle(element)[property]) || 0;
   const isInline = (element) => /^(inline|contents|ruby)/.test(getComputedStyle(element).display);
 
-  // Texts by the box that breaks them into lines.
+  // Text nodes by their block container.
   const boxes = new Map();
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
@@ -26,7 +26,7 @@
     boxes.set(box, [...(boxes.get(box) ?? []), text]);
   }
 
-  // The lines of a box: its characters but white space, with the place that each takes.
+  // The lines of a box: their text without white space, and their rectangles.
   const linesOf = (box) => {
     const lines = [];
     const range = new Range();
@@ -52,22 +52,22 @@
     return lines;
   };
 
-  const excess = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  if (excess > 0) {
-    tell('scroll', `wider than the window by ${excess}`);
+  const overflow = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  if (overflow > 0) {
+    report('scroll', `wider than the window by ${overflow}`);
   }
 
   for (const box of boxes.keys()) {
     const lines = linesOf(box);
     lines.forEach(({ text }, i) => {
       if (i > 0 && MAY_NOT_BEGIN.includes(text[0])) {
-        tell('begin', text);
+        report('begin', text);
       }
       if (i < lines.length - 1 && MAY_NOT_END.includes(text.at(-1))) {
-        tell('end', text);
+        report('end', text);
       }
       if (i > 0 && '—…'.includes(text[0]) && lines[i - 1].text.endsWith(text[0])) {
-        tell('dash', `${lines[i - 1].text} / ${text}`);
+        report('dash', `${lines[i - 1].text} / ${text}`);
       }
     });
   }
@@ -75,11 +75,11 @@
   for (const number of document.querySelectorAll('.unbroken')) {
     const tops = [...number.getClientRects()].map(({ top }) => Math.round(top));
     if (number.checkVisibility() && new Set(tops).size > 1) {
-      tell('number', number.textContent);
+      report('number', number.textContent);
     }
   }
 
-  // Where the marks of a line end, too: one may stand behind the last character.
+  // The right edge of a line with its reference marks: one may follow the last character.
   const rightOf = (paragraph, line) =>
     [...paragraph.querySelectorAll('.noteref, .echoref, .fnref')]
       .map((mark) => ({ mark, rect: mark.getBoundingClientRect() }))
@@ -96,47 +96,47 @@
     const right = rect.right - px(paragraph, 'paddingRight');
     const indent = (lines[0].left - left) / px(paragraph, 'fontSize');
     if (Math.abs(indent - 2) > 0.02) {
-      tell('indent', `${indent.toFixed(2)} em: ${lines[0].text}`);
+      report('indent', `${indent.toFixed(2)} em: ${lines[0].text}`);
     }
     const longest = (right - left) / px(paragraph, 'fontSize');
     if (longest > 40.01) {
-      tell('measure', `${longest.toFixed(1)} em: ${lines[0].text}`);
+      report('measure', `${longest.toFixed(1)} em: ${lines[0].text}`);
     }
     lines.slice(1).forEach((line) => {
       if (Math.abs(line.left - left) > TOLERANCE) {
-        tell('justify', `begins ${(line.left - left).toFixed(2)} px in: ${line.text}`);
+        report('justify', `begins ${(line.left - left).toFixed(2)} px in: ${line.text}`);
       }
     });
     lines.slice(0, -1).forEach((line) => {
       const short = right - rightOf(paragraph, line);
       if (Math.abs(short) > TOLERANCE) {
-        tell('justify', `ends ${short.toFixed(2)} px short: ${line.text}`);
+        report('justify', `ends ${short.toFixed(2)} px short: ${line.text}`);
       }
     });
   }
 
-  // Notes beside the text, where there is room for them.
+  // Notes in the margin, in a window that is wide enough for them.
   if (innerWidth >= 1200) {
-    let before;
+    let previous;
     for (const note of document.querySelectorAll(':is(.reading, .single) .note > aside')) {
       const number = note.dataset.anchor.slice(2);
       const mark = document.querySelector(`.noteref[data-number="${number}"]`);
       const rect = note.getBoundingClientRect();
       const column = mark.closest('[data-block]').getBoundingClientRect();
       if (!note.checkVisibility() || rect.left < column.right || rect.right > innerWidth) {
-        tell('margin', `note ${number} is not in it`);
+        report('margin', `note ${number} is outside the margin`);
       }
-      if (before && rect.top < before.bottom) {
-        tell('margin', `note ${number} lies over the note before`);
+      if (previous && rect.top < previous.bottom) {
+        report('margin', `note ${number} overlaps the previous note`);
       }
       const line = px(mark.closest('[data-block]'), 'lineHeight');
-      const away = Math.abs(rect.top - mark.getBoundingClientRect().top) / line;
-      const below = before ? rect.top - before.bottom : Infinity;
-      if (away > 4 && below > line) {
-        tell('margin', `note ${number} is ${away.toFixed(1)} lines from its mark`);
+      const distance = Math.abs(rect.top - mark.getBoundingClientRect().top) / line;
+      const gap = previous ? rect.top - previous.bottom : Infinity;
+      if (distance > 4 && gap > line) {
+        report('margin', `note ${number} is ${distance.toFixed(1)} lines from its mark`);
       }
-      before = rect;
+      previous = rect;
     }
   }
-  return findings;
+  return violations;
 };

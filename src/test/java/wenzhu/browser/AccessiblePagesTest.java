@@ -13,17 +13,18 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Looks at the pages in Chromium: from the disk and from a host under a prefix nothing is missing
-/// and nothing is wider than the window; axe's rules, those of level AAA too, find nothing, whether
-/// notes, tables and settings are open or not. In the other themes, the rules about colours.
+/// Loads the pages in Chromium, from the disk and from a host under a prefix. No file is missing,
+/// and no page is wider than the window. axe finds no violation, up to WCAG level AAA, with notes,
+/// tables and settings closed and open. The other themes are checked with axe's colour rules only.
 class AccessiblePagesTest {
 
-  /// Pages that are laid out otherwise in a wide window.
+  /// Pages with another layout in a wide window.
   private static final List<String> WIDE_PAGES =
       List.of("index.html", "new-quality/index.html", "new-quality/chengdu/index.html");
 
-  /// A second article; pages whose states other tests open; a page whose style is at the root of a host.
-  private static final Set<String> LEFT_OUT =
+  /// A second article, two pages that other tests check in all their states, and a page that finds
+  /// its style sheet at the root of a host only.
+  private static final Set<String> EXCLUDED =
       Set.of(
           "new-quality/understanding/index.html",
           "search/index.html",
@@ -32,70 +33,70 @@ class AccessiblePagesTest {
 
   private static final List<String> OTHER_THEMES = List.of("dark", "sepia");
 
-  /// Opens what is folded on a page, if something is.
-  private static final String OPEN =
+  /// Opens all closed `details` elements; false if there are none.
+  private static final String OPEN_DETAILS =
       """
       () => {
-        const folded = document.querySelectorAll('details:not([open])');
-        folded.forEach((part) => { part.open = true; });
-        return folded.length > 0;
+        const closed = document.querySelectorAll('details:not([open])');
+        closed.forEach((details) => { details.open = true; });
+        return closed.length > 0;
       }
       """;
 
-  private static final String THEME =
+  private static final String SET_THEME =
       "theme => { document.documentElement.dataset.theme = theme; }";
 
   private final List<String> findings = new ArrayList<>();
 
   @Test
   void everyKindOfPageIsAccessible(@TempDir Path folder) throws IOException {
-    BuiltSite.lay(folder);
+    BuiltSite.writeTo(folder);
     String disk = folder.toUri().toString();
     String host = ServedSite.root();
-    visit(disk, 320, page -> kinds().forEach(path -> open(page, disk, path)));
-    visit(host, 390, page -> kinds().forEach(path -> look(page, host, path)));
-    visit(host, 1440, page -> WIDE_PAGES.forEach(path -> look(page, host, path)));
+    visit(disk, 320, page -> checkedPages().forEach(path -> open(page, disk, path)));
+    visit(host, 390, page -> checkedPages().forEach(path -> checkStates(page, host, path)));
+    visit(host, 1440, page -> WIDE_PAGES.forEach(path -> checkStates(page, host, path)));
     assertThat(findings).isEmpty();
   }
 
-  private void visit(String root, int width, Consumer<Page> reader) {
+  private void visit(String root, int width, Consumer<Page> check) {
     try (Visit visit =
         ServedSite.visit(new NewContextOptions().setViewportSize(width, 900), root)) {
-      reader.accept(visit.page);
-      findings.addAll(visit.faults());
+      check.accept(visit.page);
+      findings.addAll(visit.errors());
     }
   }
 
   private void open(Page page, String root, String path) {
     page.navigate(root + path);
-    int excess = Chromium.excessWidth(page);
-    if (excess > 0) {
-      findings.add(page.url() + " is wider than the window by " + excess);
+    int overflow = Chromium.horizontalOverflow(page);
+    if (overflow > 0) {
+      findings.add(page.url() + " is wider than the window by " + overflow);
     }
   }
 
-  /// As it opens, with all that is folded open, and in each theme.
-  private void look(Page page, String root, String path) {
+  /// Checks the page as loaded, with all details open, and in each theme.
+  private void checkStates(Page page, String root, String path) {
     open(page, root, path);
-    note(page, "", Chromium.barriers(page));
-    if ((Boolean) page.evaluate(OPEN)) {
-      note(page, "open", Chromium.barriers(page));
+    add(page, "", Chromium.accessibilityViolations(page));
+    if ((Boolean) page.evaluate(OPEN_DETAILS)) {
+      add(page, "open", Chromium.accessibilityViolations(page));
     }
-    if (path.equals("index.html")) { // The same on every page.
+    if (path.equals("index.html")) { // The settings are the same on every page.
       page.click(".settings-button");
-      note(page, "settings", Chromium.barriers(page));
+      add(page, "settings", Chromium.accessibilityViolations(page));
     }
     for (String theme : OTHER_THEMES) {
-      page.evaluate(THEME, theme);
-      note(page, theme, Chromium.barriersOfColour(page));
+      page.evaluate(SET_THEME, theme);
+      add(page, theme, Chromium.colourViolations(page));
     }
   }
 
-  private void note(Page page, String state, List<String> barriers) {
-    barriers.forEach(barrier -> findings.add(page.url() + " " + state + ": " + barrier));
+  private void add(Page page, String state, List<String> violations) {
+    violations.forEach(violation -> findings.add(page.url() + " " + state + ": " + violation));
   }
 
-  private static List<String> kinds() {
-    return Typesetting.pageKinds().stream().filter(path -> !LEFT_OUT.contains(path)).toList();
+  private static List<String> checkedPages() {
+    return Typesetting.pageKinds().stream().filter(path -> !EXCLUDED.contains(path)).toList();
   }
 }

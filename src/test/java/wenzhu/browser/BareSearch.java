@@ -16,21 +16,21 @@ import wenzhu.index.SearchIndex;
 import wenzhu.index.export.IndexExport;
 import wenzhu.output.OutputFile;
 
-/// The search of the browser without a site around it: its modules, the files of an index, and a
-/// page that has nothing on it.
+/// The client's search engine without a site: its modules, the files of an index, and an empty
+/// page.
 final class BareSearch implements AutoCloseable {
 
   private static final Path MODULES = Path.of("src/main/web");
   private static final String BLANK = "<!doctype html><meta charset=utf-8><title>.</title>";
 
-  /// Where a page on the disk, which may load no module from there, finds them.
-  private static final String ELSEWHERE = "https://modules.test/";
+  /// The origin of the modules for a page on the disk: browsers load no modules from `file:` URLs.
+  private static final String MODULE_ORIGIN = "https://modules.test/";
 
-  /// Asks queries one after the other, each to the end of its list, and gives the answers as texts
-  /// of the form of `wenzhu.index.AnswerText`.
-  private static final String ASK =
+  /// Runs queries one after the other, and returns the answers in the text form of
+  /// `wenzhu.index.AnswerText`: with all hits, or only the first ten.
+  private static final String RUN_QUERIES =
       """
-      async ([modules, folder, queries, toTheEnd]) => {
+      async ([modules, folder, queries, allHits]) => {
         const { openSearch } = await import(modules + 'search/open.js');
         const float = new Float32Array(1);
         const bits = (score) => {
@@ -50,7 +50,7 @@ final class BareSearch implements AutoCloseable {
           const answer = await window.search.ask(query);
           const hits = await answer.take(10);
           const best = [...hits];
-          for (let more = hits; toTheEnd && more.length; hits.push(...more)) {
+          for (let more = hits; allHits && more.length; hits.push(...more)) {
             more = await answer.take(700);
           }
           return [
@@ -74,7 +74,8 @@ final class BareSearch implements AutoCloseable {
       }
       """;
 
-  /// Loads a file once and takes ranges out of it. Ten thousand requests take a browser a minute.
+  /// Loads each file once and answers range requests from it. A browser needs a minute for 10,000
+  /// requests.
   private static final String FETCH_ONCE =
       """
       const files = new Map();
@@ -105,7 +106,7 @@ final class BareSearch implements AutoCloseable {
     page.navigate(blank);
   }
 
-  /// What a host must have: the modules, an index, a page.
+  /// The files for a host: the modules, an index, the empty page.
   static Map<String, byte[]> files(SearchIndex index) {
     Map<String, byte[]> files = new HashMap<>();
     files.put("blank.html", BLANK.getBytes(StandardCharsets.UTF_8));
@@ -129,62 +130,65 @@ final class BareSearch implements AutoCloseable {
         Chromium.browser().newContext(), root + "modules/", root + "search/", root + "blank.html");
   }
 
-  /// For many queries: the engine asks for ranges, but the host for whole files only.
-  static BareSearch quicklyOn(StaticHost host) {
+  /// For many queries: answers the engine's range requests in the page, so that the host sends each
+  /// file once.
+  static BareSearch onCached(StaticHost host) {
     BareSearch search = on(host);
     search.page.addInitScript(FETCH_ONCE);
     return search.reload();
   }
 
-  /// On the disk, where [#files] were laid.
+  /// On the disk, in a folder with the [#files].
   static BareSearch inFolder(Path folder) {
     BrowserContext context = Chromium.browser().newContext();
     context.route(
-        ELSEWHERE + "**",
+        MODULE_ORIGIN + "**",
         route ->
             route.fulfill(
                 new Route.FulfillOptions()
-                    .setPath(MODULES.resolve(route.request().url().substring(ELSEWHERE.length())))
+                    .setPath(
+                        MODULES.resolve(route.request().url().substring(MODULE_ORIGIN.length())))
                     .setContentType("text/javascript")
                     .setHeaders(Map.of("Access-Control-Allow-Origin", "*"))));
     String root = folder.toUri().toString();
-    return new BareSearch(context, ELSEWHERE, root + "search/", root + "blank.html");
+    return new BareSearch(context, MODULE_ORIGIN, root + "search/", root + "blank.html");
   }
 
-  /// The answers as texts; of one that fails, `fails` and the kind of the failure.
-  List<String> ask(List<String> queries) {
+  /// The answers as text; `fails` and the kind of the failure for a query that fails.
+  List<String> allHits(List<String> queries) {
     return answers(queries, true);
   }
 
-  /// The same with the best ten hits alone.
-  List<String> best(List<String> queries) {
+  /// The same with the first ten hits only.
+  List<String> firstTen(List<String> queries) {
     return answers(queries, false);
   }
 
-  @SuppressWarnings("unchecked") // What a page gives back has no type.
-  private List<String> answers(List<String> queries, boolean toTheEnd) {
-    return (List<String>) page.evaluate(ASK, List.of(modules, folder, queries, toTheEnd));
+  @SuppressWarnings("unchecked") // Page.evaluate returns an untyped value.
+  private List<String> answers(List<String> queries, boolean allHits) {
+    return (List<String>) page.evaluate(RUN_QUERIES, List.of(modules, folder, queries, allHits));
   }
 
-  /// Starts anew, with nothing remembered.
+  /// Reloads the page, which discards all cached data.
   BareSearch reload() {
     page.reload();
     return this;
   }
 
-  /// Opens the index anew when it is next asked.
-  BareSearch forget() {
+  /// Closes the index; the next query opens it again.
+  BareSearch closeIndex() {
     page.evaluate("delete window.search");
     return this;
   }
 
-  /// Lets the page go on with what it does.
-  void rest() {
+  /// Waits 50 ms, so that pending requests can end.
+  void pause() {
     page.waitForTimeout(50);
   }
 
-  /// Runs a script in the page; `modules` and an argument are passed to it.
-  Object run(String script, Object argument) {
+  /// Evaluates a function in the page. Its parameter is an array of the modules' URL and
+  /// `argument`.
+  Object evaluate(String script, Object argument) {
     return page.evaluate(script, List.of(modules, argument));
   }
 

@@ -16,22 +16,23 @@ import wenzhu.pipeline.BuildOptions;
 import wenzhu.pipeline.Pipeline;
 import wenzhu.pipeline.Stage;
 
-/// The site of this repository's edition as it is written, search and all, built once.
+/// The complete site of this repository's edition, built once, with its search index.
 final class BuiltSite {
 
-  /// Apart, since the threads of a build wait for the class that they come from.
-  private static final class Once {
+  /// A separate class: lambdas of [BuiltSite] that run in the build's threads would wait for its
+  /// static initialiser.
+  private static final class Lazy {
     static final Map<String, byte[]> FILES = build();
   }
 
   private BuiltSite() {}
 
-  /// Its files, by their paths.
+  /// The files, by path.
   static Map<String, byte[]> files() {
-    return Once.FILES;
+    return Lazy.FILES;
   }
 
-  /// The same pages with the search of another index.
+  /// The same pages with another search index.
   static Map<String, byte[]> filesWith(SearchIndex index) {
     Map<String, byte[]> files = new ConcurrentHashMap<>(files());
     files.keySet().removeIf(path -> path.matches("search/[0-9a-f]+/.*"));
@@ -39,8 +40,8 @@ final class BuiltSite {
     return files;
   }
 
-  /// Lays it in a folder.
-  static void lay(Path folder) throws IOException {
+  /// Writes the files to a folder.
+  static void writeTo(Path folder) throws IOException {
     for (var file : files().entrySet()) {
       Path target = folder.resolve(file.getKey());
       Files.createDirectories(target.getParent());

@@ -17,17 +17,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Runs the Chromium that `script/test` found, or one in the usual place. Without one a test fails.
+/// Starts the Chromium of `WENZHU_CHROMIUM`, or one in a usual place. A test fails without one.
 public final class Chromium {
 
-  /// One process for each thread that runs tests, since Playwright's objects belong to a thread. It
-  /// ends with the Java process.
+  /// One process for each test thread, because Playwright's objects are not thread-safe. It ends
+  /// with the Java process.
   private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
 
-  private static final List<String> PLACES =
+  private static final List<String> USUAL_PATHS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-  /// Switches off what the browser does by itself: updates and look-ups.
+  /// Disables the browser's own network traffic, such as updates.
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -56,22 +56,22 @@ public final class Chromium {
 
   private Chromium() {}
 
-  /// The browser of this thread. Tests are kept apart by contexts.
+  /// The browser of this thread. Each test uses its own context.
   public static Browser browser() {
     return BROWSER.get();
   }
 
   private static Browser launch() {
-    // Other tests run at the same time.
+    // Generous, because other tests run at the same time.
     PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     return Playwright.create(new CreateOptions().setEnv(environment))
         .chromium()
-        .launch(new BrowserType.LaunchOptions().setExecutablePath(place()).setArgs(ARGUMENTS));
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(ARGUMENTS));
   }
 
-  private static Path place() {
-    return Stream.concat(Stream.ofNullable(System.getenv("WENZHU_CHROMIUM")), PLACES.stream())
+  private static Path executable() {
+    return Stream.concat(Stream.ofNullable(System.getenv("WENZHU_CHROMIUM")), USUAL_PATHS.stream())
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst()
@@ -86,19 +86,18 @@ public final class Chromium {
     }
   }
 
-  /// The violations that axe finds on a page, by the rules of level AAA too, each with its first
-  /// element.
-  public static List<String> barriers(Page page) {
+  /// The violations that axe finds on a page, up to WCAG level AAA, each with its first element.
+  public static List<String> accessibilityViolations(Page page) {
     return violations(page, "tag", TAGS);
   }
 
-  /// The violations of the rules about colours, the only ones that another theme can break.
-  public static List<String> barriersOfColour(Page page) {
+  /// The violations of axe's colour rules, the only rules that a change of theme can violate.
+  public static List<String> colourViolations(Page page) {
     return violations(page, "rule", COLOUR_RULES);
   }
 
-  /// The page keeps axe for the next call.
-  @SuppressWarnings("unchecked") // What a page gives back has no type.
+  /// Loads axe into the page once.
+  @SuppressWarnings("unchecked") // Page.evaluate returns an untyped value.
   private static List<String> violations(Page page, String type, List<String> values) {
     if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
       page.evaluate(AXE);
@@ -106,8 +105,8 @@ public final class Chromium {
     return (List<String>) page.evaluate(RUN_AXE, List.of(type, values));
   }
 
-  /// By how many pixels a page is wider than its window.
-  public static int excessWidth(Page page) {
+  /// The number of pixels by which a page is wider than its window.
+  public static int horizontalOverflow(Page page) {
     return (Integer)
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");

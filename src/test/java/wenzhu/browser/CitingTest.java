@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A reader cites a paragraph, or words that are selected.
+/// The citation panel for a paragraph or for selected text.
 class CitingTest {
 
   private static final String ARTICLE = "new-quality/chengdu/index.html";
@@ -42,47 +42,49 @@ class CitingTest {
     return panel(visit).locator("textarea");
   }
 
-  /// What the panel says in a format.
-  private static String as(Visit visit, String format) {
+  /// Selects a format in the panel and returns the citation.
+  private static String citation(Visit visit, String format) {
     panel(visit).locator("[value=" + format + "]").check();
     return text(visit).inputValue();
   }
 
   @Test
-  void byMouse() {
+  void mouseOpensThePanelAndCopiesTheCitation() {
     try (Visit visit = article()) {
       Locator paragraph = visit.page.locator(PARAGRAPH);
       paragraph.locator(".cite").click();
       String address = visit.page.url() + "#" + paragraph.getAttribute("id");
       assertThat(text(visit)).hasValue(address);
       String today = (String) visit.page.evaluate("new Date().toLocaleDateString('sv')");
-      assertThat(as(visit, "gbt7714"))
+      assertThat(citation(visit, "gbt7714"))
           .isEqualTo("课题组. 成都如何加快形成新质生产力[N/OL]. 理论周刊[" + today + "]. " + address + ".");
-      assertThat(as(visit, "bibtex")).contains("  note = {页面未印报纸名称、日期和版次；文注数字版（2026-11-23）},\n");
-      assertThat(as(visit, "bibtex"))
+      assertThat(citation(visit, "bibtex"))
+          .contains("  note = {页面未印报纸名称、日期和版次；文注数字版（2026-11-23）},\n");
+      assertThat(citation(visit, "bibtex"))
           .endsWith("  url = {" + address + "},\n  urldate = {" + today + "}\n}");
-      assertThat(as(visit, "ris"))
+      assertThat(citation(visit, "ris"))
           .endsWith("UR  - " + address + "\nY2  - " + today.replace('-', '/') + "\nER  - ");
-      assertThat(as(visit, "csl-json")).contains("\"URL\": \"" + address + "\"", "\"accessed\"");
+      assertThat(citation(visit, "csl-json"))
+          .contains("\"URL\": \"" + address + "\"", "\"accessed\"");
       String expected = text(visit).inputValue();
       panel(visit).locator("button", new Locator.LocatorOptions().setHasText("复制")).click();
       assertThat(panel(visit).locator("[role=status]")).hasText("已复制。");
       assertThat(visit.page.evaluate("navigator.clipboard.readText()")).isEqualTo(expected);
       for (String theme : List.of("light", "dark", "sepia")) {
         visit.page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
-        assertThat(Chromium.barriers(visit.page)).as(theme).isEmpty();
+        assertThat(Chromium.accessibilityViolations(visit.page)).as(theme).isEmpty();
       }
       visit.press("Escape");
       assertThat(panel(visit)).isHidden();
-      assertThat(visit.faults()).isEmpty();
+      assertThat(visit.errors()).isEmpty();
     }
   }
 
   @Test
-  void byKeyboard() {
+  void keyboardOpensThePanelAndReturnsToTheLink() {
     try (Visit visit = article()) {
-      Locator mark = visit.page.locator(PARAGRAPH + " .cite");
-      mark.focus();
+      Locator link = visit.page.locator(PARAGRAPH + " .cite");
+      link.focus();
       visit.press("Enter");
       assertThat(panel(visit)).isVisible();
       assertThat(visit.focused("value")).isEqualTo("link");
@@ -92,13 +94,14 @@ class CitingTest {
       assertThat(text(visit)).isFocused();
       visit.press("Escape");
       assertThat(panel(visit)).isHidden();
-      assertThat(mark).isFocused();
+      assertThat(link).isFocused();
     }
   }
 
-  /// Words that are selected, by the mark of their paragraph: the keyboard comes there next.
+  /// With the keyboard, the citation link of the paragraph is the next focusable element after a
+  /// selection.
   @Test
-  void whatIsSelectedIsCitedByTheMark() {
+  void citationLinkCitesTheSelectedText() {
     try (Visit visit = article()) {
       Locator paragraph = visit.page.locator(PARAGRAPH);
       paragraph.evaluate(SELECT);
@@ -110,7 +113,7 @@ class CitingTest {
   }
 
   @Test
-  void byTouch() {
+  void touchCitesTheSelectedText() {
     NewContextOptions phone =
         new NewContextOptions().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true);
     try (Visit visit = ServedSite.visit(phone).open(ARTICLE)) {
@@ -125,13 +128,13 @@ class CitingTest {
       assertThat(text(visit)).hasValue(Pattern.compile("^TY {2}- NEWS"));
       panel(visit).locator("button", new Locator.LocatorOptions().setHasText("关闭")).tap();
       assertThat(panel(visit)).isHidden();
-      assertThat(Chromium.excessWidth(visit.page)).isZero();
-      assertThat(visit.faults()).isEmpty();
+      assertThat(Chromium.horizontalOverflow(visit.page)).isZero();
+      assertThat(visit.errors()).isEmpty();
     }
   }
 
   @Test
-  void withoutAScriptTheMarkIsTheLink() {
+  void citationLinkIsAnOrdinaryLinkWithoutScript() {
     try (Visit visit =
         ServedSite.visit(new NewContextOptions().setJavaScriptEnabled(false)).open(ARTICLE)) {
       Locator paragraph = visit.page.locator(PARAGRAPH);
@@ -142,22 +145,22 @@ class CitingTest {
     }
   }
 
-  /// A file has no address that others could open.
+  /// The address of a local file is of no use to others.
   @Test
-  void fromTheDiskThereIsNoLink(@TempDir Path folder) throws Exception {
-    BuiltSite.lay(folder);
+  void noLinkIsOfferedForAPageOnTheDisk(@TempDir Path folder) throws Exception {
+    BuiltSite.writeTo(folder);
     try (Visit visit = ServedSite.visit(new NewContextOptions(), folder.toUri().toString())) {
       visit.open(ARTICLE).page.locator(PARAGRAPH + " .cite").click();
       assertThat(panel(visit).locator("input")).hasCount(4);
       assertThat(text(visit)).hasValue(Pattern.compile("^课题组\\. [^\\[]*\\[N/OL\\][^\\[]*$"));
       assertThat(panel(visit).locator(".hint")).isVisible();
-      assertThat(visit.faults()).isEmpty();
+      assertThat(visit.errors()).isEmpty();
     }
   }
 
-  /// What is copied of a paragraph is its own text.
+  /// The text in the clipboard is that of the source.
   @Test
-  void whatIsCopiedIsTheTextAlone() {
+  void copiedTextContainsNoApparatus() {
     try (Visit visit = article()) {
       for (Locator paragraph : visit.page.locator(".prose p:has(> .cite)").all()) {
         paragraph.evaluate("block => getSelection().selectAllChildren(block)");

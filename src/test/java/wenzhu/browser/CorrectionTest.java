@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import wenzhu.index.MadeIndex;
 
-/// What the client offers for a query that finds nothing as it was typed, at a small site and at one
-/// with packs. `OracleTest` compares the hits.
+/// How the client corrects a query without hits, on a small site and on a large one, whose index is
+/// in packs. `OracleTest` compares the hits.
 class CorrectionTest {
 
   private static final String SMALL =
@@ -30,12 +30,12 @@ class CorrectionTest {
       """;
 
   @Test
-  void onASmallSite() throws IOException {
+  void correctsQueriesOnASmallSite() throws IOException {
     check(MadeIndex.streets(), SMALL);
   }
 
   @Test
-  void pinyinOfAnyReadingFindsTheWordAndTheWordsOwnComesFirst() throws IOException {
+  void pinyinOfAnyReadingFindsTheWordAndItsOwnReadingComesFirst() throws IOException {
     check(
         MadeIndex.streets(),
         """
@@ -51,7 +51,7 @@ class CorrectionTest {
   }
 
   @Test
-  void aWordComesBeforeATitleThatBeginsWithIt() throws IOException {
+  void wordComesBeforeATitleThatBeginsWithIt() throws IOException {
     check(
         MadeIndex.streets(),
         """
@@ -64,7 +64,7 @@ class CorrectionTest {
   }
 
   @Test
-  void whatFoldsAlikeNeedsNoCorrection() throws IOException {
+  void queryThatFoldsToTheSameTextNeedsNoCorrection() throws IOException {
     check(
         MadeIndex.streets(),
         """
@@ -82,7 +82,7 @@ class CorrectionTest {
   }
 
   @Test
-  void onALargeSite() throws IOException {
+  void correctsQueriesOnALargeSite() throws IOException {
     check(
         MadeIndex.thousand(),
         """
@@ -99,12 +99,12 @@ class CorrectionTest {
         """);
   }
 
-  /// Rows of a query, how it is corrected, to what, and perhaps how many blocks are found.
+  /// Rows of: query, kind of correction, corrected query, and optionally the number of hits.
   private static void check(MadeIndex made, String rows) throws IOException {
     List<String[]> table = rows.lines().map(row -> row.split(" *\\| *", -1)).toList();
     try (StaticHost host = StaticHost.of(BareSearch.files(made.index()), "/");
         BareSearch search = BareSearch.on(host)) {
-      List<String> answers = search.best(table.stream().map(row -> row[0]).toList());
+      List<String> answers = search.firstTen(table.stream().map(row -> row[0]).toList());
       List<String> wrong = new ArrayList<>();
       for (int i = 0; i < table.size(); i++) {
         String[] row = table.get(i);

@@ -11,47 +11,47 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenzhu.index.MadeIndex;
 
-/// Search on hosts that answer requests otherwise than they should.
+/// The search on hosts that answer requests incorrectly.
 class HostsTest {
 
   private static final List<String> QUERIES = List.of("新质", "科技创新", "成都 产业", "kind:note 生产力");
 
   @ParameterizedTest
   @EnumSource
-  void aWrongRangeLeadsToTheWholeFile(StaticHost.WrongRange wrong) throws IOException {
+  void wrongRangeMakesTheClientLoadTheWholeFile(StaticHost.WrongRange wrong) throws IOException {
     try (StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.thousand().index()), "/");
         BareSearch search = BareSearch.on(host)) {
-      List<String> expected = search.best(QUERIES);
+      List<String> expected = search.firstTen(QUERIES);
       assertThat(expected).noneMatch(answer -> answer.startsWith("fails"));
-      host.wrong(wrong);
-      assertThat(search.reload().best(QUERIES)).isEqualTo(expected);
+      host.wrongRanges(wrong);
+      assertThat(search.reload().firstTen(QUERIES)).isEqualTo(expected);
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {404, 403, 200})
-  void aNewVersionIsNoticedHoweverMissingFilesAreAnswered(int missing) throws IOException {
+  void newVersionIsDetectedWhateverTheStatusOfMissingFiles(int status) throws IOException {
     Map<String, byte[]> files =
         new ConcurrentHashMap<>(BareSearch.files(MadeIndex.thousand().index()));
-    try (StaticHost host = StaticHost.of(files, "/").missing(missing);
+    try (StaticHost host = StaticHost.of(files, "/").missingFileStatus(status);
         BareSearch search = BareSearch.on(host)) {
-      assertThat(search.best(List.of("新质")).getFirst()).doesNotStartWith("fails");
+      assertThat(search.firstTen(List.of("新质")).getFirst()).doesNotStartWith("fails");
       files.keySet().removeIf(path -> path.startsWith("search/"));
       files.putAll(BareSearch.files(MadeIndex.sample().index()));
-      assertThat(search.best(List.of("科技创新", "成都 产业", "kind:note 生产力")))
+      assertThat(search.firstTen(List.of("科技创新", "成都 产业", "kind:note 生产力")))
           .containsOnly("fails stale");
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {404, 403, 200})
-  void aFileThatIsMissingInTheSameVersionIsNoNewVersion(int missing) throws IOException {
+  void missingFileOfTheSameVersionIsNotReportedAsANewVersion(int status) throws IOException {
     Map<String, byte[]> files =
         new ConcurrentHashMap<>(BareSearch.files(MadeIndex.thousand().index()));
-    try (StaticHost host = StaticHost.of(files, "/").missing(missing);
+    try (StaticHost host = StaticHost.of(files, "/").missingFileStatus(status);
         BareSearch search = BareSearch.on(host)) {
       files.keySet().removeIf(path -> path.matches("search/.*/.*"));
-      assertThat(search.best(List.of("新质")).getFirst()).matches("fails (load|damaged)");
+      assertThat(search.firstTen(List.of("新质")).getFirst()).matches("fails (load|damaged)");
     }
   }
 }

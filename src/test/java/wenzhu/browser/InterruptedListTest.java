@@ -8,29 +8,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenzhu.index.MadeIndex;
 
-/// A list that fails while more of it is asked for goes on where it stopped, once the network is
-/// back: no hit is lost, none comes twice.
+/// If the network fails while more hits are loaded, a retry continues the list: no hit is lost or
+/// repeated.
 class InterruptedListTest {
 
-  /// The first 200 hits: as they come, and where each file is only got at the third attempt.
+  /// The first 200 hits, on a working network, and on one where each file needs three attempts.
   private static final String LISTS =
       """
       async ([modules, query]) => {
         const { openSearch } = await import(modules + 'search/open.js');
         const load = self.fetch.bind(self);
         let failures = 0;
-        const list = async (after) => {
+        const list = async (failuresPerFile) => {
           const attempts = new Map();
           self.fetch = async (address, options) => {
-            const before = attempts.get(address) ?? 0;
-            attempts.set(address, before + 1);
-            if (before < after) {
+            const earlier = attempts.get(address) ?? 0;
+            attempts.set(address, earlier + 1);
+            if (earlier < failuresPerFile) {
               throw new TypeError('no network');
             }
             return load(address, options);
           };
           const search = await openSearch(new URL('search/', location.href).href);
-          const persist = async (ask) => {
+          const retry = async (ask) => {
             for (let left = 1000; ; left--) {
               try {
                 return await ask();
@@ -42,10 +42,10 @@ class InterruptedListTest {
               }
             }
           };
-          const answer = await persist(() => search.ask(query));
+          const answer = await retry(() => search.ask(query));
           const hits = [];
           for (let more; hits.length < 200 && more?.length !== 0; hits.push(...more)) {
-            more = await persist(() => answer.take(10));
+            more = await retry(() => answer.take(10));
           }
           return hits.map(({ page, id, score }) => `${page}#${id} ${score}`).join('\\n');
         };
@@ -55,10 +55,10 @@ class InterruptedListTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"质", "科技", "科技创新", "成都 产业", "发展 生产", "科技 生产 -创新", "基础研究 kind:body"})
-  void losesNothing(String query) throws IOException {
+  void retriedListEqualsTheUninterruptedList(String query) throws IOException {
     try (StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.thousand().index()), "/");
         BareSearch search = BareSearch.on(host)) {
-      Map<?, ?> lists = (Map<?, ?>) search.run(LISTS, query);
+      Map<?, ?> lists = (Map<?, ?>) search.evaluate(LISTS, query);
       assertThat((int) lists.get("failures")).isGreaterThan(3);
       assertThat(String.valueOf(lists.get("interrupted")).lines().toList())
           .isEqualTo(String.valueOf(lists.get("whole")).lines().toList())

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Notes as a reader meets them: in the margin, on a phone, in what is copied, on paper. Nothing
-/// here needs a script.
+/// Notes in the margin, on a phone, in copied text and in print. None of this needs a script.
 class NotesTest {
 
   private static final String ARTICLE = "new-quality/chengdu/index.html";
@@ -35,7 +34,7 @@ class NotesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {390, 1440})
-  void aMarkLeadsToItsNoteAndBack(int width) {
+  void markLinksToItsNoteAndBack(int width) {
     try (Visit visit = visit(width)) {
       Locator mark = marks(visit).nth(12);
       mark.focus();
@@ -48,7 +47,7 @@ class NotesTest {
   }
 
   @Test
-  void onAPhoneANoteOpensInPlace() {
+  void onAPhoneANoteOpensBelowItsText() {
     try (Visit visit = visit(390)) {
       assertThat(notes(visit).first()).isHidden();
       visit.page.locator(".note > summary").first().press("Enter");
@@ -58,18 +57,18 @@ class NotesTest {
   }
 
   @Test
-  void theNoteThatIsAskedForComesBesideItsLine() {
+  void openedNoteIsLevelWithItsMark() {
     try (Visit visit = visit(1440)) {
       marks(visit).nth(12).press("Enter");
       assertThat(notes(visit).nth(12)).isInViewport();
-      double away = notes(visit).nth(12).boundingBox().y - marks(visit).nth(12).boundingBox().y;
-      assertThat(away).isBetween(-20.0, 20.0);
+      double distance = notes(visit).nth(12).boundingBox().y - marks(visit).nth(12).boundingBox().y;
+      assertThat(distance).isBetween(-20.0, 20.0);
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {390, 1440})
-  void copiedTextIsTheSourceAlone(int width) {
+  void copiedTextContainsNoNotes(int width) {
     String difference =
         """
         () => {
@@ -95,7 +94,7 @@ class NotesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {390, 1440})
-  void aKindThatIsHiddenIsGoneAndTheOthersKeepTheirNumbers(int width) {
+  void hiddenKindsOfNotesDoNotChangeTheNumbersOfOthers(int width) {
     try (Visit visit = visit(width)) {
       Locator last = marks(visit).last();
       String number = last.getAttribute("data-number");
@@ -110,7 +109,7 @@ class NotesTest {
   }
 
   @Test
-  void onPaperEachNoteStandsOnceBehindTheText() {
+  void inPrintEachNoteOccursOnceAfterTheText() {
     try (Visit visit = visit(1440)) {
       visit.page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
       int all = marks(visit).count();

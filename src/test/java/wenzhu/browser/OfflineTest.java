@@ -20,14 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What was read is there without a network, and on request a whole issue with its search. The host
-/// is shut down, so that nothing at all can come from it.
+/// Pages that were read are shown offline, and on request a whole issue with its search. The tests
+/// shut the host down to be offline.
 class OfflineTest {
 
   private static final String ARTICLE = "new-quality/chengdu/index.html";
-  private static final String OTHER = "new-quality/understanding/index.html";
+  private static final String OTHER_ARTICLE = "new-quality/understanding/index.html";
 
-  /// The last element of a page.
+  /// The last element of a page. It exists only if the page is complete.
   private static final String END = "#_update";
 
   private static final String TERM = "terms/productive-forces/index.html";
@@ -45,20 +45,20 @@ class OfflineTest {
   }
 
   @AfterEach
-  void leave() {
+  void close() {
     context.close();
     host.close();
   }
 
-  /// Reads a page, until the worker has kept it.
+  /// Opens a page and waits until the service worker has stored it.
   private void read(String path) {
     page.navigate(host.root() + path);
     page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
-    assertThat(kept(path)).as(path).isTrue();
+    assertThat(isStored(path)).as(path).isTrue();
   }
 
-  private boolean kept(String path) {
-    String ask =
+  private boolean isStored(String path) {
+    String waitForCache =
         """
         async (address) => {
           for (let tries = 0; tries < 200; tries++) {
@@ -68,22 +68,22 @@ class OfflineTest {
           return false;
         }
         """;
-    return (Boolean) page.evaluate(ask, host.root() + path);
+    return (Boolean) page.evaluate(waitForCache, host.root() + path);
   }
 
-  private Locator keep() {
+  private Locator storeButton() {
     return page.locator(".keep button");
   }
 
-  private void keepIssue() {
+  private void storeIssue() {
     read(ARTICLE);
-    assertThat(keep()).hasText(Pattern.compile("^离线保存本期（\\d\\.\\d MB，含检索）$"));
-    keep().click();
+    assertThat(storeButton()).hasText(Pattern.compile("^离线保存本期（\\d\\.\\d MB，含检索）$"));
+    storeButton().click();
     assertThat(page.locator(".keep [role=status]")).hasText("已保存，断网时也能读。");
   }
 
   @Test
-  void whatWasReadCanBeReadAgain() {
+  void storedPagesAreShownOffline() {
     read(ARTICLE);
     read(TERM);
     host.close();
@@ -91,29 +91,29 @@ class OfflineTest {
     assertThat(page.locator("h1")).hasText("成都如何加快形成新质生产力");
     assertThat(page.locator(".prose p").first()).hasCSS("text-indent", Pattern.compile("^3\\dpx$"));
     assertThat(page.locator(".settings-button")).isVisible();
-    // As another address of the same file.
+    // The same file by another address.
     page.navigate(host.root() + TERM.replace("index.html", "?from=somewhere"));
     assertThat(page.locator("h1 dfn")).hasAttribute("data-block", Pattern.compile("\\w{6}"));
   }
 
   @Test
-  void whatWasNotReadIsSaidToBeMissing() {
+  void otherPagesAreReportedAsMissingOffline() {
     read(ARTICLE);
     host.close();
-    page.navigate(host.root() + OTHER);
+    page.navigate(host.root() + OTHER_ARTICLE);
     assertThat(page.locator("h1")).hasText("没有网络");
     assertThat(page.locator("#_stored a")).hasText(new String[] {"成都如何加快形成新质生产力 · 文注"});
-    assertThat(Chromium.barriers(page)).isEmpty();
+    assertThat(Chromium.accessibilityViolations(page)).isEmpty();
     page.locator("#_stored a").click();
     assertThat(page.locator("h1")).hasText("成都如何加快形成新质生产力");
   }
 
   @Test
-  void aKeptIssueIsThereWithItsSearch() {
-    keepIssue();
-    assertThat(Chromium.barriers(page)).isEmpty();
+  void storedIssueIsShownOfflineWithItsSearch() {
+    storeIssue();
+    assertThat(Chromium.accessibilityViolations(page)).isEmpty();
     host.close();
-    page.navigate(host.root() + OTHER);
+    page.navigate(host.root() + OTHER_ARTICLE);
     page.locator(".prose .term").first().click();
     assertThat(page).hasURL(Pattern.compile(".*/terms/.*"));
     page.locator("[role=search] input").fill("新质");
@@ -123,52 +123,53 @@ class OfflineTest {
     assertThat(page.locator("[data-block]:focus")).hasCount(1);
     assertThat(page.evaluate("[...CSS.highlights.get('lit')].map(String).join('')"))
         .isEqualTo("新质");
-    // What only mends queries is in files that are read in parts.
+    // The data that only corrections use is in packs, which are read with range requests.
     page.navigate(host.root() + "search/index.html?q=" + "新制生产力");
     assertThat(page.locator("#_remark")).containsText("以下是“新质生产力”的结果");
   }
 
-  /// A page is shown as it arrives; it is stored meanwhile.
+  /// The worker shows a page as it arrives, and stores it at the same time.
   @Test
-  void aPageIsShownBeforeTheHostHasSentAllOfIt() {
+  void pageIsShownWhileItIsStillLoading() {
     read(ARTICLE);
-    host.hold(path -> path.endsWith(OTHER));
+    host.hold(path -> path.endsWith(OTHER_ARTICLE));
     page.navigate(
-        host.root() + OTHER, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        host.root() + OTHER_ARTICLE,
+        new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
     assertThat(page.locator("h1")).hasText("正确认识和把握新质生产力");
     assertThat(page.locator(END)).hasCount(0);
     host.release();
     assertThat(page.locator(END)).hasCount(1);
-    assertThat(kept(OTHER)).isTrue();
+    assertThat(isStored(OTHER_ARTICLE)).isTrue();
   }
 
-  /// A response that breaks off leaves the stored page as it is.
   @Test
-  void aPageThatBreaksOffReplacesNone() {
+  void interruptedResponseDoesNotReplaceTheStoredPage() {
     read(ARTICLE);
-    read(OTHER);
-    host.hold(path -> path.endsWith(OTHER));
+    read(OTHER_ARTICLE);
+    host.hold(path -> path.endsWith(OTHER_ARTICLE));
     page.navigate(
-        host.root() + OTHER, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        host.root() + OTHER_ARTICLE,
+        new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
     assertThat(page.locator("h1")).hasText("正确认识和把握新质生产力");
     host.close();
     page.navigate(host.root() + ARTICLE);
-    page.navigate(host.root() + OTHER);
+    page.navigate(host.root() + OTHER_ARTICLE);
     assertThat(page.locator(END)).hasCount(1);
   }
 
-  /// Browsers show no page from a response that was redirected, so none is stored as such.
+  /// Browsers reject a redirected response for a navigation, so the worker must not store one.
   @Test
-  void whatIsStoredOpensWhereTheHostRedirectsToFolders() {
+  void storedPagesAreShownIfTheHostRedirectsToFolders() {
     host.redirectToFolders();
     read(ARTICLE);
     page.navigate(host.root() + TERM);
     assertThat(page.locator("h1 dfn")).isVisible();
     page.navigate(host.root() + ARTICLE);
-    keep().click();
+    storeButton().click();
     assertThat(page.locator(".keep [role=status]")).hasText("已保存，断网时也能读。");
     host.close();
-    for (String path : List.of(ARTICLE, OTHER, TERM, "", "terms/", "new-quality/")) {
+    for (String path : List.of(ARTICLE, OTHER_ARTICLE, TERM, "", "terms/", "new-quality/")) {
       page.navigate(host.root() + path);
       assertThat(page.locator("footer")).isVisible();
       assertThat(page.locator("h1")).not().hasText("没有网络");
@@ -179,70 +180,72 @@ class OfflineTest {
     assertThat(page.locator("h1")).hasText("没有网络");
   }
 
-  /// A page to log in, or a parked domain, is not the page that was asked for.
+  /// For example a login page, or the page of a parked domain.
   @Test
-  void aRedirectToAnotherPageIsNotStored() {
+  void redirectToAnotherPageIsNotStored() {
     read(ARTICLE);
-    host.redirect(
-        path -> path.endsWith(OTHER) ? Optional.of("/some/prefix/" + TERM) : Optional.empty());
-    keep().click();
+    host.redirect(path ->
+        path.endsWith(OTHER_ARTICLE) ? Optional.of("/some/prefix/" + TERM) : Optional.empty());
+    storeButton().click();
     assertThat(page.locator(".keep [role=status]")).hasText("没有存成，也许是网络断了。");
-    assertThat(issues()).isEmpty();
+    assertThat(issueCaches()).isEmpty();
   }
 
   @Test
-  void anIssueCanBeLetGo() {
-    keepIssue();
-    assertThat(keep()).hasText("不再离线保存本期");
+  void storedIssueCanBeRemoved() {
+    storeIssue();
+    assertThat(storeButton()).hasText("不再离线保存本期");
     page.reload();
-    assertThat(keep()).hasText("不再离线保存本期");
-    keep().click();
-    assertThat(keep()).containsText("离线保存本期（");
+    assertThat(storeButton()).hasText("不再离线保存本期");
+    storeButton().click();
+    assertThat(storeButton()).containsText("离线保存本期（");
     host.close();
-    page.navigate(host.root() + OTHER);
+    page.navigate(host.root() + OTHER_ARTICLE);
     assertThat(page.locator("h1")).hasText("没有网络");
   }
 
-  /// The worker begins by reading the page anew, and then lets go of what is half kept.
+  /// On activation the worker first loads the page again, and then deletes partly stored issues.
   @Test
-  void anIssueThatIsKeptWhileTheWorkerBeginsIsThere() {
-    AtomicBoolean wasRead = new AtomicBoolean();
+  void issueIsStoredWhileTheWorkerIsActivated() {
+    AtomicBoolean wasRequested = new AtomicBoolean();
     host.delay(path -> {
       if (path.endsWith(ARTICLE)) {
-        return wasRead.getAndSet(true) ? 1_500 : 0;
+        return wasRequested.getAndSet(true) ? 1_500 : 0;
       }
-      return path.endsWith(OTHER) ? 2_500 : 0; // The keeping takes longer than the beginning.
+      return path.endsWith(OTHER_ARTICLE)
+          ? 2_500
+          : 0; // Storing the issue takes longer than the activation.
     });
     page.navigate(host.root() + ARTICLE);
-    keep().click();
+    storeButton().click();
     assertThat(page.locator(".keep [role=status]")).hasText("已保存，断网时也能读。");
     host.close();
-    page.navigate(host.root() + OTHER);
+    page.navigate(host.root() + OTHER_ARTICLE);
     assertThat(page.locator(".prose .term").first()).isVisible();
   }
 
   @Test
-  void anIssueThatCannotBeHadWholeIsNotKept() {
+  void incompleteIssueIsNotStored() {
     read(ARTICLE);
     files.remove("terms/chengdu/index.html");
-    keep().click();
+    storeButton().click();
     assertThat(page.locator(".keep [role=status]")).hasText("没有存成，也许是网络断了。");
-    assertThat(keep()).containsText("离线保存本期（");
+    assertThat(storeButton()).containsText("离线保存本期（");
     host.close();
-    page.navigate(host.root() + OTHER);
+    page.navigate(host.root() + OTHER_ARTICLE);
     assertThat(page.locator("h1")).hasText("没有网络");
   }
 
-  /// A part of what is kept is what a host would have sent.
+  /// The worker answers a range request from the stored file with the same bytes as the host.
   @Test
-  void partsAreCutFromTheWhole() {
-    keepIssue();
+  void rangesAreServedFromTheStoredFile() {
+    storeIssue();
     String script =
         files.keySet().stream()
             .filter(path -> path.matches("search/[0-9a-f]{16}/t/0\\.js"))
             .findFirst()
             .orElseThrow();
-    String ask =
+    String fetchRange =
         """
         async (address) => {
           const response = await fetch(address, { headers: { Range: 'bytes=100-227' } });
@@ -250,14 +253,14 @@ class OfflineTest {
           return `${response.status} ${response.headers.get('content-range')} ${bytes.join()}`;
         }
         """;
-    Object sent = page.evaluate(ask, host.root() + script);
+    Object sent = page.evaluate(fetchRange, host.root() + script);
     host.close();
-    assertThat(page.evaluate(ask, host.root() + script)).isEqualTo(sent);
+    assertThat(page.evaluate(fetchRange, host.root() + script)).isEqualTo(sent);
     assertThat(String.valueOf(sent)).startsWith("206 bytes 100-227/");
   }
 
   @Test
-  void anErrorIsNotKept() {
+  void errorResponsesAreNotStored() {
     read(ARTICLE);
     assertThat(
             page.evaluate(
@@ -272,67 +275,68 @@ class OfflineTest {
   }
 
   @Test
-  void anUpdateIsAnnouncedAndTakenWhenTheReaderWants() {
+  void updateIsAnnouncedAndAppliedOnRequest() {
     read(ARTICLE);
     page.reload();
-    assertThat(bar()).isHidden();
-    update();
-    assertThat(Chromium.barriers(page)).isEmpty();
-    bar().getByText("以后").click();
-    assertThat(bar()).isHidden();
+    assertThat(updateBar()).isHidden();
+    publishUpdate();
+    assertThat(Chromium.accessibilityViolations(page)).isEmpty();
+    updateBar().getByText("以后").click();
+    assertThat(updateBar()).isHidden();
     page.reload();
-    assertThat(bar()).isVisible();
-    take();
-    assertThat(bar()).isHidden();
+    assertThat(updateBar()).isVisible();
+    applyUpdate();
+    assertThat(updateBar()).isHidden();
   }
 
   @Test
-  void anUpdateBringsKeptIssuesUpToDate() {
-    keepIssue();
-    host.sent();
-    update();
-    take();
-    assertThat(keep()).hasText("不再离线保存本期");
+  void updateRefreshesStoredIssues() {
+    storeIssue();
+    host.drainSent();
+    publishUpdate();
+    applyUpdate();
+    assertThat(storeButton()).hasText("不再离线保存本期");
     Instant end = Instant.now().plusSeconds(20);
-    page.waitForCondition(
-        () -> host.sent().stream().anyMatch(OfflineTest::isOther) || Instant.now().isAfter(end));
+    page.waitForCondition(() ->
+        host.drainSent().stream().anyMatch(OfflineTest::isOtherArticle)
+            || Instant.now().isAfter(end));
     assertThat(Instant.now()).isBefore(end);
   }
 
-  /// Browsers withhold requests from a worker that is being activated.
+  /// Browsers queue requests to a worker that is being activated.
   @Test
-  void pagesAreShownWhileAnUpdateBringsKeptIssuesUpToDate() {
-    keepIssue();
-    host.hold(path -> path.endsWith(OTHER));
-    update();
-    take();
+  void pagesAreShownWhileAnUpdateRefreshesStoredIssues() {
+    storeIssue();
+    host.hold(path -> path.endsWith(OTHER_ARTICLE));
+    publishUpdate();
+    applyUpdate();
     read(TERM);
     assertThat(page.locator("h1 dfn")).isVisible();
     host.release();
   }
 
-  /// Nor does one that was broken off stay: a reader who has not asked for an issue does not pay for it.
+  /// Only issues that the reader has stored are loaded. A partly stored issue is deleted.
   @Test
-  void anUpdateFetchesNoIssueThatNobodyKeeps() {
+  void updateLoadsNoIssueThatIsNotStored() {
     read(ARTICLE);
-    assertThat(keep()).containsText("离线保存本期（");
-    assertThat(issues()).isEmpty();
+    assertThat(storeButton()).containsText("离线保存本期（");
+    assertThat(issueCaches()).isEmpty();
     page.evaluate("name => caches.open(name)", "wenzhu " + host.root() + " issue new-quality");
-    assertThat(issues()).hasSize(1);
-    host.sent();
-    update();
-    take();
-    assertThat(keep()).containsText("离线保存本期（");
-    page.waitForCondition(() -> issues().isEmpty());
-    assertThat(host.sent()).noneMatch(OfflineTest::isOther);
+    assertThat(issueCaches()).hasSize(1);
+    host.drainSent();
+    publishUpdate();
+    applyUpdate();
+    assertThat(storeButton()).containsText("离线保存本期（");
+    page.waitForCondition(() -> issueCaches().isEmpty());
+    assertThat(host.drainSent()).noneMatch(OfflineTest::isOtherArticle);
   }
 
-  private Locator bar() {
+  private Locator updateBar() {
     return page.locator("#_update");
   }
 
-  /// Another build is published; the page announces it.
-  private void update() {
+  /// Publishes another build, and waits until the page announces it.
+  private void publishUpdate() {
     byte[] worker = files.get("sw.js");
     files.put(
         "sw.js",
@@ -340,24 +344,24 @@ class OfflineTest {
             .replaceFirst("\"build\":\"[0-9a-f]+\"", "\"build\":\"0\"")
             .getBytes(StandardCharsets.UTF_8));
     page.reload();
-    assertThat(bar()).isVisible();
+    assertThat(updateBar()).isVisible();
   }
 
-  private void take() {
+  private void applyUpdate() {
     AtomicBoolean loaded = new AtomicBoolean();
     page.onLoad(_ -> loaded.set(true));
-    bar().getByText("刷新").click();
+    updateBar().getByText("刷新").click();
     page.waitForCondition(loaded::get);
   }
 
-  /// The caches of issues.
-  private List<?> issues() {
+  /// The names of the caches of issues.
+  private List<?> issueCaches() {
     return (List<?>)
         page.evaluate(
             "() => caches.keys().then(names => names.filter(name => name.includes(' issue ')))");
   }
 
-  private static boolean isOther(StaticHost.Sent sent) {
-    return sent.path().endsWith(OTHER);
+  private static boolean isOtherArticle(StaticHost.Sent sent) {
+    return sent.path().endsWith(OTHER_ARTICLE);
   }
 }

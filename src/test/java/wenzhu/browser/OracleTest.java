@@ -17,20 +17,21 @@ import wenzhu.index.AnswerText;
 import wenzhu.index.DrawnQueries;
 import wenzhu.index.MadeIndex;
 
-/// The browser answers as Lucene does: the same blocks in the same order with the same scores to
-/// the last bit. Where Lucene finds nothing and the client corrects the query, its answer is Lucene's
-/// answer to the corrected query; `CorrectionTest` has what is corrected to what.
+/// Compares the client with Lucene as the test oracle: the same blocks, in the same order, with the
+/// same scores to the last bit. If Lucene finds nothing and the client corrects the query, the
+/// oracle is Lucene's answer to the corrected query. `CorrectionTest` tests the corrections
+/// themselves.
 class OracleTest {
 
   private static final int ALL = Integer.MAX_VALUE;
 
-  /// Queries with more hits take thousands of requests to page to their end.
+  /// With more hits, paging to the end takes thousands of requests.
   private static final int FEW = 100;
 
   private static final Pattern CORRECTED = Pattern.compile("answered (.*)\ncorrection (.+)\n");
 
   @Test
-  void onTheEdition() throws IOException {
+  void agreesOnTheEdition() throws IOException {
     try (StaticHost host = host(MadeIndex.sample());
         BareSearch search = BareSearch.on(host)) {
       check(MadeIndex.sample(), search, 3, 1, ALL);
@@ -38,15 +39,15 @@ class OracleTest {
   }
 
   @Test
-  void onAThousandArticles() throws IOException {
+  void agreesOnAThousandArticles() throws IOException {
     try (StaticHost host = host(MadeIndex.thousand());
-        BareSearch search = BareSearch.quicklyOn(host)) {
+        BareSearch search = BareSearch.onCached(host)) {
       check(MadeIndex.thousand(), search, 4, 1, ALL);
     }
   }
 
   @Test
-  void fromAHostThatSendsRanges() throws IOException {
+  void agreesOnAHostWithRanges() throws IOException {
     try (StaticHost host = host(MadeIndex.thousand());
         BareSearch search = BareSearch.on(host)) {
       check(MadeIndex.thousand(), search, 5, 9, FEW);
@@ -54,7 +55,7 @@ class OracleTest {
   }
 
   @Test
-  void fromAHostThatSendsWholeFiles() throws IOException {
+  void agreesOnAHostWithoutRanges() throws IOException {
     try (StaticHost host = host(MadeIndex.thousand()).ranges(false);
         BareSearch search = BareSearch.on(host)) {
       check(MadeIndex.thousand(), search, 6, 9, FEW);
@@ -62,24 +63,24 @@ class OracleTest {
   }
 
   @Test
-  void theEditionFromTheDisk(@TempDir Path folder) throws IOException {
-    fromTheDisk(MadeIndex.sample(), folder, 7, 1, ALL);
+  void agreesOnTheEditionFromTheDisk(@TempDir Path folder) throws IOException {
+    checkFromTheDisk(MadeIndex.sample(), folder, 7, 1, ALL);
   }
 
   @Test
-  void aThousandArticlesFromTheDisk(@TempDir Path folder) throws IOException {
-    fromTheDisk(MadeIndex.thousand(), folder, 8, 9, FEW);
+  void agreesOnAThousandArticlesFromTheDisk(@TempDir Path folder) throws IOException {
+    checkFromTheDisk(MadeIndex.thousand(), folder, 8, 9, FEW);
   }
 
-  private static void fromTheDisk(MadeIndex made, Path folder, long seed, int step, int most)
-      throws IOException {
+  private static void checkFromTheDisk(
+      MadeIndex made, Path folder, long seed, int step, int maxHits) throws IOException {
     for (Map.Entry<String, byte[]> file : BareSearch.files(made.index()).entrySet()) {
       Path target = folder.resolve(file.getKey());
       Files.createDirectories(target.getParent());
       Files.write(target, file.getValue());
     }
     try (BareSearch search = BareSearch.inFolder(folder)) {
-      check(made, search, seed, step, most);
+      check(made, search, seed, step, maxHits);
     }
   }
 
@@ -87,35 +88,35 @@ class OracleTest {
     return StaticHost.of(BareSearch.files(made.index()), "/");
   }
 
-  /// Asks every `step`th of the queries that are drawn by a seed, if it has no more than `most` hits.
-  private static void check(MadeIndex made, BareSearch search, long seed, int step, int most) {
+  /// Runs every `step`-th of the random queries of a seed if it has at most `maxHits` hits.
+  private static void check(MadeIndex made, BareSearch search, long seed, int step, int maxHits) {
     List<String> drawn = DrawnQueries.of(made.corpus(), seed);
     List<Answer> expected = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i += step) {
       Answer answer = made.index().answer(drawn.get(i), Integer.MAX_VALUE);
-      if (most == ALL || (answer.total() <= most && !isCorrected(answer))) {
+      if (maxHits == ALL || (answer.total() <= maxHits && !canBeCorrected(answer))) {
         expected.add(answer);
       }
     }
     assertThat(expected.size()).isGreaterThanOrEqualTo(50);
-    List<String> given = search.ask(expected.stream().map(Answer::query).toList());
+    List<String> actual = search.allHits(expected.stream().map(Answer::query).toList());
     List<String> wrong = new ArrayList<>();
     for (int i = 0; i < expected.size(); i++) {
-      String text = expectedText(made, expected.get(i), given.get(i));
-      if (!given.get(i).equals(text)) {
-        wrong.add(expected.get(i).query() + "\nexpected\n" + text + "\nbut\n" + given.get(i));
+      String text = expectedText(made, expected.get(i), actual.get(i));
+      if (!actual.get(i).equals(text)) {
+        wrong.add(expected.get(i).query() + "\nexpected\n" + text + "\nbut\n" + actual.get(i));
       }
     }
     assertThat(wrong.size()).as("seed %d: %s", seed, String.join("\n\n", wrong)).isZero();
   }
 
-  private static boolean isCorrected(Answer answer) {
+  private static boolean canBeCorrected(Answer answer) {
     return answer.total() == 0 && answer.pages().isEmpty();
   }
 
-  private static String expectedText(MadeIndex made, Answer answer, String given) {
-    Matcher corrected = CORRECTED.matcher(given);
-    return isCorrected(answer) && corrected.lookingAt()
+  private static String expectedText(MadeIndex made, Answer answer, String actual) {
+    Matcher corrected = CORRECTED.matcher(actual);
+    return canBeCorrected(answer) && corrected.lookingAt()
         ? AnswerText.of(
             made.index().answer(corrected.group(1), Integer.MAX_VALUE), corrected.group(2))
         : AnswerText.of(answer, "");

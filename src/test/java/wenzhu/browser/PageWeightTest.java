@@ -10,35 +10,36 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/// What a reader's line carries for a first page, compressed as hosts do.
+/// The compressed size of a first page with its scripts, styles and icons.
 class PageWeightTest {
 
-  private static final int MOST = 60_000;
-  private static final int MOST_OF_SCRIPT = 12_000;
+  private static final int MAX_BYTES = 60_000;
+  private static final int MAX_SCRIPT_BYTES = 12_000;
 
   @Test
-  void anArticleIsLight() throws IOException {
+  void articlesAreBelowTheLimits() throws IOException {
     check("new-quality/chengdu/index.html");
     check("new-quality/understanding/index.html");
   }
 
-  /// The page, the scripts and style sheets that it names and, of its icons, all: a browser takes one.
+  /// Counts the page with the scripts, style sheets and icons that it references. A browser loads
+  /// only one of the icons; all are counted.
   private static void check(String path) throws IOException {
     Document page = Jsoup.parse(text(path));
     int script = 0;
-    int all = compressed(path);
-    for (Element named :
+    int total = compressed(path);
+    for (Element reference :
         page.select("script[src], link[rel=stylesheet], link[rel=icon], [data-offline]")) {
       String file =
-          named.hasAttr("src")
-              ? named.attr("src")
-              : named.hasAttr("href") ? named.attr("href") : named.attr("data-offline");
+          reference.hasAttr("src")
+              ? reference.attr("src")
+              : reference.hasAttr("href") ? reference.attr("href") : reference.attr("data-offline");
       int bytes = compressed(file.replaceAll("^(\\.\\./)+", ""));
-      all += bytes;
+      total += bytes;
       script += file.endsWith(".js") ? bytes : 0;
     }
-    assertThat(script).as("script of " + path).isBetween(1, MOST_OF_SCRIPT);
-    assertThat(all).as(path).isBetween(script, MOST);
+    assertThat(script).as("script of " + path).isBetween(1, MAX_SCRIPT_BYTES);
+    assertThat(total).as(path).isBetween(script, MAX_BYTES);
   }
 
   private static byte[] bytes(String path) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The pictures as they are drawn in the browser, without a script.
+/// The pictures as the browser draws them, without a script.
 class PicturesTest {
 
   private static final List<String> PAGES =
@@ -21,7 +21,7 @@ class PicturesTest {
           "quotes/index.html",
           "terms/index.html");
 
-  /// Words that lie over other words or outside their picture, and links too small for a finger.
+  /// Finds labels that overlap or leave their picture, and links that are too small for touch.
   private static final String FAULTS =
       """
       () => {
@@ -36,10 +36,10 @@ class PicturesTest {
               faults.push(`outside: ${text.textContent}`);
             }
             rects.slice(i + 1).forEach((other, j) => {
-              const over = Math.min(right, other.right) - Math.max(left, other.left) > 1
+              const overlaps = Math.min(right, other.right) - Math.max(left, other.left) > 1
                 && Math.min(bottom, other.bottom) - Math.max(top, other.top) > 3;
-              if (over) {
-                faults.push(`over each other: ${text.textContent}, ${words[i + 1 + j].textContent}`);
+              if (overlaps) {
+                faults.push(`overlapping: ${text.textContent}, ${words[i + 1 + j].textContent}`);
               }
             });
           });
@@ -60,7 +60,7 @@ class PicturesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {320, 390, 768, 1200, 1440})
-  void wordsStandApartAndInTheFrame(int width) {
+  void labelsDoNotOverlapOrLeaveTheFrame(int width) {
     List<Object> faults = new ArrayList<>();
     try (Visit visit = visit(width)) {
       for (String file : PAGES) {
@@ -74,7 +74,7 @@ class PicturesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {390, 1440})
-  void aNameOfTheNetworkLeadsToItsTerm(int width) {
+  void nameInTheNetworkLinksToItsTerm(int width) {
     try (Visit visit = visit(width)) {
       visit.open("terms/index.html");
       Locator name = visit.page.locator(".network svg a").first();
@@ -85,10 +85,10 @@ class PicturesTest {
     }
   }
 
-  /// The table has what the picture has, and its links lead to the passages.
+  /// The table has the same data as the picture, with links to the passages.
   @ParameterizedTest
   @ValueSource(ints = {390, 1440})
-  void theTableLeadsToThePassages(int width) {
+  void tableLinksToThePassages(int width) {
     try (Visit visit = visit(width)) {
       visit.open("new-quality/chengdu/index.html");
       visit.page.locator(".dispersion-plot summary").click();

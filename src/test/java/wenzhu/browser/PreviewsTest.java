@@ -8,7 +8,7 @@ import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What a term means is seen beside the link to it: by mouse, by keyboard and by touch.
+/// The preview of a term's definition beside a link to it, with mouse, keyboard and touch.
 class PreviewsTest {
 
   private static final String ARTICLE = "new-quality/chengdu/index.html";
@@ -27,7 +27,7 @@ class PreviewsTest {
   }
 
   @Test
-  void itTellsReadingMeaningStatusAndShorterTerms() {
+  void previewShowsReadingMeaningStatusAndShorterTerms() {
     try (Visit visit = article()) {
       link(visit).hover();
       assertThat(preview(visit)).containsText("xīn zhì shēngchǎnlì");
@@ -35,13 +35,13 @@ class PreviewsTest {
       assertThat(preview(visit)).containsText("公开提出的概念");
       assertThat(preview(visit).locator("a")).hasText(new String[] {"新质生产力", "新质", "生产力"});
       assertThat(link(visit)).hasAttribute("aria-describedby", "_preview");
-      assertThat(Chromium.barriers(visit.page)).isEmpty();
-      assertThat(visit.faults()).isEmpty();
+      assertThat(Chromium.accessibilityViolations(visit.page)).isEmpty();
+      assertThat(visit.errors()).isEmpty();
     }
   }
 
   @Test
-  void theMouseCanEnterItAndLeaveIt() {
+  void previewStaysOpenWhileTheMouseIsOverIt() {
     try (Visit visit = article()) {
       link(visit).hover();
       assertThat(preview(visit)).isVisible();
@@ -58,7 +58,7 @@ class PreviewsTest {
   }
 
   @Test
-  void theKeyboardEntersItLeavesItAndGoesOn() {
+  void tabMovesThroughThePreviewAndOn() {
     try (Visit visit = article()) {
       visit.page.locator(".prose .noteref").first().focus();
       for (int i = 0;
@@ -85,12 +85,12 @@ class PreviewsTest {
   }
 
   @Test
-  void theFirstTapShowsItAndTheSecondFollows() {
+  void firstTapOpensThePreviewAndSecondTapFollowsTheLink() {
     var phone = new NewContextOptions().setViewportSize(390, 800).setHasTouch(true);
     try (Visit visit = ServedSite.visit(phone).open(ARTICLE)) {
       link(visit).tap();
       assertThat(preview(visit)).isVisible();
-      assertThat(Chromium.excessWidth(visit.page)).isZero();
+      assertThat(Chromium.horizontalOverflow(visit.page)).isZero();
       visit.page.locator(".prose p").first().tap();
       assertThat(preview(visit)).isHidden();
       link(visit).tap();
@@ -101,12 +101,12 @@ class PreviewsTest {
       link(visit).tap();
       link(visit).tap();
       visit.page.waitForURL(TERM);
-      assertThat(visit.faults()).isEmpty();
+      assertThat(visit.errors()).isEmpty();
     }
   }
 
   @Test
-  void aClickFollowsAtOnce() {
+  void clickFollowsTheLink() {
     try (Visit visit = article()) {
       link(visit).click();
       visit.page.waitForURL(TERM);
@@ -114,7 +114,7 @@ class PreviewsTest {
   }
 
   @Test
-  void withoutAScriptTheLinkLeadsToTheDefinition() {
+  void linkLeadsToTheDefinitionWithoutScript() {
     try (Visit visit = ServedSite.visit(new NewContextOptions().setJavaScriptEnabled(false))) {
       visit.open(ARTICLE);
       link(visit).hover();
@@ -125,7 +125,7 @@ class PreviewsTest {
   }
 
   @Test
-  void itNeedsNoPopovers() {
+  void previewWorksWithoutThePopoverApi() {
     try (Visit visit = ServedSite.visit()) {
       visit.page.addInitScript("delete HTMLElement.prototype.popover");
       visit.open(ARTICLE);
@@ -133,7 +133,7 @@ class PreviewsTest {
       assertThat(preview(visit)).isVisible();
       visit.press("Escape");
       assertThat(preview(visit)).isHidden();
-      assertThat(visit.faults()).isEmpty();
+      assertThat(visit.errors()).isEmpty();
     }
   }
 }

@@ -15,10 +15,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An article on paper: its text and every note once, and nothing of the interface.
+/// A printed article has its text and every note once, and no part of the interface.
 class PrintedTest {
 
-  /// Words of the interface that no text of the edition has.
+  /// Words of the interface that do not occur in the texts of the edition.
   private static final List<String> INTERFACE =
       List.of("跳到正文", "恢复原样", "引用这一段", "引用所选", "离线保存", "供文献软件用的格式", "网站有新版本", "¶");
 
@@ -32,35 +32,35 @@ class PrintedTest {
       """;
 
   @Test
-  void everyNoteStandsOnceAndNoInterface(@TempDir Path folder) throws IOException {
-    Path paper = folder.resolve("article.pdf");
+  void eachNoteOccursOnceAndTheInterfaceIsAbsent(@TempDir Path folder) throws IOException {
+    Path pdf = folder.resolve("article.pdf");
     List<?> notes;
     try (Visit visit = ServedSite.visit().open("new-quality/chengdu/index.html")) {
       notes = (List<?>) visit.page.evaluate(NOTES);
-      visit.page.pdf(new Page.PdfOptions().setFormat("A4").setPath(paper));
+      visit.page.pdf(new Page.PdfOptions().setFormat("A4").setPath(pdf));
     }
-    String printed = printed(paper);
+    String printed = printed(pdf);
     assertThat(notes).hasSizeGreaterThan(40);
     for (Object note : notes) {
-      assertThat(count(printed, folded((String) note))).as("%s", note).isEqualTo(1);
+      assertThat(count(printed, normalised((String) note))).as("%s", note).isEqualTo(1);
     }
     assertThat(INTERFACE).noneMatch(printed::contains);
-    assertThat(printed).contains(folded("西部（成都）科学城、成渝（兴隆湖）综合性科学中心等加快建设"));
+    assertThat(printed).contains(normalised("西部（成都）科学城、成渝（兴隆湖）综合性科学中心等加快建设"));
   }
 
   private static int count(String text, String part) {
     return text.split(Pattern.quote(part), -1).length - 1;
   }
 
-  private static String printed(Path paper) throws IOException {
-    try (PDDocument document = Loader.loadPDF(Files.readAllBytes(paper))) {
-      return folded(new PDFTextStripper().getText(document));
+  private static String printed(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(Files.readAllBytes(pdf))) {
+      return normalised(new PDFTextStripper().getText(document));
     }
   }
 
-  /// Without white space, which is the layout's, and without the twins of characters that a font may
-  /// name instead.
-  private static String folded(String text) {
+  /// Removes white space, which depends on the layout, and normalises: a font may map its glyphs to
+  /// compatibility characters.
+  private static String normalised(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
   }
 }

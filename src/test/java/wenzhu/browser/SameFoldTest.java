@@ -16,11 +16,11 @@ import wenzhu.text.RandomText;
 import wenzhu.text.SearchText;
 import wenzhu.text.Traditional;
 
-/// Browser and generator fold every text alike.
+/// The client and the generator fold every text to the same string.
 class SameFoldTest {
 
-  /// Characters that both Unicode tables have, the browser's and ICU's.
-  private static final VersionInfo KNOWN = VersionInfo.getInstance(15);
+  /// Only characters of this Unicode version are tested: both the browser and ICU know them.
+  private static final VersionInfo UNICODE = VersionInfo.getInstance(15);
 
   private static final int MARKS =
       1 << Character.NON_SPACING_MARK
@@ -29,7 +29,8 @@ class SameFoldTest {
 
   private static final int STRINGS = 5_000;
 
-  /// Units are passed as numbers, since half a surrogate pair is no text that could be sent.
+  /// Strings are passed as arrays of UTF-16 units, because an unpaired surrogate cannot be sent as
+  /// text.
   private static final String FOLD =
       """
       async ([modules, [table, strings]]) => {
@@ -43,24 +44,24 @@ class SameFoldTest {
       """;
 
   @Test
-  void foldsAlike() throws IOException {
+  void foldsRandomTextsToTheSameStrings() throws IOException {
     List<String> strings = new ArrayList<>();
     for (long seed = 0; seed < STRINGS; seed++) {
       Random random = new Random(seed);
-      strings.add(known(RandomText.of(random, random.nextInt(16))));
+      strings.add(knownCharacters(RandomText.of(random, random.nextInt(16))));
     }
     List<String> wrong = new ArrayList<>();
     try (StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.sample().index()), "/");
         BareSearch search = BareSearch.on(host)) {
       List<?> folded =
           (List<?>)
-              search.run(
+              search.evaluate(
                   FOLD,
                   List.of(
                       Traditional.table(),
                       strings.stream().map(string -> string.chars().boxed().toList()).toList()));
       for (int i = 0; i < strings.size(); i++) {
-        String expected = scaled(SearchText.of(strings.get(i)), hasMarks(strings.get(i)));
+        String expected = describe(SearchText.of(strings.get(i)), hasMarks(strings.get(i)));
         String found = String.valueOf(folded.get(i));
         found = hasMarks(strings.get(i)) ? found.substring(0, found.indexOf(" | ")) : found;
         if (!found.equals(expected)) {
@@ -79,20 +80,21 @@ class SameFoldTest {
         .isZero();
   }
 
-  private static String known(String text) {
+  private static String knownCharacters(String text) {
     StringBuilder known = new StringBuilder();
     text.codePoints()
-        .filter(c -> UCharacter.getAge(c).compareTo(KNOWN) <= 0)
+        .filter(c -> UCharacter.getAge(c).compareTo(UNICODE) <= 0)
         .forEach(known::appendCodePoint);
     return known.toString();
   }
 
-  /// Of marks only the text must be alike: which letter one is counted to does not matter.
+  /// For a text with combining marks only the folded text is compared: it does not matter to which
+  /// letter a mark is assigned.
   private static boolean hasMarks(String text) {
     return text.codePoints().anyMatch(c -> (1 << Character.getType(c) & MARKS) != 0);
   }
 
-  private static String scaled(FoldedText folded, boolean textAlone) {
+  private static String describe(FoldedText folded, boolean textOnly) {
     List<String> units = new ArrayList<>();
     List<String> starts = new ArrayList<>();
     List<String> ends = new ArrayList<>();
@@ -102,7 +104,7 @@ class SameFoldTest {
       starts.add(String.valueOf(original.from()));
       ends.add(String.valueOf(original.to()));
     }
-    return textAlone
+    return textOnly
         ? String.join(",", units)
         : String.join(
             " | ", String.join(",", units), String.join(",", starts), String.join(",", ends));

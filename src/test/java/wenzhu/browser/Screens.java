@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Takes the pictures of the documentation: the first screen of each kind of page, on a phone and on
-/// a desk, light and dark. Run by `script/screens`.
+/// Takes the screenshots of the documentation: the first screen of each kind of page, on a phone
+/// and on a desktop, light and dark. `script/screens` runs it.
 final class Screens {
 
   private static final Path FOLDER = Path.of("docs/screens");
 
-  /// A window, and how finely it is taken: what a phone shows is small enough to be finer.
+  /// A window, its device scale and the WebP quality. The phone has a higher scale, because it is
+  /// small.
   private record Window(int width, int height, double scale, int quality) {}
 
   private static final List<Window> WINDOWS =
@@ -26,16 +27,16 @@ final class Screens {
   private Screens() {}
 
   public static void main(String[] arguments) throws IOException {
-    clear();
+    deleteOld();
     for (Window window : WINDOWS) {
       for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        take(window, theme);
+        capture(window, theme);
       }
     }
-    System.exit(0); // The host and the browser go on.
+    System.exit(0); // Ends the host and the browser.
   }
 
-  private static void clear() throws IOException {
+  private static void deleteOld() throws IOException {
     Files.createDirectories(FOLDER);
     try (Stream<Path> old = Files.list(FOLDER)) {
       for (Path file : old.filter(file -> file.toString().endsWith(".webp")).toList()) {
@@ -44,31 +45,30 @@ final class Screens {
     }
   }
 
-  private static void take(Window window, ColorScheme theme) throws IOException {
+  private static void capture(Window window, ColorScheme theme) throws IOException {
     NewContextOptions options =
         new NewContextOptions()
             .setViewportSize(window.width(), window.height())
             .setDeviceScaleFactor(window.scale())
             .setColorScheme(theme);
     try (Visit visit = ServedSite.visit(options)) {
-      for (String file : kinds()) {
+      for (String file : pages()) {
         visit.open(file);
         String name =
             "%s-%d-%s.webp"
                 .formatted(name(file), window.width(), theme.name().toLowerCase(Locale.ROOT));
-        Files.write(FOLDER.resolve(name), picture(visit, window.quality()));
+        Files.write(FOLDER.resolve(name), screenshot(visit, window.quality()));
       }
     }
   }
 
-  /// Without the page for addresses that do not exist: its links hold only at the site's own
-  /// address.
-  private static List<String> kinds() {
+  /// All kinds except the 404 page, whose links work only at the site's own address.
+  private static List<String> pages() {
     return Typesetting.pageKinds().stream().filter(file -> !file.equals("404.html")).toList();
   }
 
-  /// As WebP, which Playwright's own method does not make.
-  private static byte[] picture(Visit visit, int quality) {
+  /// A screenshot as WebP, which Playwright's own method does not support.
+  private static byte[] screenshot(Visit visit, int quality) {
     JsonObject format = new JsonObject();
     format.addProperty("format", "webp");
     format.addProperty("quality", quality);
@@ -81,7 +81,7 @@ final class Screens {
     }
   }
 
-  /// The kind of a page: its folders, but no id.
+  /// The name of a kind of page: its folders without an id.
   private static String name(String file) {
     String page = file.replaceFirst("/?(index)?\\.html$", "");
     return page.isEmpty() ? "front" : page.startsWith("quotes/") ? "quote" : page.replace('/', '-');

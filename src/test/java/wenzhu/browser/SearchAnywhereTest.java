@@ -10,37 +10,37 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The search where there is no host, no network, or no script.
+/// The search without a host, without a network, and without a script.
 class SearchAnywhereTest {
 
   private static final String SEARCH = "search/index.html";
 
   @Test
   void worksFromTheDisk(@TempDir Path folder) throws IOException {
-    BuiltSite.lay(folder);
+    BuiltSite.writeTo(folder);
     NewContextOptions window = new NewContextOptions().setViewportSize(390, 844);
     try (Visit visit = ServedSite.visit(window, folder.toUri().toString())) {
-      visit.open("terms/index.html").ask("新质").press("Enter");
-      visit.answered().hits().first().locator("a").click();
-      visit.until("CSS.highlights.has('lit')");
-      assertThat(visit.lit()).isEqualTo("新质");
-      assertThat(visit.faults()).isEmpty();
+      visit.open("terms/index.html").enterQuery("新质").press("Enter");
+      visit.waitForHits().hits().first().locator("a").click();
+      visit.waitUntil("CSS.highlights.has('lit')");
+      assertThat(visit.highlightedText()).isEqualTo("新质");
+      assertThat(visit.errors()).isEmpty();
     }
   }
 
   @Test
-  void worksWithoutTheNetworkOnceItHasAnswered() {
-    try (Visit visit = ServedSite.visit().open(SEARCH + "?q=新质").answered()) {
+  void worksWithoutTheNetworkAfterAFirstAnswer() {
+    try (Visit visit = ServedSite.visit().open(SEARCH + "?q=新质").waitForHits()) {
       visit.context.setOffline(true);
-      visit.ask("成都").answered();
+      visit.enterQuery("成都").waitForHits();
       assertThat(visit.hits().first().locator("mark").first()).hasText("成都");
     }
   }
 
   @Test
-  void withoutAScriptItSaysWhatServesInstead() {
+  void linksToTheIndexAndTheTermsWithoutScript() {
     try (Visit visit = ServedSite.visit(new NewContextOptions().setJavaScriptEnabled(false))) {
-      visit.open("terms/index.html").box().fill("新质");
+      visit.open("terms/index.html").searchBox().fill("新质");
       visit.press("Enter");
       visit.page.waitForURL("**/" + SEARCH + "?q=*");
       assertThat(visit.page.locator("noscript a")).hasText(new String[] {"索引", "术语"});

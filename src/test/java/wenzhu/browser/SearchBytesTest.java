@@ -11,30 +11,30 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import wenzhu.index.MadeIndex;
 
-/// What a first query costs: the scripts that it runs and, at a thousand articles, the bytes that a
-/// host sends for the records that the first ten hits need, their texts included. The bounds are a
-/// quarter above what was measured, of scripts a twentieth.
+/// Limits on the bytes of a first query: its scripts and, for a thousand articles, the records that
+/// a host sends for the first ten hits with their texts. The limits are 25 % above the measured
+/// values, for scripts 5 %.
 class SearchBytesTest {
 
   private static final Pattern RECORDS = Pattern.compile("/search/[^/]+/[^/]+/\\d+\\.js");
 
-  /// Ends when all that was asked for has come, be it of use or not.
+  /// Ends when all requests have ended, including those whose data is not used.
   private static final String FIRST_TEN =
       """
       async ([modules, query]) => {
         const { openSearch } = await import(modules + 'search/open.js');
         const load = self.fetch.bind(self);
-        const asked = [];
-        self.fetch = (...request) => asked[asked.push(load(...request)) - 1];
+        const requests = [];
+        self.fetch = (...request) => requests[requests.push(load(...request)) - 1];
         const search = await openSearch(new URL('search/', location.href).href);
         const hits = await (await search.ask(query)).take(10);
-        await Promise.allSettled(asked);
+        await Promise.allSettled(requests);
         return hits.length;
       }
       """;
 
-  /// The best hit, where no more than so many texts ever arrive.
-  private static final String BEST =
+  /// The first hit, if only a given number of texts arrives.
+  private static final String FIRST_HIT =
       """
       async ([modules, [query, texts]]) => {
         const { openSearch } = await import(modules + 'search/open.js');
@@ -47,7 +47,7 @@ class SearchBytesTest {
       """;
 
   @Test
-  void eachScriptHasItsBound() throws IOException {
+  void eachScriptIsBelowItsLimit() throws IOException {
     check(5_700, "client");
     check(2_350, "cite");
     check(1_050, "offline");
@@ -59,16 +59,16 @@ class SearchBytesTest {
     check(9_650, "engine-small");
   }
 
-  private static void check(int most, String script) throws IOException {
+  private static void check(int limit, String script) throws IOException {
     try (InputStream joined =
         SearchBytesTest.class.getResourceAsStream("/wenzhu/web/" + script + ".js")) {
       byte[] bytes = Objects.requireNonNull(joined, script).readAllBytes();
-      assertThat(StaticHost.compressed(bytes).length).as(script).isLessThan(most);
+      assertThat(StaticHost.compressed(bytes).length).as(script).isLessThan(limit);
     }
   }
 
   @Test
-  void eachClassOfQueryHasItsBound() throws IOException {
+  void eachClassOfQueryIsBelowItsLimit() throws IOException {
     try (StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.thousand().index()), "/");
         BareSearch search = BareSearch.on(host)) {
       check(host, search, 3_700, "common word", "生产", "科技", "创新");
@@ -82,36 +82,36 @@ class SearchBytesTest {
   }
 
   @Test
-  void theBestHitWaitsForNoOther() throws IOException {
+  void firstHitDoesNotWaitForOtherTexts() throws IOException {
     try (StaticHost host = StaticHost.of(BareSearch.files(MadeIndex.thousand().index()), "/");
         BareSearch search = BareSearch.on(host)) {
-      Object best = search.run(BEST, List.of("科技", 99));
-      assertThat(search.reload().run(BEST, List.of("科技", 1))).isEqualTo(best);
+      Object expected = search.evaluate(FIRST_HIT, List.of("科技", 99));
+      assertThat(search.reload().evaluate(FIRST_HIT, List.of("科技", 1))).isEqualTo(expected);
     }
   }
 
   @Test
-  void aHostThatKnowsNoRangesSendsAFileOnce() throws IOException {
+  void hostWithoutRangesSendsEachFileOnce() throws IOException {
     Map<String, byte[]> files = BareSearch.files(MadeIndex.thousand().index());
     try (StaticHost host = StaticHost.of(files, "/").ranges(false);
         BareSearch search = BareSearch.on(host)) {
-      search.best(List.of("新质"));
-      host.sent();
-      search.best(List.of("成都 产业", "科技创新", "新制生产力"));
-      assertThat(host.sent()).extracting(StaticHost.Sent::path).doesNotHaveDuplicates();
+      search.firstTen(List.of("新质"));
+      host.drainSent();
+      search.firstTen(List.of("成都 产业", "科技创新", "新制生产力"));
+      assertThat(host.drainSent()).extracting(StaticHost.Sent::path).doesNotHaveDuplicates();
     }
   }
 
   private static void check(
-      StaticHost host, BareSearch search, int most, String kind, String... queries) {
+      StaticHost host, BareSearch search, int limit, String kind, String... queries) {
     for (String query : queries) {
       search.reload();
-      host.sent();
-      assertThat(search.run(FIRST_TEN, query)).as(query).isNotEqualTo(0);
+      host.drainSent();
+      assertThat(search.evaluate(FIRST_TEN, query)).as(query).isNotEqualTo(0);
       List<StaticHost.Sent> sent =
-          host.sent().stream().filter(one -> RECORDS.matcher(one.path()).matches()).toList();
+          host.drainSent().stream().filter(one -> RECORDS.matcher(one.path()).matches()).toList();
       int bytes = sent.stream().mapToInt(StaticHost.Sent::bytes).sum();
-      assertThat(bytes).as("%s: %s, %d requests", kind, query, sent.size()).isLessThan(most);
+      assertThat(bytes).as("%s: %s, %d requests", kind, query, sent.size()).isLessThan(limit);
     }
   }
 }

@@ -18,42 +18,41 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenzhu.index.MadeIndex;
 
-/// What the search does when something is wrong: with the network, with its files, with what it is
-/// asked.
+/// The search with network failures, damaged files, and hostile queries and fragments.
 class SearchFaultsTest {
 
   private static final String SEARCH = "search/index.html";
   private static final Pattern DATA = Pattern.compile(".*/search/.*\\.js$");
 
   @Test
-  void aFailureToLoadIsReportedAndRetried() {
+  void loadFailureIsReportedAndCanBeRetried() {
     try (Visit visit = ServedSite.visit()) {
       visit.page.route(DATA, Route::abort);
-      visit.open(SEARCH).ask("新质");
+      visit.open(SEARCH).enterQuery("新质");
       assertThat(visit.remark()).hasText("检索数据没有载入，也许是网络断了。");
       assertThat(visit.page.locator("[role=status]")).hasText("检索数据没有载入，也许是网络断了。");
       visit.page.unroute(DATA);
       visit.page.locator(".foot button:visible").focus();
       visit.press("Enter");
-      visit.answered();
-      assertThat(visit.box()).isFocused();
+      visit.waitForHits();
+      assertThat(visit.searchBox()).isFocused();
     }
   }
 
   @Test
-  void theBoxOfAPageSaysSoToo() {
+  void searchBoxOfAPageReportsALoadFailure() {
     try (Visit visit = ServedSite.visit()) {
       visit.page.route(DATA, Route::abort);
-      visit.open("terms/index.html").ask("新质");
+      visit.open("terms/index.html").enterQuery("新质");
       assertThat(visit.page.locator("#_said")).containsText("没有载入");
       visit.page.unroute(DATA);
-      visit.ask("成都");
+      visit.enterQuery("成都");
       assertThat(visit.options().first()).isVisible();
     }
   }
 
   @Test
-  void aDamagedFileGivesNoHits() {
+  void damagedFileGivesNoHits() {
     try (Visit visit = ServedSite.visit()) {
       visit.page.route(
           DATA,
@@ -64,45 +63,44 @@ class SearchFaultsTest {
                     .setContentType("text/javascript")
                     .setBody(text.substring(0, text.length() / 2)));
           });
-      visit.open(SEARCH).ask("新质");
+      visit.open(SEARCH).enterQuery("新质");
       assertThat(visit.page.locator(".foot button:visible")).hasText("重试");
       assertThat(visit.hits()).hasCount(0);
     }
   }
 
   @Test
-  void aSiteThatWasBuiltAnewIsSearchedOnceThePageIsReloaded() throws IOException {
+  void rebuiltSiteIsReportedAndSearchedAfterAReload() throws IOException {
     Map<String, byte[]> files = new ConcurrentHashMap<>(BuiltSite.files());
-    try (StaticHost host = StaticHost.of(files, "/").kept(true);
+    try (StaticHost host = StaticHost.of(files, "/").cacheable(true);
         Visit visit = ServedSite.visit(new NewContextOptions(), host.root())) {
-      visit.open(SEARCH).ask("新质").answered();
+      visit.open(SEARCH).enterQuery("新质").waitForHits();
       files.clear();
       files.putAll(BuiltSite.filesWith(MadeIndex.thousand().index()));
-      visit.ask("新制生产力");
+      visit.enterQuery("新制生产力");
       assertThat(visit.remark()).hasText("网站已经更新，请刷新本页。");
       visit.page.locator(".foot button:visible").click();
       assertThat(visit.remark()).containsText("以下是“新质生产力”的结果（同音字）");
     }
   }
 
-  /// Whatever charset a host declares for scripts.
   @ParameterizedTest
   @ValueSource(strings = {"gbk", "utf-8", "iso-8859-1"})
-  void theCharsetOfTheHostDoesNotMatter(String charset) throws IOException {
+  void declaredCharsetOfScriptsDoesNotMatter(String charset) throws IOException {
     Map<String, byte[]> files = BuiltSite.filesWith(MadeIndex.thousand().index());
     for (Map<String, byte[]> site : List.of(BuiltSite.files(), files)) {
       try (StaticHost host = StaticHost.of(site, "/").charset(charset);
           Visit visit = ServedSite.visit(new NewContextOptions(), host.root())) {
-        visit.open(SEARCH).ask("新制生产力");
+        visit.open(SEARCH).enterQuery("新制生产力");
         assertThat(visit.remark()).containsText("以下是“新质生产力”的结果（同音字）");
         assertThat(visit.hits().first()).isVisible();
       }
     }
   }
 
-  /// Packs of the search are read as bytes.
+  /// The packs of the index are exempt: the client reads them as bytes.
   @Test
-  void allOtherScriptsAreAscii() {
+  void allScriptsExceptPacksAreAscii() {
     Pattern pack = Pattern.compile("search/[0-9a-f]{16}/.*");
     assertThat(BuiltSite.files().entrySet())
         .filteredOn(file -> file.getKey().matches(".*\\.(js|json|webmanifest)"))
@@ -132,7 +130,7 @@ class SearchFaultsTest {
 
   @ParameterizedTest
   @MethodSource("hostileQueries")
-  void noQueryIsMoreThanText(String query) {
+  void queriesAreTreatedAsText(String query) {
     try (Visit visit = ServedSite.visit().open(SEARCH)) {
       visit.page.evaluate(
           """
@@ -149,17 +147,17 @@ class SearchFaultsTest {
       visit.press("Enter");
       visit.page.reload();
       assertThat(visit.remark()).not().hasText("");
-      assertThat(visit.faults()).isEmpty();
+      assertThat(visit.errors()).isEmpty();
     }
   }
 
   @ParameterizedTest
   @MethodSource("hostileFragments")
-  void noFragmentIsMoreThanAPlace(String fragment) {
+  void hostileFragmentsAreIgnored(String fragment) {
     try (Visit visit = ServedSite.visit().open("new-quality/chengdu/index.html#" + fragment)) {
-      assertThat(visit.lit()).isEmpty();
+      assertThat(visit.highlightedText()).isEmpty();
       assertThat(visit.focused("tagName")).isEqualTo("BODY");
-      assertThat(visit.faults()).isEmpty();
+      assertThat(visit.errors()).isEmpty();
     }
   }
 

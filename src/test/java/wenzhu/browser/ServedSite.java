@@ -5,7 +5,7 @@ import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// The built site on a host under a prefix, one for all tests that change nothing of it.
+/// The built site on a host under a prefix, shared by all tests that do not modify it.
 final class ServedSite {
 
   private static final StaticHost HOST = serve();
@@ -33,7 +33,8 @@ final class ServedSite {
     return visit(options, root());
   }
 
-  /// Without the service worker, which would answer in place of the host and load files by itself.
+  /// Blocks the service worker, which would answer in place of the host and make requests of its
+  /// own.
   static Visit visit(NewContextOptions options, String root) {
     options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
     return new Visit(Chromium.browser().newContext(options), root);

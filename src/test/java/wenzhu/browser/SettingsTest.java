@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What a reader settles is seen at once, is there again on the next page before it is painted, and
-/// asks for nothing but a script.
+/// A setting takes effect at once, and on the next page before its first paint. Settings need
+/// nothing but a script.
 class SettingsTest {
 
   private static final String ARTICLE = "new-quality/chengdu/index.html";
@@ -25,7 +25,7 @@ class SettingsTest {
     return visit.page.locator("#_settings");
   }
 
-  private static void settle(Visit visit, String name, String value) {
+  private static void choose(Visit visit, String name, String value) {
     if (panel(visit).isHidden()) {
       visit.page.click(".settings-button");
     }
@@ -41,25 +41,25 @@ class SettingsTest {
     "align,   left,     .prose p,                textAlign,       start",
     "setting, vertical, .prose,                  writingMode,     vertical-rl",
   })
-  void aSettingHoldsOnThisPageAndTheNext(
+  void settingAppliesToThisPageAndTheNext(
       String name, String value, String selector, String property, String expected) {
     String style = "(element, property) => getComputedStyle(element)[property]";
     try (Visit visit = article()) {
       Locator element = visit.page.locator(selector).first();
       Object before = element.evaluate(style, property);
-      settle(visit, name, value);
+      choose(visit, name, value);
       assertThat(element.evaluate(style, property)).isEqualTo(expected);
       visit.page.reload();
       assertThat(element.evaluate(style, property)).isEqualTo(expected);
-      settle(visit, name, "");
+      choose(visit, name, "");
       visit.page.reload();
       assertThat(element.evaluate(style, property)).isEqualTo(before);
-      assertThat(visit.faults()).isEmpty();
+      assertThat(visit.errors()).isEmpty();
     }
   }
 
   @Test
-  void theKeyboardAloneSettles() {
+  void settingsCanBeChangedWithTheKeyboard() {
     try (Visit visit = article()) {
       visit.page.locator(".settings-button").focus();
       visit.press("Enter");
@@ -75,7 +75,7 @@ class SettingsTest {
   }
 
   @Test
-  void onlyTheKindsOfNotesThatAreWantedAreShown() {
+  void uncheckedKindsOfNotesAreHidden() {
     try (Visit visit = article()) {
       Locator marks = visit.page.locator(".noteref:visible");
       int all = marks.count();
@@ -96,7 +96,7 @@ class SettingsTest {
   }
 
   @Test
-  void aLinkToANoteThatIsNotWantedShowsIt() {
+  void linkToAHiddenNoteShowsIt() {
     try (Visit visit = article()) {
       visit.page.click(".settings-button");
       panel(visit).locator("[value=notes]").uncheck();
@@ -111,9 +111,9 @@ class SettingsTest {
     }
   }
 
-  /// How far one has read is drawn by the style sheet alone, and takes no room.
+  /// The style sheet alone draws the progress line, which takes no space.
   @Test
-  void theLineAboveAndTheContentsTellWhereOneIs() {
+  void progressLineAndContentsFollowTheScrollPosition() {
     try (Visit visit = article()) {
       String line =
           "new DOMMatrix(getComputedStyle(document.querySelector('.reading'), '::before').transform).a";
@@ -121,10 +121,10 @@ class SettingsTest {
           "[...document.querySelectorAll('.contents a')].findIndex(a => a.matches(':target-current'))";
       assertThat(((Number) visit.page.evaluate(line)).doubleValue()).isZero();
       visit.page.evaluate("document.querySelectorAll('.prose h2')[2].scrollIntoView()");
-      visit.until(current + " === 2");
+      visit.waitUntil(current + " === 2");
       assertThat(((Number) visit.page.evaluate(line)).doubleValue()).isBetween(0.2, 0.8);
       visit.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
-      visit.until(line + " > 0.99");
+      visit.waitUntil(line + " > 0.99");
     }
   }
 
@@ -132,25 +132,25 @@ class SettingsTest {
   void pinyinCanBeSwitchedOff() {
     try (Visit visit = ServedSite.visit().open(TERM)) {
       assertThat(visit.page.locator("rt").first()).isVisible();
-      settle(visit, "pinyin", "off");
+      choose(visit, "pinyin", "off");
       assertThat(visit.page.locator("rt").first()).isHidden();
     }
   }
 
   @Test
-  void whatIsSettledInOneWindowHoldsInAnother() {
+  void settingAppliesToOtherWindows() {
     try (Visit visit = article()) {
       Page other = visit.context.newPage();
       other.navigate(visit.page.url());
-      settle(visit, "theme", "sepia");
+      choose(visit, "theme", "sepia");
       assertThat(other.locator("html")).hasAttribute("data-theme", "sepia");
-      settle(visit, "theme", "");
+      choose(visit, "theme", "");
       assertThat(other.locator("html[data-theme]")).hasCount(0);
     }
   }
 
   @Test
-  void nothingMovesWhenAPageIsOpened() {
+  void settingsCauseNoLayoutShiftWhenAPageOpens() {
     String shift =
         """
         () => new Promise((resolve) => {
@@ -161,16 +161,16 @@ class SettingsTest {
         })
         """;
     try (Visit visit = article()) {
-      settle(visit, "size", "huge");
-      settle(visit, "leading", "wide");
-      settle(visit, "theme", "dark");
+      choose(visit, "size", "huge");
+      choose(visit, "leading", "wide");
+      choose(visit, "theme", "dark");
       visit.page.reload();
       assertThat(visit.page.evaluate(shift)).isEqualTo("0");
     }
   }
 
   @Test
-  void withoutAScriptThereIsNothingToSettle() {
+  void settingsAreHiddenWithoutScript() {
     try (Visit visit = ServedSite.visit(new NewContextOptions().setJavaScriptEnabled(false))) {
       visit.open(ARTICLE);
       assertThat(visit.page.locator(".settings-button")).isHidden();
@@ -188,15 +188,15 @@ class SettingsTest {
           localStorage.setItem('wenzhu.settings', '{"not json')
           localStorage.setItem('wenzhu.settings', '"a string"')
           """)
-  void whereSomethingIsMissingTheRestWorks(String missing) {
+  void settingsWorkWithoutPopoverOrStorage(String missing) {
     try (Visit visit = ServedSite.visit()) {
       visit.page.addInitScript(missing);
       visit.open(ARTICLE);
-      settle(visit, "theme", "dark");
+      choose(visit, "theme", "dark");
       assertThat(visit.page.locator("html")).hasAttribute("data-theme", "dark");
       visit.press("Escape");
       assertThat(panel(visit)).isHidden();
-      assertThat(visit.faults()).isEmpty();
+      assertThat(visit.errors()).isEmpty();
     }
   }
 }

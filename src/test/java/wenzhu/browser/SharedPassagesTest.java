@@ -21,17 +21,17 @@ import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-/// Two hundred passages of the edition, across links, notes and emphasis: the link that a reader
-/// gets lights exactly the passage by the site's own fragment, and without our script its text
-/// fragment lights words that contain it.
+/// Tests the link of the citation panel for 200 random passages of the edition, across links, notes
+/// and emphasis. With the client, the link highlights exactly the passage. Without the client, the
+/// browser highlights words that contain the passage, by the text fragment of the link.
 ///
-/// No script can read what a browser lights for a text fragment, so it is given a colour, and each
-/// character of the passage is looked for in a picture of the window.
+/// A script cannot read which text a browser highlights for a text fragment. So the style sheet
+/// gives the highlight a colour, and the test checks each character of the passage in a screenshot.
 class SharedPassagesTest {
 
   private static final long SEED = 20_261_127;
   private static final int PASSAGES = 200;
-  private static final int PATIENCE = 20;
+  private static final int MAX_TRIES = 20;
   private static final int MAGENTA = 0xFF00FF;
 
   private static final List<String> PAGES =
@@ -42,7 +42,7 @@ class SharedPassagesTest {
           "quotes/2023-02-21-42e945/index.html",
           "terms/new-quality-productive-forces/index.html");
 
-  /// The texts of a page that can be cited, as a reader sees them.
+  /// The id and the text, without apparatus, of each block that can be cited.
   private static final String TEXTS =
       """
       () => {
@@ -71,7 +71,7 @@ class SharedPassagesTest {
       }
       """;
 
-  /// The link that the panel gives for a selection.
+  /// The link that the citation panel offers for a selection.
   private static final String LINK =
       """
       async ([id, from, to]) => {
@@ -87,7 +87,7 @@ class SharedPassagesTest {
       }
       """;
 
-  private static final String LIT =
+  private static final String HIGHLIGHTED =
       """
       async (hash) => {
         const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
@@ -97,8 +97,8 @@ class SharedPassagesTest {
       }
       """;
 
-  /// The box of a passage in the page, whether it is in the window, and the centres of the passage's
-  /// characters in the box, one after the other.
+  /// The bounding box of a passage, whether all its characters are in the window, and the centres
+  /// of the characters relative to the box, as x, y, x, y, …
   private static final String CENTRES =
       """
       ([id, from, to]) => {
@@ -130,20 +130,20 @@ class SharedPassagesTest {
   private record Passage(String page, String id, int from, int to, String text) {}
 
   @Test
-  void everyLinkLightsItsPassage() throws IOException {
+  void everyLinkHighlightsItsPassage() throws IOException {
     Random random = new Random(SEED);
     List<String> wrong = new ArrayList<>();
     int drawn = 0;
     try (StaticHost host = StaticHost.of(BuiltSite.files(), "/");
-        StaticHost bareHost = StaticHost.of(filesWithoutScript(), "/");
-        BrowserContext bare = Chromium.browser().newContext(WINDOW)) {
-      Page plain = bare.newPage();
-      CDPSession window = bare.newCDPSession(plain);
+        StaticHost hostWithoutScript = StaticHost.of(filesWithoutScript(), "/");
+        BrowserContext contextWithoutScript = Chromium.browser().newContext(WINDOW)) {
+      Page pageWithoutScript = contextWithoutScript.newPage();
+      CDPSession window = contextWithoutScript.newCDPSession(pageWithoutScript);
       for (String path : PAGES) {
         try (BrowserContext context = Chromium.browser().newContext()) {
           Page page = context.newPage();
           page.navigate(host.root() + path);
-          @SuppressWarnings("unchecked") // What a page gives back has no type.
+          @SuppressWarnings("unchecked") // Page.evaluate returns an untyped value.
           List<List<String>> texts = (List<List<String>>) page.evaluate(TEXTS);
           for (int i = 0; i < PASSAGES / PAGES.size(); i++, drawn++) {
             Passage passage = draw(path, texts, random);
@@ -151,14 +151,15 @@ class SharedPassagesTest {
             String link = (String) page.evaluate(LINK, place);
             String own = "#" + passage.id() + ":" + passage.from() + "-" + passage.to();
             String directive = link.substring((host.root() + path + own).length());
-            String lit = (String) page.evaluate(LIT, own);
-            if (!link.startsWith(host.root() + path + own) || !lit.equals(passage.text())) {
-              wrong.add(passage + " lights " + lit + " by " + link);
+            String highlighted = (String) page.evaluate(HIGHLIGHTED, own);
+            if (!link.startsWith(host.root() + path + own) || !highlighted.equals(passage.text())) {
+              wrong.add(passage + " highlights " + highlighted + " by " + link);
             }
-            plain.navigate(bareHost.root() + path + "?" + drawn + "#" + directive);
-            plain.evaluate(TEXTS);
-            if (!comesToBeLit(plain, window, place)) {
-              wrong.add(passage + " is not lit by " + directive);
+            pageWithoutScript.navigate(
+                hostWithoutScript.root() + path + "?" + drawn + "#" + directive);
+            pageWithoutScript.evaluate(TEXTS);
+            if (!becomesHighlighted(pageWithoutScript, window, place)) {
+              wrong.add(passage + " is not highlighted by " + directive);
             }
           }
         }
@@ -168,17 +169,17 @@ class SharedPassagesTest {
     assertThat(wrong).as("seed %d", SEED).isEmpty();
   }
 
-  /// Mostly short, some as long as a paragraph.
+  /// A random passage: mostly short, one in eight up to 300 characters.
   private static Passage draw(String page, List<List<String>> texts, Random random) {
     List<String> block = texts.get(random.nextInt(texts.size()));
     String text = block.getLast();
     int from = random.nextInt(text.length());
-    int most = Math.min(text.length() - from, random.nextInt(8) == 0 ? 300 : 30);
-    int to = from + 1 + random.nextInt(most);
+    int maxLength = Math.min(text.length() - from, random.nextInt(8) == 0 ? 300 : 30);
+    int to = from + 1 + random.nextInt(maxLength);
     return new Passage(page, block.getFirst(), from, to, text.substring(from, to));
   }
 
-  /// The site without its client, and with a colour for what a text fragment highlights.
+  /// The site without its client, and with a colour for the highlight of text fragments.
   private static Map<String, byte[]> filesWithoutScript() {
     Map<String, byte[]> files = new TreeMap<>(BuiltSite.files());
     files.keySet().removeIf(path -> path.matches(".*/client\\.[^/]*\\.js"));
@@ -192,11 +193,11 @@ class SharedPassagesTest {
     return (new String(style, StandardCharsets.UTF_8) + colour).getBytes(StandardCharsets.UTF_8);
   }
 
-  /// A browser searches for the words after the page is there.
-  private static boolean comesToBeLit(Page page, CDPSession window, List<Object> place)
+  /// A browser searches for the text fragment after the page is loaded.
+  private static boolean becomesHighlighted(Page page, CDPSession window, List<Object> place)
       throws IOException {
-    for (int tries = 0; tries < PATIENCE; tries++) {
-      if (isLit(page, window, place)) {
+    for (int tries = 0; tries < MAX_TRIES; tries++) {
+      if (isHighlighted(page, window, place)) {
         return true;
       }
       page.waitForTimeout(50);
@@ -204,15 +205,15 @@ class SharedPassagesTest {
     return false;
   }
 
-  /// Whether each character of a passage is in the window and has the colour.
+  /// Whether each character of a passage is in the window and has the colour of the highlight.
   @SuppressWarnings("unchecked")
-  private static boolean isLit(Page page, CDPSession window, List<Object> place)
+  private static boolean isHighlighted(Page page, CDPSession window, List<Object> place)
       throws IOException {
     Map<String, Object> found = (Map<String, Object>) page.evaluate(CENTRES, place);
     if (Boolean.FALSE.equals(found.get("inside"))) {
       return false;
     }
-    BufferedImage picture = picture(window, (Map<String, Integer>) found.get("clip"));
+    BufferedImage picture = screenshot(window, (Map<String, Integer>) found.get("clip"));
     List<Integer> centres = (List<Integer>) found.get("centres");
     for (int i = 0; i < centres.size(); i += 2) {
       if ((picture.getRGB(centres.get(i), centres.get(i + 1)) & 0xFFFFFF) != MAGENTA) {
@@ -222,15 +223,15 @@ class SharedPassagesTest {
     return true;
   }
 
-  /// A part of the window, without the waits and styles of Playwright's own pictures.
-  private static BufferedImage picture(CDPSession window, Map<String, Integer> clip)
+  /// A screenshot of a part of the page. Playwright's own method is slower and injects styles.
+  private static BufferedImage screenshot(CDPSession window, Map<String, Integer> clip)
       throws IOException {
     JsonObject area = new JsonObject();
     clip.forEach(area::addProperty);
-    JsonObject how = new JsonObject();
-    how.add("clip", area);
-    how.addProperty("optimizeForSpeed", true);
-    String png = window.send("Page.captureScreenshot", how).get("data").getAsString();
+    JsonObject options = new JsonObject();
+    options.add("clip", area);
+    options.addProperty("optimizeForSpeed", true);
+    String png = window.send("Page.captureScreenshot", options).get("data").getAsString();
     return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(png)));
   }
 }

@@ -26,8 +26,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/// A host that serves files and does nothing else, as static hosts do: compressed, or a range of
-/// bytes, under a prefix. It remembers what it sent.
+/// A static host under a prefix. It sends whole files, compressed, or ranges of bytes, and records
+/// each response.
 public final class StaticHost implements AutoCloseable {
 
   private static final Map<String, String> TYPES =
@@ -36,20 +36,20 @@ public final class StaticHost implements AutoCloseable {
 
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d+)");
 
-  /// What was sent for one request: bytes of the body, of a file from a place on.
+  /// One response: the number of bytes of its body, which begins at offset `from` of the file.
   public record Sent(String path, int status, int from, int bytes) {}
 
   private final Map<String, byte[]> files;
   private final String prefix;
   private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
   private volatile boolean ranges = true;
-  private volatile WrongRange wrong = WrongRange.NONE;
-  private volatile int missing = 404;
-  private volatile boolean kept;
+  private volatile WrongRange wrongRange = WrongRange.NONE;
+  private volatile int missingFileStatus = 404;
+  private volatile boolean cacheable;
   private volatile String charset = "";
   private volatile ToIntFunction<String> delay = _ -> 0;
   private volatile Function<String, Optional<String>> redirects = _ -> Optional.empty();
-  private volatile Predicate<String> held = _ -> false;
+  private volatile Predicate<String> withheld = _ -> false;
   private final CountDownLatch released = new CountDownLatch(1);
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -63,19 +63,19 @@ public final class StaticHost implements AutoCloseable {
     server.start();
   }
 
-  /// How some hosts answer a request for a range, with status 206.
+  /// Incorrect answers to a range request, all with status 206.
   enum WrongRange {
     NONE,
     WHOLE_FILE,
-    CUT_SHORT,
+    TRUNCATED,
     SHIFTED,
-    SHIFTED_AS_IF_RIGHT,
+    SHIFTED_WITH_RIGHT_HEADER,
     MULTIPART,
     WITHOUT_CONTENT_RANGE,
     OF_COMPRESSED_FILE
   }
 
-  /// Serves files, by their paths, below a path with `/` at both ends.
+  /// Serves files, by path, below a prefix with `/` at both ends.
   public static StaticHost of(Map<String, byte[]> files, String prefix) throws IOException {
     return new StaticHost(files, prefix);
   }
@@ -85,49 +85,49 @@ public final class StaticHost implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort() + prefix;
   }
 
-  /// Whether to send ranges; not all hosts do.
+  /// Whether the host supports range requests; not all hosts do.
   public StaticHost ranges(boolean yes) {
     ranges = yes;
     return this;
   }
 
-  /// How ranges are wrong.
-  StaticHost wrong(WrongRange how) {
-    wrong = how;
+  /// Answers range requests incorrectly.
+  StaticHost wrongRanges(WrongRange kind) {
+    wrongRange = kind;
     return this;
   }
 
-  /// With which status a missing file is answered; with 200 comes a page.
-  StaticHost missing(int status) {
-    missing = status;
+  /// The status for a missing file; with 200, a page is sent.
+  StaticHost missingFileStatus(int status) {
+    missingFileStatus = status;
     return this;
   }
 
-  /// Whether browsers may keep what they get for an hour, without asking again.
-  public StaticHost kept(boolean yes) {
-    kept = yes;
+  /// Whether browsers may cache files for an hour without revalidation.
+  public StaticHost cacheable(boolean yes) {
+    cacheable = yes;
     return this;
   }
 
-  /// The charset that the host declares for scripts, whatever they are in.
+  /// The charset that the host declares for scripts, whatever their encoding is.
   StaticHost charset(String name) {
     charset = "; charset=" + name;
     return this;
   }
 
-  /// How many milliseconds a request for a path waits for its answer.
+  /// The delay of the answer to a path, in milliseconds.
   StaticHost delay(ToIntFunction<String> milliseconds) {
     delay = milliseconds;
     return this;
   }
 
-  /// Where requests for a path are redirected to, if they are.
+  /// Redirects requests, by path.
   StaticHost redirect(Function<String, Optional<String>> to) {
     redirects = to;
     return this;
   }
 
-  /// As hosts with "clean" addresses do: a page has the address of its folder alone.
+  /// Redirects `index.html` to its folder, as hosts with "clean" URLs do.
   StaticHost redirectToFolders() {
     return redirect(path ->
         path.endsWith("/index.html")
@@ -135,9 +135,9 @@ public final class StaticHost implements AutoCloseable {
             : Optional.empty());
   }
 
-  /// Withholds the second half of the files at these paths until it is released.
+  /// Withholds the second half of the files at these paths until [#release].
   StaticHost hold(Predicate<String> paths) {
-    held = paths;
+    withheld = paths;
     return this;
   }
 
@@ -145,8 +145,8 @@ public final class StaticHost implements AutoCloseable {
     released.countDown();
   }
 
-  /// All that was sent since this was last asked.
-  public List<Sent> sent() {
+  /// Returns and removes the recorded responses.
+  public List<Sent> drainSent() {
     List<Sent> all = new ArrayList<>();
     for (Sent one = sent.poll(); one != null; one = sent.poll()) {
       all.add(one);
@@ -158,9 +158,9 @@ public final class StaticHost implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       pause(delay.applyAsInt(path));
-      Optional<String> elsewhere = redirects.apply(path);
-      if (elsewhere.isPresent()) {
-        exchange.getResponseHeaders().add("Location", elsewhere.get());
+      Optional<String> location = redirects.apply(path);
+      if (location.isPresent()) {
+        exchange.getResponseHeaders().add("Location", location.get());
         send(exchange, path, 301, 0, new byte[0]);
         return;
       }
@@ -171,7 +171,7 @@ public final class StaticHost implements AutoCloseable {
       if (file.isEmpty()) {
         exchange.getResponseHeaders().add("Content-Type", "text/html");
         byte[] page = "<!doctype html><title>404</title>".getBytes(StandardCharsets.UTF_8);
-        send(exchange, path, missing, 0, missing == 200 ? page : new byte[0]);
+        send(exchange, path, missingFileStatus, 0, missingFileStatus == 200 ? page : new byte[0]);
         return;
       }
       send(exchange, path, file.get());
@@ -195,11 +195,11 @@ public final class StaticHost implements AutoCloseable {
     String ending = file(path).substring(file(path).lastIndexOf('.') + 1);
     String type = TYPES.getOrDefault(ending, "application/octet-stream");
     answer.add("Content-Type", ending.equals("js") ? type + charset : type);
-    if (kept) {
+    if (cacheable) {
       answer.add("Cache-Control", "max-age=3600");
     }
-    if (held.test(path)) {
-      sendSlowly(exchange, path, file);
+    if (withheld.test(path)) {
+      sendInHalves(exchange, path, file);
       return;
     }
     Matcher range = RANGE.matcher(header(exchange, "Range"));
@@ -223,23 +223,23 @@ public final class StaticHost implements AutoCloseable {
       throws IOException {
     Headers answer = exchange.getResponseHeaders();
     int shift = Math.min(64, file.length - to);
-    byte[] asked = Arrays.copyOfRange(file, from, to);
+    byte[] requested = Arrays.copyOfRange(file, from, to);
     byte[] shifted = Arrays.copyOfRange(file, from + shift, to + shift);
     String right = "bytes " + from + "-" + (to - 1) + "/" + file.length;
     String whole = "bytes 0-" + (file.length - 1) + "/" + file.length;
     byte[] body =
-        switch (wrong) {
-          case NONE, WITHOUT_CONTENT_RANGE -> asked;
+        switch (wrongRange) {
+          case NONE, WITHOUT_CONTENT_RANGE -> requested;
           case WHOLE_FILE -> file;
-          case CUT_SHORT -> Arrays.copyOf(asked, asked.length / 2);
-          case SHIFTED, SHIFTED_AS_IF_RIGHT -> shifted;
+          case TRUNCATED -> Arrays.copyOf(requested, requested.length / 2);
+          case SHIFTED, SHIFTED_WITH_RIGHT_HEADER -> shifted;
           case MULTIPART ->
               ("--x\r\nContent-Range: " + right + "\r\n\r\n" + "\r\n--x--\r\n")
                   .getBytes(StandardCharsets.UTF_8);
-          case OF_COMPRESSED_FILE -> Arrays.copyOf(compressed(file), asked.length);
+          case OF_COMPRESSED_FILE -> Arrays.copyOf(compressed(file), requested.length);
         };
-    switch (wrong) {
-      case NONE, CUT_SHORT, SHIFTED_AS_IF_RIGHT, OF_COMPRESSED_FILE ->
+    switch (wrongRange) {
+      case NONE, TRUNCATED, SHIFTED_WITH_RIGHT_HEADER, OF_COMPRESSED_FILE ->
           answer.add("Content-Range", right);
       case WHOLE_FILE -> answer.add("Content-Range", whole);
       case SHIFTED ->
@@ -259,7 +259,7 @@ public final class StaticHost implements AutoCloseable {
     exchange.getResponseBody().write(bytes);
   }
 
-  private void sendSlowly(HttpExchange exchange, String path, byte[] file) throws IOException {
+  private void sendInHalves(HttpExchange exchange, String path, byte[] file) throws IOException {
     sent.add(new Sent(path, 200, 0, file.length));
     exchange.sendResponseHeaders(200, 0);
     OutputStream body = exchange.getResponseBody();
@@ -278,7 +278,7 @@ public final class StaticHost implements AutoCloseable {
     return Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst(name), "");
   }
 
-  /// As a static host compresses.
+  /// Compresses as static hosts do.
   static byte[] compressed(byte[] bytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {

@@ -11,19 +11,20 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What readers do, each by mouse in a wide window, by a finger on a phone, and by the keyboard alone.
+/// User stories, each with the mouse in a wide window, with touch on a phone, and with the
+/// keyboard.
 class StoriesTest {
 
   private static final String ARTICLE = "new-quality/chengdu/index.html";
 
-  /// How a reader handles the page.
-  enum Hand {
+  /// The input device of a reader.
+  enum Input {
     MOUSE,
-    FINGER,
+    TOUCH,
     KEYBOARD;
 
     NewContextOptions window() {
-      return this == FINGER
+      return this == TOUCH
           ? new NewContextOptions().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true)
           : new NewContextOptions().setViewportSize(1440, 900);
     }
@@ -31,24 +32,25 @@ class StoriesTest {
     void press(Locator target) {
       switch (this) {
         case MOUSE -> target.click();
-        case FINGER -> target.tap();
+        case TOUCH -> target.tap();
         case KEYBOARD -> target.press("Enter");
       }
     }
 
-    /// One of a group of radio buttons: a word on the screen, or the next by the arrow key.
+    /// Chooses a radio button: by its label, or with the keyboard.
     void choose(Locator radio) {
       switch (this) {
         case MOUSE -> radio.click();
-        case FINGER -> radio.tap();
+        case TOUCH -> radio.tap();
         case KEYBOARD -> radio.press(" ");
       }
     }
 
-    /// A link to a term shows what it means before it is followed; a finger needs a second tap.
+    /// Follows a link to a term. On touch, the first tap shows the preview and the second follows
+    /// the link.
     void follow(Locator term) {
       press(term);
-      if (this == FINGER) {
+      if (this == TOUCH) {
         press(term);
       }
     }
@@ -56,28 +58,28 @@ class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void readsANoteAndGoesOn(Hand hand) {
-    try (Visit visit = ServedSite.visit(hand.window()).open(ARTICLE)) {
+  void opensANoteAndReturnsToTheText(Input input) {
+    try (Visit visit = ServedSite.visit(input.window()).open(ARTICLE)) {
       Locator mark = visit.page.locator(".prose .noteref").nth(5);
       Locator note = visit.page.locator(".prose .note > aside").nth(5);
-      hand.press(mark);
+      input.press(mark);
       assertThat(note).isInViewport();
-      hand.press(note.locator(".note-number"));
+      input.press(note.locator(".note-number"));
       assertThat(mark).isInViewport();
       assertThat(visit.page).hasURL(Pattern.compile("#" + mark.getAttribute("id") + "$"));
-      assertThat(visit.faults()).isEmpty();
+      assertThat(visit.errors()).isEmpty();
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void looksAtATermAndLeavesIt(Hand hand) {
-    try (Visit visit = ServedSite.visit(hand.window()).open(ARTICLE)) {
+  void opensAndClosesThePreviewOfATerm(Input input) {
+    try (Visit visit = ServedSite.visit(input.window()).open(ARTICLE)) {
       Locator term = visit.page.locator(".prose .term").nth(3);
       Locator preview = visit.page.locator("#_preview");
-      switch (hand) {
+      switch (input) {
         case MOUSE -> term.hover();
-        case FINGER -> term.tap();
+        case TOUCH -> term.tap();
         case KEYBOARD -> {
           term.evaluate("link => link.previousElementSibling?.focus()");
           term.focus();
@@ -85,9 +87,9 @@ class StoriesTest {
         }
       }
       assertThat(preview).isVisible();
-      switch (hand) {
+      switch (input) {
         case MOUSE -> visit.page.mouse().move(1, 1);
-        case FINGER -> visit.page.locator(".prose h2").first().tap();
+        case TOUCH -> visit.page.locator(".prose h2").first().tap();
         case KEYBOARD -> visit.press("Escape");
       }
       assertThat(preview).isHidden();
@@ -97,11 +99,11 @@ class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void followsATermToWhereItStandsAndBack(Hand hand) {
-    try (Visit visit = ServedSite.visit(hand.window()).open(ARTICLE)) {
-      hand.follow(visit.page.locator(".prose .term").nth(3));
+  void followsATermToAnOccurrenceAndGoesBack(Input input) {
+    try (Visit visit = ServedSite.visit(input.window()).open(ARTICLE)) {
+      input.follow(visit.page.locator(".prose .term").nth(3));
       assertThat(visit.page).hasURL(Pattern.compile(".*/terms/[a-z-]+/index.html$"));
-      hand.press(visit.page.locator(".kwic a").first());
+      input.press(visit.page.locator(".kwic a").first());
       assertThat(visit.page).hasURL(Pattern.compile(".*/new-quality/.*#.+"));
       visit.page.goBack();
       assertThat(visit.page).hasURL(Pattern.compile(".*/terms/.*"));
@@ -112,26 +114,26 @@ class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void citesAParagraph(Hand hand) {
-    try (Visit visit = ServedSite.visit(hand.window()).open(ARTICLE)) {
+  void citesAParagraph(Input input) {
+    try (Visit visit = ServedSite.visit(input.window()).open(ARTICLE)) {
       Locator panel = visit.page.locator("#_citing");
-      hand.press(visit.page.locator(".prose .lede .cite").first());
+      input.press(visit.page.locator(".prose .lede .cite").first());
       assertThat(panel).isVisible();
-      hand.choose(panel.locator("[value=gbt7714]"));
+      input.choose(panel.locator("[value=gbt7714]"));
       assertThat(panel.locator("textarea")).hasValue(Pattern.compile("^课题组\\. "));
-      hand.press(panel.locator("button").last());
+      input.press(panel.locator("button").last());
       assertThat(panel).isHidden();
-      assertThat(visit.faults()).isEmpty();
+      assertThat(visit.errors()).isEmpty();
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void settlesHowToRead(Hand hand) {
-    try (Visit visit = ServedSite.visit(hand.window()).open(ARTICLE)) {
-      hand.press(visit.page.locator(".settings-button"));
-      hand.choose(visit.page.locator("[name=theme][value=dark]"));
-      hand.choose(visit.page.locator("[name=size][value=large]"));
+  void settingsSurviveAReload(Input input) {
+    try (Visit visit = ServedSite.visit(input.window()).open(ARTICLE)) {
+      input.press(visit.page.locator(".settings-button"));
+      input.choose(visit.page.locator("[name=theme][value=dark]"));
+      input.choose(visit.page.locator("[name=size][value=large]"));
       visit.page.reload();
       assertThat(visit.page.locator("html")).hasAttribute("data-theme", "dark");
       assertThat(visit.page.locator("html")).hasAttribute("data-size", "large");
@@ -140,17 +142,17 @@ class StoriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void readsOnWithoutANetwork(Hand hand) throws IOException {
+  void readsAStoredIssueOffline(Input input) throws IOException {
     StaticHost host = StaticHost.of(BuiltSite.files(), "/");
-    NewContextOptions window = hand.window().setServiceWorkers(ServiceWorkerPolicy.ALLOW);
+    NewContextOptions window = input.window().setServiceWorkers(ServiceWorkerPolicy.ALLOW);
     try (Visit visit = new Visit(Chromium.browser().newContext(window), host.root())) {
       visit.open(ARTICLE);
-      hand.press(visit.page.locator(".keep button"));
+      input.press(visit.page.locator(".keep button"));
       assertThat(visit.page.locator(".keep [role=status]")).containsText("已保存");
       host.close();
-      hand.press(visit.page.locator(".neighbours a").first());
+      input.press(visit.page.locator(".neighbours a").first());
       assertThat(visit.page.locator("h1")).hasText("正确认识和把握新质生产力");
-      hand.follow(visit.page.locator(".prose .term").first());
+      input.follow(visit.page.locator(".prose .term").first());
       assertThat(visit.page.locator("h1 dfn")).isVisible();
     } finally {
       host.close();

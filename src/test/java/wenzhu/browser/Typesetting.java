@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How the pages are set, measured in the browser by `typesetting/rules.js`.
+/// Checks the typesetting of a page in the browser, with `typesetting/rules.js`.
 final class Typesetting {
 
   private static final String RULES = read(Path.of("src/test/resources/typesetting/rules.js"));
 
   private Typesetting() {}
 
-  /// One page of each kind, by its file.
+  /// One page of each kind, as a path.
   static List<String> pageKinds() {
     String quotation =
         BuiltSite.files().keySet().stream()
@@ -42,9 +42,9 @@ final class Typesetting {
         .toList();
   }
 
-  /// What breaks a rule on a page: `<rule>: <what>`.
-  @SuppressWarnings("unchecked") // What a page gives back has no type.
-  static List<String> faults(Page page) {
+  /// The violations on a page, as `<rule>: <text>`.
+  @SuppressWarnings("unchecked") // Page.evaluate returns an untyped value.
+  static List<String> violations(Page page) {
     return (List<String>) page.evaluate(RULES);
   }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The pages keep the rules of setting Chinese at every width; and a page that breaks a rule is
-/// found out.
+/// The pages follow the rules of Chinese typesetting at every width, and a violation of each rule
+/// is found.
 class TypesettingTest {
 
   private static Visit article;
@@ -36,34 +36,35 @@ class TypesettingTest {
 
   @ParameterizedTest
   @ValueSource(ints = {320, 390, 768, 1200, 1440})
-  void everyKindOfPageKeepsTheRules(int width) {
-    List<String> faults = new ArrayList<>();
+  void everyKindOfPageFollowsTheRules(int width) {
+    List<String> violations = new ArrayList<>();
     try (Visit visit = ServedSite.visit(new NewContextOptions().setViewportSize(width, 900))) {
       for (String file : Typesetting.pageKinds()) {
         visit.open(file);
-        Typesetting.faults(visit.page).forEach(fault -> faults.add(file + ": " + fault));
+        Typesetting.violations(visit.page)
+            .forEach(violation -> violations.add(file + ": " + violation));
       }
     }
-    assertThat(faults).isEmpty();
+    assertThat(violations).isEmpty();
   }
 
-  /// Without these the test above would prove nothing.
+  /// Proves that the test above can fail.
   @ParameterizedTest
   @CsvFileSource(resources = "/typesetting/breaks.txt", delimiter = '|')
-  void aPageThatBreaksARuleIsFoundOut(String rule, String style) {
+  void violationOfEachRuleIsFound(String rule, String style) {
     ElementHandle added = article.page.addStyleTag(new AddStyleTagOptions().setContent(style));
-    List<String> faults = Typesetting.faults(article.page);
+    List<String> violations = Typesetting.violations(article.page);
     added.evaluate("style => style.remove()");
-    assertThat(faults).anyMatch(fault -> fault.startsWith(rule + ": "));
+    assertThat(violations).anyMatch(violation -> violation.startsWith(rule + ": "));
   }
 
-  /// Of two marks in a row the inner blank halves are given up.
+  /// Two adjacent marks are set without one of the blank halves between them.
   @ParameterizedTest
   @ValueSource(
       strings = {
         "。”", "，“", "：“", "”，", "”。", "）〉", "（“", "》、", "》《", "；（", "、《", "。）", "”“", "）（"
       })
-  void adjacentMarksTakeOneAndAHalf(String pair) {
+  void adjacentMarksHaveTheWidthOfOneAndAHalfCharacters(String pair) {
     String measure =
         """
         (pair) => {

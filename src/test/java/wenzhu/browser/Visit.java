@@ -10,31 +10,31 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One reader's visit, in a browser of its own: nothing is kept from another, and whatever goes
-/// wrong on a page is noted.
+/// A visit of one reader, in its own browser context. It records console messages, script errors
+/// and requests to other hosts.
 final class Visit implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   final BrowserContext context;
   final Page page;
   private final String root;
-  private final List<String> faults = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
 
   Visit(BrowserContext context, String root) {
     this.context = context;
     this.root = root;
     this.page = context.newPage();
-    page.setDefaultTimeout((double) PATIENCE.toMillis());
+    page.setDefaultTimeout((double) TIMEOUT.toMillis());
     page.onConsoleMessage(message -> {
       if (!message.text().endsWith("blocked by Playwright")) {
-        faults.add(message.text());
+        errors.add(message.text());
       }
     });
-    page.onPageError(faults::add);
+    page.onPageError(errors::add);
     page.onRequest(request -> {
       if (!request.url().startsWith(root)) {
-        faults.add("asks for " + request.url());
+        errors.add("requests " + request.url());
       }
     });
   }
@@ -45,13 +45,13 @@ final class Visit implements AutoCloseable {
     return this;
   }
 
-  /// Puts a query into the box.
-  Visit ask(String query) {
-    box().fill(query);
+  /// Enters a query into the search box.
+  Visit enterQuery(String query) {
+    searchBox().fill(query);
     return this;
   }
 
-  Locator box() {
+  Locator searchBox() {
     return page.locator("[role=search] input");
   }
 
@@ -67,8 +67,8 @@ final class Visit implements AutoCloseable {
     return page.locator("#_remark");
   }
 
-  /// Waits until the page says how much was found.
-  Visit answered() {
+  /// Waits until the page shows the number of hits.
+  Visit waitForHits() {
     assertThat(remark()).containsText(" 段");
     return this;
   }
@@ -80,56 +80,56 @@ final class Visit implements AutoCloseable {
     return this;
   }
 
-  /// Waits until an expression is true of the page. Asked from here, time and again: what the page
-  /// itself is told to ask again, Playwright does by `eval`, which the pages' policy refuses.
-  Visit until(String expression) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!holds(expression)) {
+  /// Waits until an expression is true in the page. The test evaluates it repeatedly: Playwright's
+  /// own `waitForFunction` uses `eval`, which the pages' content security policy forbids.
+  Visit waitUntil(String expression) {
+    long end = System.nanoTime() + TIMEOUT.toNanos();
+    while (!isTrue(expression)) {
       if (System.nanoTime() > end) {
-        throw new AssertionError(expression + " is still not true of " + page.url());
+        throw new AssertionError(expression + " is still not true on " + page.url());
       }
       page.waitForTimeout(20);
     }
     return this;
   }
 
-  private boolean holds(String expression) {
+  private boolean isTrue(String expression) {
     try {
       return Boolean.TRUE.equals(page.evaluate(expression));
-    } catch (PlaywrightException gone) {
-      if (String.valueOf(gone.getMessage()).contains("context was destroyed")) {
-        return false; // The page was left while it was asked.
+    } catch (PlaywrightException failure) {
+      if (String.valueOf(failure.getMessage()).contains("context was destroyed")) {
+        return false; // The page navigated during the evaluation.
       }
-      throw gone;
+      throw failure;
     }
   }
 
-  /// The words that are lit, as they stand in the text.
-  String lit() {
+  /// The text that the client highlights.
+  String highlightedText() {
     return (String) page.evaluate("[...(CSS.highlights.get('lit') || [])].map(String).join('')");
   }
 
-  /// Whether the first of them are on the screen.
-  boolean litIsInView() {
+  /// Whether the first highlighted range is in the window.
+  boolean highlightIsInView() {
     String isInView =
         """
         () => {
-          const [words] = CSS.highlights.get('lit');
-          const { top, bottom } = words.getBoundingClientRect();
+          const [range] = CSS.highlights.get('lit');
+          const { top, bottom } = range.getBoundingClientRect();
           return top >= 0 && bottom <= innerHeight;
         }
         """;
     return (Boolean) page.evaluate(isInView);
   }
 
-  /// What the element that has the focus says of itself.
+  /// A property of the focused element.
   String focused(String property) {
     return String.valueOf(page.evaluate("name => document.activeElement[name]", property));
   }
 
-  /// What went wrong so far.
-  List<String> faults() {
-    return faults;
+  /// The messages, errors and foreign requests so far.
+  List<String> errors() {
+    return errors;
   }
 
   @Override
