@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { numbersIn, orderOf } from '../../main/web/search/bit-reader.js';
 
-/** The same rows as in BitsTest.java, read here: characters, then pairs of a number and its order. */
+/** The rows of BitWriterTest.java: the written characters, then pairs of a number and its order. */
 const ROWS = [
   ['', []],
   ['\u6e00', [[0, 0]]],
@@ -21,10 +21,10 @@ test('numbers are read one after the other', () => {
   }
 });
 
-test('what has no end is read to an end', () => {
+test('reading empty input terminates', () => {
   assert.ok(numbersIn('')(0) > 0);
 });
 
-test('the order of gaps follows from their number', () => {
+test('the order of gaps is computed from the length and their number', () => {
   assert.deepEqual([[100, 100], [100, 66], [100, 33], [100, 34], [200_000, 1], [0, 5]].map(([length, gaps]) => orderOf(length, gaps)), [0, 0, 1, 0, 17, 0]);
 });

@@ -7,7 +7,7 @@ const TABLE = new URL('../resources/search/bm25.txt', import.meta.url);
 
 const bits = (number) => new Int32Array(Float32Array.of(number).buffer)[0];
 
-test('scores are those of Lucene to the last bit', () => {
+test('scores equal those of Lucene to the last bit', () => {
   const rows = readFileSync(TABLE, 'utf8')
     .split('\n')
     .filter((line) => line && !line.startsWith('#'));

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { heapOf } from '../../main/web/search/heap.js';
 
-/** Numbers of chance, the same for one seed (Park and Miller). */
+/** Random numbers, reproducible by seed (Park and Miller). */
 function random(seed) {
   let state = seed;
   return (below) => (state = (state * 48_271) % 2_147_483_647) % below;
 }
 
-test('the least comes first, whatever came before', () => {
+test('items are removed in order, for any sequence of operations', () => {
   for (let seed = 1; seed <= 200; seed++) {
     const next = random(seed);
     const heap = heapOf((a, b) => a < b);
@@ -28,7 +28,7 @@ test('the least comes first, whatever came before', () => {
   }
 });
 
-test('an empty one gives nothing', () => {
+test('an empty heap returns nothing', () => {
   const heap = heapOf((a, b) => a < b);
   assert.deepEqual(heap.next(3), []);
   assert.equal(heap.pop(), undefined);

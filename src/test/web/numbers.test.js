@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Numbers } from '../../main/web/search/varints.js';
 
-/** The same rows as in NumbersTest.java, read here. */
+/** The rows of AsciiVarintsTest.java: the written characters, then the numbers. */
 const ROWS = [
   ['', []],
   [' ', [0]],
@@ -26,12 +26,12 @@ test('numbers are read one after the other', () => {
   }
 });
 
-test('reading begins at an offset', () => {
+test('reading starts at an offset', () => {
   const numbers = new Numbers('\x01!#', 1);
   assert.equal(numbers.next(), 1);
   assert.equal(numbers.at, 2);
 });
 
-test('what is no number ends', () => {
+test('an incomplete number is NaN', () => {
   assert.ok(Number.isNaN(new Numbers('~').next()));
 });

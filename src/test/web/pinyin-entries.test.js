@@ -7,7 +7,7 @@ const NONE = 0;
 const BEGINNING = 1;
 const WHOLE = 2;
 
-/** Names with a syllable, letter or digit for each character, `-` for a mark. */
+/** Names with the reading of each character: a syllable, letter or digit, or `-` for a mark. */
 const NAMES = {
   新质生产力: 'xin zhi sheng chan li',
   综合: 'zong he',
@@ -33,7 +33,7 @@ for (const [fit, text, ...typed] of [
   [NONE, '新质生产力', 'xzc', 'zhi', 'xinzhii', 'xzscll', '新知', 'q', 'xinzhishengchanlia'],
   [NONE, '“5+N”产业生态', '6n', 'n'],
 ]) {
-  test(`${text} fits ${fit}`, () => {
+  test(`${text} matches ${fit}`, () => {
     const readings = NAMES[text].split(' ').map((reading) => reading.replace('-', ''));
     for (const one of typed) {
       assert.equal(fits({ text, readings }, prepare(one)), fit, one);

@@ -7,7 +7,7 @@ import { plainClauses } from '../../main/web/search/clauses.js';
 
 const TABLE = new URL('../resources/search/queries.txt', import.meta.url);
 
-/** The rows of the table that the Java test reads, too; it says how it is written. */
+/** The rows of the table, which the Java test also reads. The table explains its format. */
 function rows() {
   return readFileSync(TABLE, 'utf8')
     .split('\n')
@@ -30,21 +30,21 @@ const plain = (text) =>
 
 const meant = (clauses) => clauses.map(({ key, value, excluded }) => ({ key, value, excluded }));
 
-learn('產产'); // In the browser the search learns them as it needs them.
+learn('產产'); // In the browser the client loads this table if a query needs it.
 
-test('a query means what the table says', () => {
+test('a query has the clauses of the table', () => {
   for (const { line, query, clauses } of rows()) {
     assert.deepEqual(meant(read(query)), clauses, line);
   }
 });
 
-test('what is written reads the same again', () => {
+test('a written query is read as the same clauses', () => {
   for (const { line, query } of rows().filter((row) => !row.line.includes('\\{'))) {
     assert.deepEqual(meant(read(written(read(query)))), meant(read(query)), line);
   }
 });
 
-test('a query without marks of the language reads the same without it', () => {
+test('a query without operators is read as the same clauses without the query parser', () => {
   const plain = rows().filter(({ query }) => plainClauses(query));
   assert.ok(plain.length > 10);
   for (const { line, query, clauses } of plain) {
@@ -52,7 +52,7 @@ test('a query without marks of the language reads the same without it', () => {
   }
 });
 
-test('a filter is added, or taken away', () => {
+test('a filter is added or removed', () => {
   const rows = [
     ['新质', 'kind', 'note', '新质 kind:note'],
     ['新质 kind:note', 'kind', 'note', '新质'],

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { table } from '../../main/web/extras/lookup-tables.js';
 
-/** An index with one value, whose long parts are elsewhere: places are written as an address and a number of slots. */
+/** An index with one value, whose parts are in other records. A reference is an address and a number of slots. */
 function indexWith(value, elsewhere) {
   const record = async (family, address) => (family === 't' ? ['', '=kind:note', value] : [elsewhere[address]]);
   return { root: { tablePages: 1 }, packs: { record, keep: (_, make) => make() } };
@@ -13,7 +13,7 @@ function indexWith(value, elsewhere) {
 for (const [name, value, elsewhere, expected] of [
   ['a value', 'abc', [], 'abc'],
   ['a value in parts', '\x01 !!!', ['ab', 'c'], 'abc'],
-  ['places in parts', '\x01#!', ['ab', 'c', '\x01 !!!'], 'abc'],
+  ['references in parts', '\x01#!', ['ab', 'c', '\x01 !!!'], 'abc'],
   ['nothing', undefined, [], undefined],
 ]) {
   test(`${name} is read`, async () => {

@@ -53,7 +53,7 @@ class ArchitectureTest {
           .withImportOption(location -> !location.contains("/test-classes/"))
           .importPackages("wenzhu");
 
-  /// What the classes outside of `cli` access, by name, with one access to each.
+  /// The members that classes outside `cli` access, by name, each with one of the accesses.
   private static final Map<String, JavaAccess<?>> TARGETS =
       MAIN.stream()
           .filter(type -> !type.getPackageName().equals("wenzhu.cli"))
@@ -61,7 +61,7 @@ class ArchitectureTest {
           .flatMap(access -> names(access).map(name -> Map.entry(name, access)))
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
 
-  /// Each package, and which of ours it may import.
+  /// Each package, and the project's packages that it may import.
   private static final String TABLE =
       """
       source:
@@ -83,12 +83,12 @@ class ArchitectureTest {
       cli: source diagnostic document collate link index pipeline
       """;
 
-  /// Packages of the table that are still to be written; whoever writes one takes it off.
-  private static final Set<String> TO_COME = Set.of();
+  /// Packages of the table that do not exist yet. Remove a name when its package is added.
+  private static final Set<String> PLANNED = Set.of();
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rows")
-  void importsOnlyWhatItsRowAllows(Row row) {
+  void packageImportsOnlyAllowedPackages(Row row) {
     String[] allowed =
         Stream.concat(Stream.of(row.name()), row.imports().stream())
             .map(name -> "wenzhu." + name)
@@ -105,19 +105,19 @@ class ArchitectureTest {
 
   /// Otherwise a misspelt package would satisfy every rule above.
   @Test
-  void thereIsNoPackageBesideThoseOfTheTable() {
-    Set<String> there =
+  void tableListsAllPackages() {
+    Set<String> actual =
         MAIN.stream()
             .filter(type -> !type.getSimpleName().equals("package-info"))
             .map(type -> type.getPackageName().replaceFirst("^wenzhu\\.", ""))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> expected = rows().map(Row::name).collect(Collectors.toCollection(TreeSet::new));
-    there.removeAll(TO_COME);
-    expected.removeAll(TO_COME);
-    assertThat(there).isEqualTo(expected);
+    actual.removeAll(PLANNED);
+    expected.removeAll(PLANNED);
+    assertThat(actual).isEqualTo(expected);
   }
 
-  /// `index`, `render` and `cli` may read a collation, which is part of the corpus, but not collate.
+  /// Other packages may use the results of a stage, but only `pipeline` may run it.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -131,9 +131,9 @@ class ArchitectureTest {
         "offline.OfflineSite",
         "write.SiteWriter"
       })
-  void onlyBuildRunsAStage(String stage) {
+  void onlyPipelineRunsStages(String stage) {
     String name = "wenzhu." + stage;
-    if (TO_COME.contains(stage.substring(0, stage.indexOf('.')))) {
+    if (PLANNED.contains(stage.substring(0, stage.indexOf('.')))) {
       return;
     }
     noClasses()
@@ -155,8 +155,8 @@ class ArchitectureTest {
     "picocli, cli",
     "java.lang.foreign, write"
   })
-  void libraryIsClaimed(String library, String claimants) {
-    List<String> names = List.of(claimants.split(" "));
+  void onlyTheseUseTheLibrary(String library, String users) {
+    List<String> names = List.of(users.split(" "));
     noClasses()
         .that()
         .resideOutsideOfPackages(
@@ -165,15 +165,15 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(library + "..")
         .check(MAIN);
-    for (String claimant : names) {
-      assertThat(TO_COME.contains(claimant) || uses(claimant, library))
-          .as("%s uses %s", claimant, library)
+    for (String user : names) {
+      assertThat(PLANNED.contains(user) || uses(user, library))
+          .as("%s uses %s", user, library)
           .isTrue();
     }
   }
 
   @Test
-  void onlyFourPackagesTouchFiles() {
+  void onlyFourPackagesAccessFiles() {
     noClasses()
         .that()
         .resideOutsideOfPackages("wenzhu.read", "wenzhu.write", "wenzhu.pipeline", "wenzhu.cli")
@@ -226,7 +226,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingIsCalledAHelper() {
+  void noClassIsNamedHelperOrTheLike() {
     noClasses()
         .should()
         .haveNameMatching(".*(Util|Utils|Utility|Manager|Helper|Helpers|Impl)")
@@ -243,11 +243,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void noStaticFieldChanges() {
+  void staticFieldsAreFinal() {
     fields().that().areStatic().should().beFinal().check(MAIN);
   }
 
-  /// The same input gives the same bytes: no clock, no chance, nothing of the machine's language.
+  /// The same input must give the same bytes, so the code uses no clock, no randomness and no
+  /// default locale, charset or time zone.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -269,17 +270,17 @@ class ArchitectureTest {
         "java\\.lang\\.String\\.format\\(java\\.lang\\.String, .*",
         "java\\.lang\\.String\\.formatted.*"
       })
-  void outputDependsOnInputAlone(String call) {
+  void forbiddenCallDoesNotOccur(String call) {
     Pattern pattern = Pattern.compile(call);
     assertThat(TARGETS.keySet().stream().filter(pattern.asMatchPredicate()).map(TARGETS::get))
         .as("accesses outside of wenzhu.cli")
         .isEmpty();
-    assertThat(new ClassFileImporter().importClass(Offender.class).getAccessesFromSelf())
-        .as("the pattern finds such a call where there is one")
+    assertThat(new ClassFileImporter().importClass(ForbiddenCalls.class).getAccessesFromSelf())
+        .as("the pattern finds the forbidden call")
         .anyMatch(access -> names(access).anyMatch(pattern.asMatchPredicate()));
   }
 
-  /// Does everything that is forbidden.
+  /// Makes each of the forbidden calls, to test the patterns.
   @SuppressWarnings({
     "DefaultCharset",
     "DefaultLocale",
@@ -289,9 +290,9 @@ class ArchitectureTest {
     "TimeZoneUsage",
     "UnusedMethod"
   })
-  private static final class Offender {
+  private static final class ForbiddenCalls {
 
-    static List<Object> offend() {
+    static List<Object> make() {
       return List.of(
           System.currentTimeMillis(),
           LocalDate.now(),
@@ -315,7 +316,7 @@ class ArchitectureTest {
 
   /// Durations are only for reports; a lock needs a value that no other run has.
   @Test
-  void fewMeasureTime() {
+  void onlyThreePlacesMeasureTime() {
     noClasses()
         .that()
         .resideOutsideOfPackages("wenzhu.cli", "wenzhu.pipeline")
@@ -341,10 +342,10 @@ class ArchitectureTest {
   }
 
   private static void check(String subject, ArchRule rule) {
-    rule.allowEmptyShould(TO_COME.contains(subject)).check(MAIN);
+    rule.allowEmptyShould(PLANNED.contains(subject)).check(MAIN);
   }
 
-  /// Owner and name, and both with the parameters.
+  /// Owner and name of the accessed member, without and with its parameters.
   private static Stream<String> names(JavaAccess<?> access) {
     AccessTarget target = access.getTarget();
     return Stream.of(

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What the documentation links to is there.
+/// All relative links of the documentation have a target.
 class DocumentationTest {
 
   private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```$");
@@ -40,7 +40,7 @@ class DocumentationTest {
 
   @ParameterizedTest
   @MethodSource("documents")
-  void linksLeadToFilesAndHeadings(Path document) {
+  void linksHaveATarget(Path document) {
     String text = CODE.matcher(FENCE.matcher(read(document)).replaceAll("")).replaceAll("");
     List<String> broken = new ArrayList<>();
     for (MatchResult link : LINK.matcher(text).results().toList()) {
@@ -53,7 +53,7 @@ class DocumentationTest {
     assertThat(broken).isEmpty();
   }
 
-  /// The fragments of a file's headings, as Git hosts make them.
+  /// The anchors of a file's headings, as Git hosts generate them.
   private static Set<String> anchors(Path file) {
     return HEADING
         .matcher(FENCE.matcher(read(file)).replaceAll(""))

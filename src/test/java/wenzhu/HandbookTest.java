@@ -35,7 +35,8 @@ import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// What the editors' handbook shows as right is right, and what it shows as wrong is reported.
+/// Tests the examples of the editors' handbook: correct ones have no problem, and incorrect ones
+/// are reported.
 class HandbookTest {
 
   private static final String FORMATS = read("docs/handbook/formats.md");
@@ -45,24 +46,24 @@ class HandbookTest {
   private static final Pattern FILE =
       Pattern.compile("(?ms)^```[a-z]+ (articles/\\S+)\\n(.*?)^```$");
 
-  /// A section of the chapter on problems that has two examples.
+  /// A section of the chapter on problems with an incorrect and a correct example.
   private static final Pattern EXAMPLES =
       Pattern.compile(
           "(?ms)^## ([A-Z]\\d{3})\\n(?:(?!^## ).)*?^错：\\n\\n```\\w+\\n(.*?)\\n```\\n\\n对：\\n\\n```\\w+\\n(.*?)\\n```$");
 
-  private static final Map<String, MatchResult> SHOWN = shown();
+  private static final Map<String, MatchResult> EXAMPLE_OF_CODE = examplesByCode();
 
-  private static Map<String, MatchResult> shown() {
+  private static Map<String, MatchResult> examplesByCode() {
     Map<String, MatchResult> shown = new TreeMap<>();
     EXAMPLES.matcher(PROBLEMS).results().forEach(found -> shown.put(found.group(1), found));
     return shown;
   }
 
-  /// The edition that the chapter on formats shows, with the given files in place of its own.
-  private static Map<String, String> edition(Map<String, String> instead) {
+  /// The edition of the chapter on formats, with some files replaced.
+  private static Map<String, String> edition(Map<String, String> replacements) {
     Map<String, String> files = new TreeMap<>();
     FILE.matcher(FORMATS).results().forEach(file -> files.put(file.group(1), file.group(2)));
-    files.putAll(instead);
+    files.putAll(replacements);
     return files;
   }
 
@@ -89,7 +90,7 @@ class HandbookTest {
   }
 
   @Test
-  void theFormatsAreOneValidEdition() {
+  void formatExamplesFormOneValidEdition() {
     Map<String, String> files = edition(Map.of());
     assertThat(files).hasSize(10);
     Run run = Run.of(files);
@@ -113,7 +114,7 @@ class HandbookTest {
     assertThat(PROBLEMS).contains("\n## " + code + "\n\n**" + severity + "：" + message + "**\n");
   }
 
-  /// The file that an example is part of, and the rest of that file; `⏎` is a line feed, `%s` the
+  /// Codes, the file of their examples, and the frame of that file; `⏎` is a line feed, `%s` the
   /// example.
   private static final String FRAMES =
       """
@@ -146,9 +147,9 @@ class HandbookTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = FRAMES, quoteCharacter = '\0')
-  void wrongIsReportedAndRightIsNot(String codes, String path, String frame) {
+  void incorrectExampleIsReportedAndCorrectOneIsNot(String codes, String path, String frame) {
     for (String code : codes.split(" ", -1)) {
-      MatchResult shown = SHOWN.get(code);
+      MatchResult shown = EXAMPLE_OF_CODE.get(code);
       assertThat(shown).as("examples of %s", code).isNotNull();
       assertThat(in(path, frame, shown.group(2)).codes()).as("wrong").contains(code);
       assertThat(in(path, frame, shown.group(3)).codes()).as("right").doesNotContain(code);
@@ -156,11 +157,11 @@ class HandbookTest {
   }
 
   @Test
-  void everyExampleIsTried() {
-    TreeSet<String> tried = new TreeSet<>(List.of("L008", "R003"));
+  void everyExampleIsTested() {
+    TreeSet<String> tested = new TreeSet<>(List.of("L008", "R003"));
     Matcher code = Pattern.compile("[A-Z]\\d{3}").matcher(FRAMES);
-    code.results().forEach(found -> tried.add(found.group()));
-    assertThat(tried).isEqualTo(SHOWN.keySet());
+    code.results().forEach(found -> tested.add(found.group()));
+    assertThat(tested).isEqualTo(EXAMPLE_OF_CODE.keySet());
   }
 
   private static Run in(String path, String frame, String example) {

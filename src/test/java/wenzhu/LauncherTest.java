@@ -13,7 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The launcher, in a repository whose Maven and JDK are scripts that print their arguments.
+/// The launcher, in a repository where Maven and the JDK are replaced by scripts that print their
+/// arguments.
 class LauncherTest {
 
   private static final String MAVEN =
@@ -62,12 +63,12 @@ class LauncherTest {
   }
 
   @Test
-  void passesEveryWordOnAsItIs() throws Exception {
+  void passesArgumentsUnchanged() throws Exception {
     check(run("build", "a b", "", "*", "$HOME"), 0, "<build><a b><><*><$HOME>");
   }
 
   @Test
-  void worksFromAnywhereAndThroughLinks() throws Exception {
+  void worksInAnyFolderAndThroughLinks() throws Exception {
     Path elsewhere = Files.createDirectories(temp.resolve("else where/deep"));
     Path link =
         Files.createSymbolicLink(temp.resolve("else where/link"), Path.of("../a 仓库/wenzhu"));
@@ -78,7 +79,7 @@ class LauncherTest {
   }
 
   @Test
-  void countsTheFilesOfTheFolderThatIsBuilt() throws Exception {
+  void choosesTheCompilerByTheNumberOfFiles() throws Exception {
     for (int i = 0; i < 5_000; i++) {
       write("many/articles/" + i, "");
     }
@@ -92,9 +93,9 @@ class LauncherTest {
     checkLarge(temp, false, "build", "--articles", "bin");
   }
 
-  private void checkLarge(Path folder, boolean large, String... words) throws Exception {
+  private void checkLarge(Path folder, boolean large, String... arguments) throws Exception {
     List<String> command =
-        Stream.concat(Stream.of(repository.resolve("wenzhu").toString()), Stream.of(words))
+        Stream.concat(Stream.of(repository.resolve("wenzhu").toString()), Stream.of(arguments))
             .toList();
     assertThat(finish(start(folder, command)).out().contains("large\n"))
         .as("in %s: %s", folder, command)
@@ -102,12 +103,12 @@ class LauncherTest {
   }
 
   @Test
-  void passesTheStatusOn() throws Exception {
+  void returnsTheExitStatus() throws Exception {
     check(run("STATUS=1", "check"), 1, "<check>");
   }
 
   @Test
-  void buildsOnlyWhatIsNewer() throws Exception {
+  void buildsOnlyIfTheSourcesAreNewer() throws Exception {
     run();
     run();
     assertThat(builds()).isEqualTo(1);
@@ -126,7 +127,7 @@ class LauncherTest {
   }
 
   @Test
-  void showsWhatMavenSaidWhenItFails() throws Exception {
+  void printsTheOutputOfAFailedBuild() throws Exception {
     Run failed = run("BROKEN=1");
     assertThat(failed.status()).isEqualTo(2);
     assertThat(failed.err()).contains("[ERROR] Main.java:[1,1] broken").contains("构建失败");
@@ -136,7 +137,7 @@ class LauncherTest {
   }
 
   @Test
-  void buildsOnceForTwoRunsAtOnce() throws Exception {
+  void buildsOnceForConcurrentRuns() throws Exception {
     Process one = start("SLOW=2", "one");
     Process other = start("SLOW=2", "other");
     check(finish(one), 0, "<one>");
@@ -145,7 +146,7 @@ class LauncherTest {
   }
 
   @Test
-  void clearsUpAfterABuildThatWasKilled() throws Exception {
+  void removesTheFilesOfAKilledBuild() throws Exception {
     String dead = Long.toString(deadProcess());
     write("a 仓库/.wenzhu/build.lock/owner", dead + "\n");
     write("a 仓库/.wenzhu/build." + dead + "/target/half", "");
@@ -154,13 +155,13 @@ class LauncherTest {
   }
 
   @Test
-  void runsMavenOnTheJdkItFound() throws Exception {
+  void runsMavenOnTheFoundJdk() throws Exception {
     run();
     assertThat(Files.readString(temp.resolve("log"))).isEqualTo("maven on " + temp + "/jdk 25\n");
   }
 
   @Test
-  void passesOverJdksThatAreTooOld() throws Exception {
+  void skipsOldJdks() throws Exception {
     jdk("jdk 17", "17.0.15");
     Path path = Files.createDirectories(temp.resolve("path"));
     Files.createSymbolicLink(path.resolve("java"), temp.resolve("jdk 25/bin/java"));
@@ -173,7 +174,7 @@ class LauncherTest {
   }
 
   @Test
-  void saysWhatToDoWithoutAJdk() throws Exception {
+  void reportsAMissingJdk() throws Exception {
     Run none = run("WENZHU_JAVA_HOME=/nowhere");
     assertThat(none.status()).isEqualTo(2);
     assertThat(none.err())
@@ -183,24 +184,24 @@ class LauncherTest {
 
   private record Run(int status, String out, String err) {}
 
-  private void check(Run run, int status, String words) {
-    assertThat(run.out()).isEqualTo("home=" + repository + "\njar\n" + words);
+  private void check(Run run, int status, String arguments) {
+    assertThat(run.out()).isEqualTo("home=" + repository + "\njar\n" + arguments);
     assertThat(run.status()).isEqualTo(status);
   }
 
-  private Run run(String... words) throws Exception {
-    return finish(start(words));
+  private Run run(String... arguments) throws Exception {
+    return finish(start(arguments));
   }
 
-  /// Words with `=` go into the environment.
-  private Process start(String... words) throws IOException {
+  /// Arguments of the form `NAME=value` become environment variables.
+  private Process start(String... arguments) throws IOException {
     return start(
         temp,
         Stream.of(
                 Stream.of("env"),
-                Stream.of(words).filter(word -> word.matches("[A-Z_]+=.*")),
+                Stream.of(arguments).filter(word -> word.matches("[A-Z_]+=.*")),
                 Stream.of(repository.resolve("wenzhu").toString()),
-                Stream.of(words).filter(word -> !word.matches("[A-Z_]+=.*")))
+                Stream.of(arguments).filter(word -> !word.matches("[A-Z_]+=.*")))
             .flatMap(part -> part)
             .toList());
   }
@@ -251,7 +252,7 @@ class LauncherTest {
     return process.pid();
   }
 
-  /// Newer than the last build, however coarse the clock of the disk.
+  /// Makes a file newer than the last build; waits because time stamps of files may be coarse.
   private void touch(String file) throws Exception {
     TimeUnit.MILLISECONDS.sleep(20);
     write("a 仓库/" + file, "");

@@ -19,7 +19,7 @@ import wenzhu.cli.SmallSite.Printed;
 import wenzhu.diagnostic.Language;
 import wenzhu.diagnostic.Phrases;
 
-/// What each command prints, and how it ends.
+/// The output and the exit status of each command.
 class MainTest {
 
   @TempDir Path temp;
@@ -40,7 +40,7 @@ class MainTest {
         "check --max x",
         "check --articles"
       })
-  void wrong_usage_is_reported_on_the_error_stream(String args) {
+  void wrongUsageIsReportedOnTheErrorStream(String args) {
     Printed printed = run(args.isEmpty() ? new String[0] : args.split(" "));
     assertThat(printed.status()).isEqualTo(Main.USAGE);
     assertThat(printed.out()).isEmpty();
@@ -49,20 +49,20 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"build", "check", "explain", "collate"})
-  void help_is_in_both_languages(String command) {
+  void helpIsInBothLanguages(String command) {
     assertThat(run(command, "--help").out()).startsWith("用法：wenzhu " + command);
     assertThat(run(command, "--help", "--lang", "en").out()).startsWith("Usage: wenzhu " + command);
     assertThat(run("--lang=en", command, "--help").status()).isEqualTo(Main.CLEAN);
   }
 
   @Test
-  void both_languages_have_the_same_phrases() {
+  void bothLanguagesHaveTheSamePhrases() {
     assertThat(new TreeSet<>(Phrases.of(Main.class, "cli", Language.ENGLISH).keys()))
         .isEqualTo(new TreeSet<>(Phrases.of(Main.class, "cli", Language.CHINESE).keys()));
   }
 
   @Test
-  void build_ends_with_its_counts() throws IOException {
+  void buildPrintsItsCounts() throws IOException {
     Printed printed = small().run("build");
     assertThat(printed.status()).isEqualTo(Main.CLEAN);
     assertThat(printed.err()).isEmpty();
@@ -71,7 +71,7 @@ class MainTest {
   }
 
   @Test
-  void an_address_that_is_none_is_a_problem_of_the_content() throws IOException {
+  void invalidBaseUrlInTheContentIsAProblem() throws IOException {
     for (String url : List.of("javascript:alert(1)", "https://x.y/a b/", "https://x.y/?q", "/a/")) {
       SmallSite site = small().write("articles/site.yaml", "title: 站\nbase_url: '" + url + "'\n");
       Printed printed = site.run("check");
@@ -82,7 +82,7 @@ class MainTest {
   }
 
   @Test
-  void build_prints_json() throws IOException {
+  void buildPrintsJson() throws IOException {
     JsonNode json = JsonMapper.shared().readTree(small().run("build", "--json").out());
     assertThat(json.get("errors").asInt()).isZero();
     assertThat(json.get("problems").isEmpty()).isTrue();
@@ -91,7 +91,7 @@ class MainTest {
   }
 
   @Test
-  void check_prints_json_and_workflow_commands() throws IOException {
+  void checkPrintsJsonAndWorkflowCommands() throws IOException {
     SmallSite site = small().write("articles/small/two.md", "---\nbad: 1\n---\n\n城市。\n");
     Printed json = site.run("check", "--format", "json");
     assertThat(json.status()).isEqualTo(Main.PROBLEMS);
@@ -101,7 +101,7 @@ class MainTest {
   }
 
   @Test
-  void a_warning_is_printed_and_does_not_fail_the_build() throws IOException {
+  void warningIsPrintedAndDoesNotFailTheBuild() throws IOException {
     Printed printed = small().write("articles/small/draft.docx", "x").run("build");
     assertThat(printed.status()).isEqualTo(Main.CLEAN);
     assertThat(printed.err()).contains("warning[R004]");
@@ -109,7 +109,7 @@ class MainTest {
   }
 
   @Test
-  void max_limits_what_is_printed() throws IOException {
+  void maxLimitsThePrintedProblems() throws IOException {
     SmallSite site = small().write("articles/small/two.md", "---\nbad: 1\n---\n\n城市。\n");
     assertThat(site.run("check", "--max", "1").out())
         .contains("error[Y003]")
@@ -121,7 +121,7 @@ class MainTest {
   }
 
   @Test
-  void explain_says_why_for_a_term_and_for_a_line() throws IOException {
+  void explainGivesTheReasonsForATermAndForALine() throws IOException {
     SmallSite site = small();
     Printed term = site.run("explain", "劳动");
     assertThat(term.status()).isEqualTo(Main.CLEAN);
@@ -136,34 +136,34 @@ class MainTest {
   }
 
   @Test
-  void collate_proves_the_sample() {
+  void collateReportsTheSampleAsComplete() {
     Printed printed = run("collate", "--articles", "articles");
     assertThat(printed.out()).isEqualTo("articles/new-quality/：100.00 %（7779 / 7779 字）\n");
     assertThat(printed.status()).isEqualTo(Main.CLEAN);
   }
 
   @Test
-  void collate_shows_a_difference_and_never_rounds_up() throws IOException {
+  void collateShowsADifferenceAndNeverRoundsUp() throws IOException {
     Path problem = SmallSite.PROBLEMS.resolve("C001/in");
-    Printed printed = small().lay(problem).run("collate");
+    Printed printed = small().overlay(problem).run("collate");
     assertThat(printed.status()).isEqualTo(Main.PROBLEMS);
     assertThat(printed.out())
         .contains("articles/small/one.md:11:6: error[C001]")
         .doesNotContain("100.00 %");
-    assertThat(small().lay(problem).run("collate", "--lines").out())
+    assertThat(small().overlay(problem).run("collate", "--lines").out())
         .contains("one.md#byline\t7\t确定\n")
         .contains("said.quotes.md#attribution-1\t20–21\t确定\n");
   }
 
   @Test
-  void equal_files_of_one_name_are_one_file_of_the_site() throws IOException {
+  void equalFilesOfOneNameBecomeOneFileOfTheSite() throws IOException {
     Path theme = Files.createTempDirectory(temp, "more");
     Path more = theme.resolve("templates/assets");
     for (String folder : List.of("one", "two")) {
       Path assets = Files.createDirectories(more.resolve("templates/assets").resolve(folder));
       Files.writeString(assets.resolve("same.svg"), "<svg/>");
     }
-    SmallSite site = small().lay(theme);
+    SmallSite site = small().overlay(theme);
     for (String folder : List.of("one", "two")) {
       site.write("articles/small/" + folder + "/same.png", "picture");
     }
@@ -176,7 +176,7 @@ class MainTest {
   }
 
   @Test
-  void an_article_outside_its_list_has_no_neighbours() throws IOException {
+  void articleOutsideItsListHasNoNeighbours() throws IOException {
     SmallSite site = small();
     site.write("articles/small/three.md", "---\ntitle: 题\nauthors: [{name: 某}]\n---\n\n文。\n");
     site.run("build");
@@ -188,7 +188,7 @@ class MainTest {
   }
 
   @Test
-  void a_fault_of_the_program_has_a_status_of_its_own() {
+  void internalErrorHasItsOwnStatus() {
     checkFault(new IllegalStateException("fault"));
     checkFault(new StackOverflowError("fault"));
     checkFault(new OutOfMemoryError("fault"));
@@ -213,7 +213,7 @@ class MainTest {
   }
 
   @Test
-  void a_folder_that_is_not_there_is_a_problem_and_no_crash() {
+  void missingFolderIsAProblem() {
     Path nowhere = temp.resolve("nowhere");
     for (String command : new String[] {"build", "check", "collate"}) {
       Printed printed =
@@ -236,7 +236,7 @@ class MainTest {
   }
 
   @Test
-  void a_corrected_text_is_reported_with_the_pin_that_keeps_its_id() throws IOException {
+  void correctedTextIsReportedWithThePinThatPreservesItsId() throws IOException {
     SmallSite site = small();
     site.run("build");
     site.write(

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenzhu.cli.SmallSite.Printed;
 
-/// One site with nine faults of nine kinds: one run reports all of them, none hides another.
+/// A site with nine kinds of faults: one run reports all of them.
 class NineFaultsTest {
 
   @TempDir Path temp;
 
   @Test
-  void nine_faults_are_told_in_one_run() throws IOException {
+  void oneRunReportsNineFaults() throws IOException {
     Printed printed = faulty().run("check");
     assertThat(printed.status()).isEqualTo(Main.PROBLEMS);
     assertThat(places(printed.out()))
@@ -33,7 +33,7 @@ class NineFaultsTest {
   }
 
   @Test
-  void nothing_is_written_beside_them() throws IOException {
+  void faultsPreventAllOutput() throws IOException {
     Printed printed = faulty().run("build");
     assertThat(printed.status()).isEqualTo(Main.PROBLEMS);
     assertThat(printed.out()).endsWith("没有写出任何文件\n");
@@ -59,7 +59,7 @@ class NineFaultsTest {
     return site;
   }
 
-  /// `articles/site.yaml Y004` for each first line of a problem.
+  /// Path and code of each error, such as `articles/site.yaml Y004`.
   private static List<String> places(String report) {
     return report
         .lines()

@@ -15,23 +15,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 import wenzhu.cli.SmallSite.Printed;
 import wenzhu.diagnostic.Code;
 
-/// Every code has a folder that shows it, and `check` prints what the folder expects.
+/// Every problem code has a folder with an input that shows it, and `check` prints the expected
+/// output.
 ///
-/// With `-Dgolden.update=true` each `expected.txt` is written anew: read the difference before you
-/// commit it.
+/// `-Dgolden.update=true` writes each `expected.txt` again: review the difference before you commit
+/// it.
 class ProblemFoldersTest {
 
   @Test
-  void every_code_has_a_folder_and_every_folder_a_code() throws IOException {
+  void codesAndFoldersAreTheSame() throws IOException {
     assertThat(folders())
         .containsExactlyElementsOf(Arrays.stream(Code.values()).map(Code::name).sorted().toList());
   }
 
   @ParameterizedTest
   @MethodSource("shown")
-  void check_prints(String code, @TempDir Path temp) throws IOException {
+  void checkPrintsTheExpectedOutput(String code, @TempDir Path temp) throws IOException {
     Path folder = SmallSite.PROBLEMS.resolve(code);
-    Printed printed = SmallSite.in(temp.toRealPath()).lay(folder.resolve("in")).run("check");
+    Printed printed = SmallSite.in(temp.toRealPath()).overlay(folder.resolve("in")).run("check");
     Path expected = folder.resolve("expected.txt");
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(expected, printed.out());
@@ -44,7 +45,7 @@ class ProblemFoldersTest {
 
   @ParameterizedTest
   @MethodSource("shownElsewhere")
-  void another_test_shows(String code) throws IOException {
+  void otherTestContainsTheCode(String code) throws IOException {
     String test =
         Files.readString(SmallSite.PROBLEMS.resolve(code).resolve("shown-by.txt")).strip();
     Path source = Path.of("src/test/java", test.replace('.', '/') + ".java");
@@ -52,7 +53,7 @@ class ProblemFoldersTest {
   }
 
   @Test
-  void the_base_has_no_problem(@TempDir Path temp) throws IOException {
+  void baseHasNoProblem(@TempDir Path temp) throws IOException {
     Printed printed = SmallSite.in(temp.toRealPath()).run("check");
     assertThat(printed.out()).isEqualTo("没有问题\n");
   }

@@ -15,8 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The small site of `src/test/resources/problems/_base` in a folder of its own, to be
-/// changed and checked.
+/// A copy of the small site of `src/test/resources/problems/_base`, which a test can change and
+/// check.
 final class SmallSite {
 
   static final Path PROBLEMS = Path.of("src/test/resources/problems");
@@ -30,7 +30,7 @@ final class SmallSite {
 
   static SmallSite in(Path folder) {
     SmallSite site = new SmallSite(folder);
-    site.lay(PROBLEMS.resolve("_base"));
+    site.overlay(PROBLEMS.resolve("_base"));
     return site;
   }
 
@@ -38,15 +38,15 @@ final class SmallSite {
     return folder.resolve("articles");
   }
 
-  /// The folder's own templates, if any were laid into it; else those of the repository.
+  /// The folder's own templates, if it has any; else those of the repository.
   Path templates() {
     Path own = folder.resolve("templates");
     return Files.isDirectory(own) ? own : TEMPLATES;
   }
 
-  /// Lays files over the site. Endings of their names mark what a repository cannot have; see
-  /// `problems/README.md`.
-  SmallSite lay(Path files) {
+  /// Copies files over the site. Some extensions represent files that a repository cannot contain;
+  /// see `problems/README.md`.
+  SmallSite overlay(Path files) {
     if (Files.isDirectory(files.resolve("templates"))) {
       copy(TEMPLATES, folder.resolve("templates"));
     }
@@ -68,14 +68,14 @@ final class SmallSite {
   private static void copy(Path from, Path to) {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-        lay(file, to.resolve(from.relativize(file)));
+        copyFile(file, to.resolve(from.relativize(file)));
       }
-    } catch (IOException uncopied) {
-      throw new UncheckedIOException(uncopied);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
-  private static void lay(Path file, Path target) throws IOException {
+  private static void copyFile(Path file, Path target) throws IOException {
     Files.createDirectories(target.getParent());
     String name = target.getFileName().toString();
     Path plain = target.resolveSibling(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
@@ -114,10 +114,10 @@ final class SmallSite {
         });
   }
 
-  /// What a command printed, and its exit status. The site's folder is left out of the paths.
+  /// The output of a command and its exit status. Paths are relative to the site's folder.
   record Printed(int status, String out, String err) {}
 
-  /// Runs a command on this site; `--out` is below its folder.
+  /// Runs a command on this site. The output folder is inside the site's folder.
   Printed run(String command, String... more) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -134,10 +134,10 @@ final class SmallSite {
                 Stream.of(more))
             .toList();
     int status = Main.run(args.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
-    return new Printed(status, plain(out), plain(err));
+    return new Printed(status, relative(out), relative(err));
   }
 
-  private String plain(StringWriter printed) {
+  private String relative(StringWriter printed) {
     return printed.toString().replace(folder + "/", "");
   }
 }

@@ -26,10 +26,11 @@ import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// Changes the sample in hundreds of ways, on either side, and asks for each to be told at its place.
+/// Mutation test of the collator: changes the edition or the source of the sample at random, and
+/// expects each change to be reported at its location.
 ///
-/// What is to be told is worked out here by other means than the collator's: lines joined by hand,
-/// and the first place where two texts part.
+/// The expected problems are computed independently of the collator: the test joins the lines
+/// itself and finds the first difference of two texts.
 class EveryChangeIsFoundTest {
 
   private static final String FOLDER = "articles/new-quality/";
@@ -40,7 +41,7 @@ class EveryChangeIsFoundTest {
   private final CollationPlan plan = manuscript.collations().getFirst();
   private final Map<String, TextBlock> blocks = BlockNames.of(manuscript, FOLDER).all();
 
-  /// A text of the edition, by the name of its block.
+  /// A block of the edition with its name and the lines of its source.
   private record Piece(String name, TextBlock block, List<LineRange> lines) {
     String text() {
       return block.text();
@@ -61,11 +62,11 @@ class EveryChangeIsFoundTest {
           })
           .toList();
 
-  /// The sample after a change: the files, and the text that each block of the edition now has.
-  private record Changed(String what, SourceTree tree, Map<String, String> texts) {}
+  /// The sample after a change: the files, and the new texts of the changed blocks.
+  private record Changed(String description, SourceTree tree, Map<String, String> texts) {}
 
   @Test
-  void the_sample_is_whole() {
+  void unchangedSampleIsComplete() {
     Result<List<Proof>> result = Collator.collate(manuscript);
     assertThat(result.problems()).isEmpty();
     Proof proof = result.value().getFirst();
@@ -75,7 +76,7 @@ class EveryChangeIsFoundTest {
   }
 
   @Test
-  void five_hundred_changes_are_told_at_their_places() {
+  void eachOfFiveHundredChangesIsReportedAtItsLocation() {
     long seed = Long.getLong("seed", 20260101L);
     for (int i = 0; i < 500; i++) {
       Random random = new Random(seed + i);
@@ -86,22 +87,23 @@ class EveryChangeIsFoundTest {
         continue;
       }
       assertThat(Collator.collate(parsed.value()))
-          .as("-Dseed=%d: %s", seed + i, changed.what())
+          .as("-Dseed=%d: %s", seed + i, changed.description())
           .satisfies(found -> check(changed, found));
     }
   }
 
-  /// A changed attribution may be none any more; then its quotation is told and left out.
+  /// A change can make an attribution unreadable. Then the quotation is reported and omitted.
   private void assertUnreadableAttribution(Changed changed, List<Problem> problems) {
     assertThat(problems)
-        .as(changed.what())
+        .as(changed.description())
         .allMatch(problem -> problem.at().path().endsWith(".quotes.md"))
         .allMatch(problem -> problem.code().name().startsWith("Q"));
     assertThat(changed.texts().keySet()).anyMatch(name -> name.contains("#attribution"));
   }
 
-  /// Each block that differs from its lines is told, first where the two texts part, with both
-  /// places; no other block is; and no line that lost its entry is forgotten.
+  /// Expects the first problem of each changed block at the first difference, with the locations in
+  /// the edition and in the source, no problem of another block, and a problem for each run of
+  /// lines without an entry.
   private void check(Changed changed, Result<List<Proof>> found) {
     assertThat(found.value().getFirst().holds()).isFalse();
     SourceFile source = changed.tree().file(SOURCE).orElseThrow();
@@ -127,7 +129,7 @@ class EveryChangeIsFoundTest {
             found.problems().stream()
                 .filter(problem -> problem.code() == Code.C002)
                 .map(problem -> problem.at().line()))
-        .containsExactlyElementsOf(unclaimed(source));
+        .containsExactlyElementsOf(runsWithoutEntry(source));
   }
 
   private static int firstDifference(String a, String b) {
@@ -140,11 +142,11 @@ class EveryChangeIsFoundTest {
 
   private Location inEdition(Changed changed, Piece piece, int at) {
     SourceFile file = changed.tree().file(piece.block().ref().file()).orElseThrow();
-    return file.at(shifted(changed, piece) + at);
+    return file.at(offsetAfterChanges(changed, piece) + at);
   }
 
-  /// Where a block starts, after changes of blocks before it in its file.
-  private int shifted(Changed changed, Piece piece) {
+  /// The offset of a block after the changes of earlier blocks in its file.
+  private int offsetAfterChanges(Changed changed, Piece piece) {
     return piece.offset()
         + pieces.stream()
             .filter(other -> other.block().ref().file().equals(piece.block().ref().file()))
@@ -164,8 +166,8 @@ class EveryChangeIsFoundTest {
         .name();
   }
 
-  /// First lines of the runs that no entry claims.
-  private List<Integer> unclaimed(SourceFile source) {
+  /// The first line of each run of lines that no entry contains.
+  private List<Integer> runsWithoutEntry(SourceFile source) {
     List<Integer> runs = new ArrayList<>();
     boolean inRun = false;
     for (int line = 1; line <= source.lines().count(); line++) {
@@ -173,14 +175,14 @@ class EveryChangeIsFoundTest {
         continue;
       }
       int number = line;
-      boolean claimed =
+      boolean hasEntry =
           pieces.stream()
               .flatMap(piece -> piece.lines().stream())
               .anyMatch(range -> range.first() <= number && number <= range.last());
-      if (!claimed && !inRun) {
+      if (!hasEntry && !inRun) {
         runs.add(line);
       }
-      inRun = !claimed;
+      inRun = !hasEntry;
     }
     return runs;
   }
@@ -198,7 +200,7 @@ class EveryChangeIsFoundTest {
     };
   }
 
-  private Changed edition(String what, Map<Piece, String> texts) {
+  private Changed edition(String description, Map<Piece, String> texts) {
     Map<String, String> byFile = new HashMap<>();
     List<Piece> backwards =
         texts.keySet().stream().sorted((a, b) -> Integer.compare(b.offset(), a.offset())).toList();
@@ -215,13 +217,13 @@ class EveryChangeIsFoundTest {
     Map<String, String> byName =
         texts.entrySet().stream()
             .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
-    return new Changed(what + " in " + byName.keySet(), with(byFile), byName);
+    return new Changed(description + " in " + byName.keySet(), with(byFile), byName);
   }
 
-  /// As much as a line of the source, cut from one paragraph and put into another.
+  /// Moves a passage, about as long as a line of the source, from one paragraph to another.
   private Changed movedPassage(Random random) {
-    Piece from = pick(random, long_());
-    Piece to = pick(random, long_().stream().filter(piece -> !piece.equals(from)).toList());
+    Piece from = pick(random, longPieces());
+    Piece to = pick(random, longPieces().stream().filter(piece -> !piece.equals(from)).toList());
     int start = 1 + random.nextInt(from.text().length() - 25);
     int end = start + 12 + random.nextInt(12);
     int target = 1 + random.nextInt(to.text().length() - 1);
@@ -236,12 +238,12 @@ class EveryChangeIsFoundTest {
   }
 
   private Changed swappedParagraphs(Random random) {
-    Piece one = pick(random, long_());
-    Piece other = pick(random, long_().stream().filter(piece -> !piece.equals(one)).toList());
+    Piece one = pick(random, longPieces());
+    Piece other = pick(random, longPieces().stream().filter(piece -> !piece.equals(one)).toList());
     return edition("swap lines", Map.of(one, other.text(), other, one.text()));
   }
 
-  private List<Piece> long_() {
+  private List<Piece> longPieces() {
     return pieces.stream().filter(piece -> piece.text().length() > 40).toList();
   }
 
@@ -257,7 +259,7 @@ class EveryChangeIsFoundTest {
       }
     }
     int line = pick(random, printed);
-    String what =
+    String description =
         switch (random.nextInt(5)) {
           case 0 -> {
             lines.set(line, delete(lines.get(line), random));
@@ -278,9 +280,9 @@ class EveryChangeIsFoundTest {
                     printed.stream()
                         .filter(i -> !lines.get(i).strip().equals(lines.get(line).strip()))
                         .toList());
-            String kept = lines.get(line);
+            String moved = lines.get(line);
             lines.set(line, lines.get(other));
-            lines.set(other, kept);
+            lines.set(other, moved);
             yield "swap lines " + (line + 1) + " and " + (other + 1);
           }
           default -> {
@@ -292,22 +294,23 @@ class EveryChangeIsFoundTest {
             yield "move line " + (line + 1) + " to " + (target + 1);
           }
         };
-    return new Changed("source: " + what, with(Map.of(SOURCE, String.join("\n", lines))), Map.of());
+    return new Changed(
+        "source: " + description, with(Map.of(SOURCE, String.join("\n", lines))), Map.of());
   }
 
   // Changes of a text
 
   private static String delete(String text, Random random) {
-    int at = visible(text, random);
+    int at = visibleCharacter(text, random);
     return text.substring(0, at) + text.substring(at + 1);
   }
 
   private static String insert(String text, Random random) {
-    int at = visible(text, random);
+    int at = visibleCharacter(text, random);
     return text.substring(0, at) + "龘" + text.substring(at);
   }
 
-  /// Two different neighbours change places, or one character becomes another where all are alike.
+  /// Swaps two different adjacent characters. Deletes one if there are none.
   private static String swap(String text, Random random) {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i + 1 < text.length(); i++) {
@@ -324,7 +327,7 @@ class EveryChangeIsFoundTest {
     return text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
   }
 
-  private static int visible(String text, Random random) {
+  private static int visibleCharacter(String text, Random random) {
     int at = random.nextInt(text.length());
     while (Character.isWhitespace(text.charAt(at))) {
       at = random.nextInt(text.length());
@@ -336,7 +339,7 @@ class EveryChangeIsFoundTest {
     return from.get(random.nextInt(from.size()));
   }
 
-  /// Lines joined by hand: the sample has no line that would need a space.
+  /// The joined lines of a source. The sample has no lines that are joined with a space.
   private record Joined(int first, String text, List<int[]> places) {
 
     static Joined of(SourceFile source, List<LineRange> ranges) {
@@ -378,11 +381,11 @@ class EveryChangeIsFoundTest {
         List.of());
   }
 
-  /// The issue without notes and glossary, which no collation looks at.
+  /// The issue without notes and glossary, which are not collated.
   private static SourceTree sample() {
-    SourceTree whole = FolderReader.read(Path.of("articles"), "articles").value();
+    SourceTree all = FolderReader.read(Path.of("articles"), "articles").value();
     Stream<SourceFile> files =
-        whole.files().stream()
+        all.files().stream()
             .filter(file -> file.path().startsWith(FOLDER) || file.name().equals("site.yaml"))
             .filter(file -> !file.path().endsWith(".notes.md"));
     return new SourceTree(files.toList(), List.of());

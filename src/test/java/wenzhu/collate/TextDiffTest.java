@@ -6,32 +6,32 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import wenzhu.collate.TextDiff.Difference;
 
-/// Differences, put back, make the one text out of the other; what stands between them is equal.
+/// Applying the differences to one text gives the other, and the text between them is equal.
 class TextDiffTest {
 
   @Test
-  void differences_lead_from_one_text_to_the_other() {
+  void applyingTheDifferencesGivesTheOtherText() {
     long seed = Long.getLong("seed", 1L);
     for (int i = 0; i < 5_000; i++) {
       Random random = new Random(seed + i);
       String left = text(random);
       String right = text(random);
-      assertThat(replaced(left, right))
+      assertThat(apply(left, right))
           .as("-Dseed=%d: %s / %s", seed + i, left, right)
           .isEqualTo(right);
     }
   }
 
-  private static String replaced(String left, String right) {
-    StringBuilder made = new StringBuilder();
+  private static String apply(String left, String right) {
+    StringBuilder result = new StringBuilder();
     int at = 0;
     for (Difference difference : TextDiff.of(left, right).differences()) {
-      made.append(left, at, difference.left().from());
-      assertThat(made).hasSize(difference.right().from());
-      made.append(difference.right().in(right));
+      result.append(left, at, difference.left().from());
+      assertThat(result).hasSize(difference.right().from());
+      result.append(difference.right().in(right));
       at = difference.left().to();
     }
-    return made.append(left.substring(at)).toString();
+    return result.append(left.substring(at)).toString();
   }
 
   private static String text(Random random) {

@@ -20,7 +20,8 @@ import wenzhu.render.SitePages;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// Ids are remembered, and `L008` tells which block lost its own because its text was mended.
+/// The history stores the ids of blocks, and `L008` reports each block that lost its id because its
+/// text was corrected.
 class IdHistoryTest {
 
   private static final String BEFORE =
@@ -39,49 +40,49 @@ class IdHistoryTest {
   @TempDir Path cache;
 
   @Test
-  void an_unchanged_text_loses_nothing() {
+  void unchangedTextIsNotReported() {
     check(BEFORE, List.of());
   }
 
   @Test
-  void a_mended_block_is_told_with_its_old_id() {
+  void correctedBlockIsReportedWithItsOldId() {
     check(BEFORE.replace("人也在变", "人亦在变"), List.of("城市在变，人亦在变，这是第二段。"));
   }
 
   @Test
-  void a_mended_heading_is_told() {
+  void correctedHeadingIsReported() {
     check(BEFORE.replace("小标题", "小题目"), List.of("小题目"));
   }
 
   @Test
-  void a_block_mended_beside_an_insertion_is_told() {
+  void correctedBlockNextToANewOneIsReported() {
     check(BEFORE.replace("城市在变，人也在变", "新插入的一段话。\n\n城市在变，人亦在变"), List.of("城市在变，人亦在变，这是第二段。"));
   }
 
   @Test
-  void two_mended_neighbours_are_told_both() {
+  void twoCorrectedNeighboursAreReported() {
     check(
         BEFORE.replace("第一段", "第１段呀").replace("第二段", "第二段呀"),
         List.of("劳动创造价值，这是第１段呀。", "城市在变，人也在变，这是第二段呀。"));
   }
 
   @Test
-  void a_block_of_other_words_is_a_new_one() {
+  void blockWithDifferentTextIsANewBlock() {
     check(BEFORE.replace("城市在变，人也在变，这是第二段。", "完全不同的话语，毫无相似之处！"), List.of());
   }
 
   @Test
-  void a_removed_block_is_not_mended() {
+  void removedBlockIsNotReported() {
     check(BEFORE.replace("城市在变，人也在变，这是第二段。\n\n", ""), List.of());
   }
 
   @Test
-  void a_moved_block_keeps_its_id() {
+  void movedBlockHasTheSameId() {
     check(BEFORE.replace("劳动创造价值，这是第一段。\n\n", "") + "\n劳动创造价值，这是第一段。\n", List.of());
   }
 
   @Test
-  void a_pinned_block_keeps_its_id() {
+  void pinnedBlockHasTheSameId() {
     Corpus before = corpus(BEFORE);
     new IdHistory(cache, ARTICLES).store(before);
     String old = block(before, "城市在变，人也在变，这是第二段。").id();
@@ -90,7 +91,7 @@ class IdHistoryTest {
   }
 
   @Test
-  void a_missing_or_damaged_cache_tells_nothing() throws IOException {
+  void missingOrDamagedCacheReportsNothing() throws IOException {
     assertThat(new IdHistory(cache, ARTICLES).changed(corpus(BEFORE))).isEmpty();
     for (String damaged :
         List.of(
@@ -101,7 +102,7 @@ class IdHistoryTest {
   }
 
   @Test
-  void a_sibling_folder_has_a_history_of_its_own() {
+  void eachFolderHasItsOwnHistory() {
     new IdHistory(cache, ARTICLES).store(corpus(BEFORE));
     Corpus changed = corpus(BEFORE.replace("人也在变", "人亦在变"));
     assertThat(new IdHistory(cache, Path.of("archive")).changed(changed)).isEmpty();
@@ -111,22 +112,23 @@ class IdHistoryTest {
   }
 
   @Test
-  void a_cache_that_cannot_be_written_stops_nothing() throws IOException {
+  void unwritableCacheIsIgnored() throws IOException {
     Path file = Files.writeString(cache.resolve("file"), "");
     new IdHistory(file, ARTICLES).store(corpus(BEFORE));
     assertThat(new IdHistory(file, ARTICLES).changed(corpus(BEFORE))).isEmpty();
   }
 
-  /// Remembers [#BEFORE] and expects the blocks of these texts to be told.
-  private void check(String now, List<String> mended) {
+  /// Stores the ids of [#BEFORE] and expects the blocks with these texts of `now` to be reported.
+  private void check(String now, List<String> corrected) {
     Corpus before = corpus(BEFORE);
     new IdHistory(cache, ARTICLES).store(before);
     Corpus after = corpus(now);
-    List<Problem> told = new IdHistory(cache, ARTICLES).changed(after);
-    assertThat(told).allMatch(problem -> problem.code() == Code.L008);
-    assertThat(told.stream().map(problem -> problem.arguments().get(1)))
-        .containsExactlyElementsOf(mended.stream().map(text -> block(after, text).id()).toList());
-    assertThat(told.stream().map(problem -> problem.arguments().get(0)))
+    List<Problem> problems = new IdHistory(cache, ARTICLES).changed(after);
+    assertThat(problems).allMatch(problem -> problem.code() == Code.L008);
+    assertThat(problems.stream().map(problem -> problem.arguments().get(1)))
+        .containsExactlyElementsOf(
+            corrected.stream().map(text -> block(after, text).id()).toList());
+    assertThat(problems.stream().map(problem -> problem.arguments().get(0)))
         .allMatch(id -> before.all().stream().anyMatch(block -> block.id().equals(id)));
   }
 

@@ -18,20 +18,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The same input gives the same bytes: whenever its files were touched, in whatever order they were
-/// copied, in any time zone and locale, at any number of threads.
+/// The same input gives the same bytes, whatever the modification times and the order of its files,
+/// the time zone, the locale and the number of threads are.
 class SameBytesTest {
 
   @TempDir Path temp;
 
   @Test
-  void two_builds_of_one_input_are_equal() throws Exception {
+  void twoBuildsOfOneInputAreEqual() throws Exception {
     Path one = temp.resolve("one");
     Path other = temp.resolve("other");
     Path first = temp.resolve("first");
     Path copy = temp.resolve("copy");
-    copyInDisorder(first, 1);
-    copyInDisorder(copy, 2);
+    copyInRandomOrder(first, 1);
+    copyInRandomOrder(copy, 2);
     build(first, one, 1, "UTC", Locale.ROOT);
     build(copy, other, 7, "Pacific/Kiritimati", Locale.forLanguageTag("tr-TR"));
     Map<String, String> expected = contents(one);
@@ -39,7 +39,7 @@ class SameBytesTest {
     assertThat(contents(other)).isEqualTo(expected);
   }
 
-  /// In a process of its own, so that zone and locale hold for all of it.
+  /// Builds in a new process, so that time zone and locale apply to all of it.
   private void build(Path input, Path out, int threads, String zone, Locale locale)
       throws Exception {
     Path home = Files.createDirectories(temp.resolve("home-" + threads));
@@ -65,13 +65,13 @@ class SameBytesTest {
     assertThat(process.waitFor()).as(Files.readString(log)).isZero();
   }
 
-  private static void copyInDisorder(Path to, long seed) throws IOException {
+  private static void copyInRandomOrder(Path to, long seed) throws IOException {
     Random random = new Random(seed);
-    copyInDisorder(Path.of("articles"), to.resolve("articles"), random);
-    copyInDisorder(Path.of("templates"), to.resolve("templates"), random);
+    copyInRandomOrder(Path.of("articles"), to.resolve("articles"), random);
+    copyInRandomOrder(Path.of("templates"), to.resolve("templates"), random);
   }
 
-  private static void copyInDisorder(Path from, Path to, Random random) throws IOException {
+  private static void copyInRandomOrder(Path from, Path to, Random random) throws IOException {
     List<Path> files = new ArrayList<>();
     try (Stream<Path> all = Files.walk(from)) {
       all.filter(Files::isRegularFile).sorted().forEach(files::add);
@@ -85,7 +85,7 @@ class SameBytesTest {
     }
   }
 
-  /// Path and bytes of each file, one character for a byte.
+  /// The bytes of each file by path, each byte as one character.
   private static Map<String, String> contents(Path folder) throws IOException {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {

@@ -27,7 +27,7 @@ class FolderReaderTest {
   @TempDir Path temp;
 
   @Test
-  void sortsByPathAndPassesOverHiddenFiles() throws IOException {
+  void sortsByPathAndSkipsHiddenFiles() throws IOException {
     write("b/two.md", "2");
     write("b.md", "b");
     write("a/one.notes.md", "1");
@@ -37,13 +37,13 @@ class FolderReaderTest {
   }
 
   @Test
-  void dropsByteOrderMarksAndForeignLineEnds() throws IOException {
+  void removesByteOrderMarksAndNormalisesLineEnds() throws IOException {
     write("a.md", "\uFEFF一\r\n二\r三\n");
     check("articles", "articles/a.md = 一\\n二\\n三\\n");
   }
 
   @Test
-  void keepsPicturesAsBytes() throws IOException {
+  void readsPicturesAsBytes() throws IOException {
     write("a/map.png", new byte[] {(byte) 0x89, 'P', 0, '\r', '\n'});
     Result<SourceTree> read = FolderReader.read(temp, "articles");
     assertThat(read.problems()).isEmpty();
@@ -52,7 +52,7 @@ class FolderReaderTest {
   }
 
   @Test
-  void saysWhereTheFirstBadByteIs() throws IOException {
+  void reportsTheFirstInvalidByte() throws IOException {
     write("gbk.md", bytes("abc\r\n新", StandardCharsets.UTF_8, "质\n", Charset.forName("GBK")));
     write("cut.md", bytes("𠮷x", StandardCharsets.UTF_8, "\u00E6", StandardCharsets.ISO_8859_1));
     write(
@@ -68,7 +68,7 @@ class FolderReaderTest {
   }
 
   @Test
-  void wantsSlugsInArticles() throws IOException {
+  void requiresSlugsInArticles() throws IOException {
     write("a/good-1.quotes.md", "");
     write("a/Bad.md", "");
     write("a/a b.md", "");
@@ -87,14 +87,14 @@ class FolderReaderTest {
   }
 
   @Test
-  void leavesNamesInTemplatesAlone() throws IOException {
+  void allowsAnyNameInTemplates() throws IOException {
     write("layouts/_Base.peb", "x");
     write("assets/icons/a.b.svg", "y");
     check("templates", "templates/assets/icons/a.b.svg = y", "templates/layouts/_Base.peb = x");
   }
 
   @Test
-  void warnsOfFilesNothingUnderstands() throws IOException {
+  void warnsOfUnknownFiles() throws IOException {
     write("a/word.docx", "x");
     write("a/picture.svg", "x");
     write("a/md", "x");
@@ -106,7 +106,7 @@ class FolderReaderTest {
   }
 
   @Test
-  void neverReadsBehindALink() throws IOException {
+  void doesNotFollowLinks() throws IOException {
     Path outside = Files.createDirectory(temp.resolve("outside"));
     Files.writeString(outside.resolve("secret.md"), "secret");
     Path inside = Files.createDirectories(temp.resolve("in/a"));
@@ -144,7 +144,7 @@ class FolderReaderTest {
   }
 
   @Test
-  void refusesWhatIsNeitherFileNorFolder() throws IOException {
+  void refusesSpecialFiles() throws IOException {
     try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       socket.bind(UnixDomainSocketAddress.of(temp.resolve("a.md")));
       check("articles", "R007 articles/a.md [Not a regular file]");
@@ -152,7 +152,7 @@ class FolderReaderTest {
   }
 
   @Test
-  void saysThatAFolderIsMissingOrNone() throws IOException {
+  void reportsAMissingFolderAndAFileInItsPlace() throws IOException {
     write("file", "x");
     assertThat(show(FolderReader.read(temp.resolve("none"), "articles")))
         .containsExactly("R006 articles [articles]");

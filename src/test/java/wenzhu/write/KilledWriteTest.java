@@ -40,10 +40,10 @@ class KilledWriteTest {
     out = temp.resolve("site");
   }
 
-  /// Stopped by an uncaught error at every change to the disk.
+  /// An uncaught error stops the write before each change to the disk.
   @ParameterizedTest
   @ValueSource(strings = {"exchange", "moves"})
-  void everyStep(String how) {
+  void survivesAnErrorAtEveryStep(String how) {
     FolderExchange exchange =
         how.equals("moves") ? (one, other) -> false : FolderExchange.ofSystem();
     int steps = steps(exchange);
@@ -59,11 +59,11 @@ class KilledWriteTest {
     }
   }
 
-  /// Killed also while it recovers from an earlier kill.
+  /// The second write is stopped while it recovers from the first.
   @Test
-  void everyStepOfABuildAfterOneKilledBetweenTheMoves() {
-    int enough = 3 * steps((one, other) -> false);
-    for (int last = 1; last <= enough; last++) {
+  void survivesAnErrorAtEveryStepOfARecovery() {
+    int maxSteps = 3 * steps((one, other) -> false);
+    for (int last = 1; last <= maxSteps; last++) {
       VersionedSite.write(VersionedSite.version(1, PAGES), out);
       killBetweenTheMoves();
       assertThat(out).doesNotExist();
@@ -88,10 +88,10 @@ class KilledWriteTest {
         .isEqualTo(VersionedSite.written(VersionedSite.version(1, PAGES)));
   }
 
-  /// A process that halts at once; the system releases its locks and open files. Two steps of each way to replace
-  /// a folder; [#everyStep] tries every step.
+  /// A process halts at once, so the system releases its locks and open files. Two steps of each
+  /// way to replace a folder are tested; [#survivesAnErrorAtEveryStep] tests every step.
   @Test
-  void aProcessHaltedAtFourSeededSteps() throws Exception {
+  void survivesAHaltAtFourRandomSteps() throws Exception {
     Random random = new Random(SEED);
     int exchangeSteps = steps(FolderExchange.ofSystem());
     int moveSteps = steps((one, other) -> false);
@@ -104,18 +104,18 @@ class KilledWriteTest {
     }
   }
 
-  /// SIGKILL at random moments.
+  /// The process gets SIGKILL at random moments.
   @Test
-  void killedFromOutside() throws Exception {
+  void survivesSigkill() throws Exception {
     Random random = new Random(SEED);
     VersionedSite.write(VersionedSite.version(1, MANY_PAGES), out);
-    long whole = timeOfARun();
+    long duration = timeOfARun();
     int killed = 0;
     for (int i = 0; i < 6; i++) {
       VersionedSite.write(VersionedSite.version(1, MANY_PAGES), out);
       Process process = start(MANY_PAGES, 0, i % 2 == 0 ? "exchange" : "moves");
       assertThat(process.inputReader().readLine()).isEqualTo("started");
-      TimeUnit.NANOSECONDS.sleep((long) (whole * random.nextDouble()));
+      TimeUnit.NANOSECONDS.sleep((long) (duration * random.nextDouble()));
       process.destroyForcibly();
       killed += process.waitFor() == 0 ? 0 : 1;
       checkWholeAndRecovered("seed " + SEED + ", kill " + i, MANY_PAGES);
@@ -149,8 +149,8 @@ class KilledWriteTest {
   }
 
   private void checkWholeAndRecovered(String when, int pages) {
-    Path whole = Files.exists(out) ? out : out.resolveSibling(".site.wenzhu-old");
-    assertThat(VersionedSite.contents(whole)).as(when).isIn(written(1, pages), written(2, pages));
+    Path site = Files.exists(out) ? out : out.resolveSibling(".site.wenzhu-old");
+    assertThat(VersionedSite.contents(site)).as(when).isIn(written(1, pages), written(2, pages));
     List<OutputFile> next = VersionedSite.version(3, 2);
     assertThat(VersionedSite.write(next, out)).as(when).isEmpty();
     assertThat(VersionedSite.contents(out)).as(when).isEqualTo(VersionedSite.written(next));

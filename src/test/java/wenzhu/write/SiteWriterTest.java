@@ -48,9 +48,9 @@ class SiteWriterTest {
     checkSite(OLD);
   }
 
-  /// The folder as it is, added to git and checked out where git changes line ends.
+  /// Adds the folder to a git repository, and checks it out with conversion of line ends.
   @Test
-  void isTheSameWhenPublishedByGit() throws Exception {
+  void gitDoesNotChangeThePublishedFiles() throws Exception {
     write(
         List.of(
             OutputFile.utf8("index.html", "one\ntwo\r\n"),
@@ -161,7 +161,7 @@ class SiteWriterTest {
   }
 
   @Test
-  void keepsAForeignFileAddedDuringTheExchange() {
+  void preservesAForeignFileAddedDuringTheExchange() {
     write(OLD);
     Disk late =
         new Disk(change -> {
@@ -225,7 +225,7 @@ class SiteWriterTest {
   }
 
   @Test
-  void keepsTheOldSiteAfterASystemError() {
+  void preservesTheOldSiteAfterASystemError() {
     write(OLD);
     String tooLong = "x".repeat(300);
     checkProblem(
@@ -238,7 +238,7 @@ class SiteWriterTest {
   }
 
   @Test
-  void keepsTheOldSiteIfTheNewOneIsIncomplete() {
+  void preservesTheOldSiteIfTheNewOneIsIncomplete() {
     write(OLD);
     assertThat(SiteWriter.write(VersionedSite.producer(NEW, false), out, List.of())).isEmpty();
     checkSite(OLD);
@@ -251,7 +251,7 @@ class SiteWriterTest {
     checkSite(OLD);
   }
 
-  /// More bytes than one batch.
+  /// The site has more bytes than one batch.
   @Test
   void writesALargeSiteInBatches() {
     List<OutputFile> large =
@@ -286,8 +286,8 @@ class SiteWriterTest {
   @Test
   void refusesASecondBuildAtTheSameTime() throws IOException {
     write(OLD);
-    try (Lock held = Lock.take(out.toRealPath().resolveSibling(".site.wenzhu-lock"))) {
-      assertThat(held.isHeld()).isTrue();
+    try (Lock lock = Lock.take(out.toRealPath().resolveSibling(".site.wenzhu-lock"))) {
+      assertThat(lock.isHeld()).isTrue();
       checkProblem(VersionedSite.write(NEW, out), "W006 site []");
     }
     checkSite(OLD);
@@ -313,13 +313,13 @@ class SiteWriterTest {
         .containsExactly(expected);
   }
 
-  /// Puts a file, or with `/` at its end a folder, into the output folder.
+  /// Creates a file in the output folder, or a folder if the path ends with `/`.
   private void put(String path, String text) {
     try {
-      Path at = out.resolve(path).normalize();
-      Files.createDirectories(path.endsWith("/") ? at : at.getParent());
+      Path target = out.resolve(path).normalize();
+      Files.createDirectories(path.endsWith("/") ? target : target.getParent());
       if (!path.endsWith("/")) {
-        Files.write(at, text.getBytes(UTF_8));
+        Files.write(target, text.getBytes(UTF_8));
       }
     } catch (IOException unwritable) {
       throw new AssertionError(unwritable);

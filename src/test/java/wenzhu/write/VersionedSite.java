@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import wenzhu.diagnostic.Problem;
 import wenzhu.output.OutputFile;
 
-/// Sites to write. Each version has its own bytes, and some files of its own.
+/// Versions of a site to write. Each version has its own content, and one file that no other has.
 final class VersionedSite {
 
   private VersionedSite() {}
