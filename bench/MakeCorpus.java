@@ -16,16 +16,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Makes an input folder of any number of articles, the same for the same arguments.
+/// Generates an input folder with any number of articles. The same arguments give the same files.
 ///
-/// Words are drawn from jieba's dictionary (`dict.txt` of com.huaban:jieba-analysis) by the frequencies it gives, so that common
-/// words are as common as in real text. Each word is mostly followed by one of a few others, so that pairs of characters are not many
-/// times as many as in real text: 10,000 articles have 736,000, half of them in one article, where 10,000 real documents of that length
-/// had 478,000. Every twentieth sentence is one of this edition's own. An article has about 1,950 characters
-/// in four sections, two notes, and belongs to an issue of ten. The glossary is this edition's.
+/// Words are drawn from jieba's dictionary (`dict.txt` of com.huaban:jieba-analysis) with its frequencies, so that common words are
+/// as common as in real text. A word is usually followed by one of a few others, so that the number of different character bigrams
+/// is realistic: 10,000 articles have 736,000, half of them in one article only; 10,000 real documents of that length had 478,000.
+/// Every twentieth sentence is from this edition. An article has about 1,950 characters in four sections, two notes, and belongs to
+/// an issue of ten. The glossary is that of this edition.
 ///
-/// One sentence in sixteen has a year or a token of Latin letters, digits and marks in it (`5G`, `R&D`, `C++`), for the search
-/// benchmark. They are drawn by a generator of their own: the Chinese words are the same as without them.
+/// One sentence in sixteen contains a year or a token of Latin letters, digits and symbols (`5G`, `R&D`, `C++`), for the search
+/// benchmark. A separate random generator draws them, so the Chinese words do not depend on them.
 ///
 /// Usage: java -cp jieba-analysis.jar bench/MakeCorpus.java ARTICLES FOLDER [SEED]
 void main(String[] args) throws IOException {
@@ -35,13 +35,14 @@ void main(String[] args) throws IOException {
   new Corpus(seed).write(count, folder);
 }
 
-/// Words with their frequencies, cumulated for drawing.
+/// Words with their cumulative frequencies.
 record Words(String[] words, long[] upTo) {
 
-  /// How many words like to follow one, and every how many-th word is free.
+  /// The number of words that usually follow a word.
   private static final int FOLLOWERS = 16;
 
-  private static final int FREE = 150;
+  /// One word in so many is independent of the previous one.
+  private static final int INDEPENDENT = 150;
 
   static Words load() throws IOException {
     List<String> words = new ArrayList<>();
@@ -68,14 +69,14 @@ record Words(String[] words, long[] upTo) {
     return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
   }
 
-  /// The number of a word, by frequency.
+  /// The index of a random word, by frequency.
   int draw(Random random) {
     return at(random.nextLong(upTo[upTo.length - 1]));
   }
 
-  /// The number of a word that likes to follow another; each has a few such, itself drawn by frequency, the first ones liked most.
+  /// The index of a random word that follows another. Each word has a few followers, chosen by frequency; the first are the most likely.
   int drawAfter(int word, Random random) {
-    if (random.nextInt(FREE) == 0) {
+    if (random.nextInt(INDEPENDENT) == 0) {
       return draw(random);
     }
     double place = random.nextDouble();
@@ -95,7 +96,7 @@ final class Corpus {
   private static final int PER_ISSUE = 10;
   private static final int PARAGRAPHS = 13;
 
-  /// Commonest first; none of them stands in another.
+  /// The most common first. No token is part of another.
   private static final List<String> TOKENS =
       List.of("5G", "R&D", "GDP", "C++", "Wi-Fi", "GPT-4", ".NET", "IPv6", "COVID-19", "Node.js");
 
@@ -195,7 +196,7 @@ final class Corpus {
     int length = 4 + random.nextInt(6);
     StringBuilder text = new StringBuilder(phrase(2));
     if (tokens.nextInt(16) == 0) {
-      text.append(token()); // Never at the start of a line, where Markdown might see a mark in it.
+      text.append(token()); // Not at the start of a line, where Markdown might read it as syntax.
     }
     text.append(phrase(length - 2));
     for (int i = random.nextInt(4); i > 0; i--) {

@@ -1,4 +1,4 @@
-// Asks two hosts for the files of a site, and reads it in Chromium: the hosts run with the configurations that bench/hosts wrote.
+// Requests files of a site from two hosts, and reads the site in Chromium. bench/hosts writes the configurations of the hosts.
 
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -37,7 +37,7 @@ const HOSTS = [
   },
 ];
 
-/** One request, its answer as it is sent. */
+/** Sends a request and returns the response without decoding it. */
 function get(origin, address, headers = {}) {
   return new Promise((resolve, reject) => {
     const request = http.get(origin + address, { headers, agent: false }, (response) => {
@@ -49,7 +49,7 @@ function get(origin, address, headers = {}) {
   });
 }
 
-async function started(origin) {
+async function waitForStart(origin) {
   for (let tries = 0; tries < 100; tries++) {
     const answer = await get(origin, '/').catch(() => null);
     if (answer) return;
@@ -61,9 +61,9 @@ async function started(origin) {
 const header = (name, address, headers) => async (origin) => (await get(origin, address, headers)).headers[name] ?? '';
 const status = (address) => async (origin) => (await get(origin, address)).status;
 const GZIP = { 'Accept-Encoding': 'gzip' };
-const PART = { Range: 'bytes=128-255', 'Accept-Encoding': 'identity' };
+const RANGE = { Range: 'bytes=128-255', 'Accept-Encoding': 'identity' };
 
-/** What is asked, of whom, and what the answer must be. */
+/** The name of each check, a function from the origin to a value, and the expected value. */
 const CHECKS = [
   ['front page', status('/'), /^200$/],
   ['charset of a page', header('content-type', ARTICLE), /^text\/html; ?charset=utf-8$/i],
@@ -78,10 +78,10 @@ const CHECKS = [
     header('content-encoding', address, GZIP),
     /^gzip$/,
   ]),
-  ['a part', header('content-range', PACK, PART), /^bytes 128-255\/\d+$/],
+  ['a part', header('content-range', PACK, RANGE), /^bytes 128-255\/\d+$/],
   [
     'its bytes are those of the file',
-    async (origin) => (await get(origin, PACK, PART)).body.equals(fs.readFileSync(site + PACK).subarray(128, 256)),
+    async (origin) => (await get(origin, PACK, RANGE)).body.equals(fs.readFileSync(site + PACK).subarray(128, 256)),
     /^true$/,
   ],
   ...[ARTICLE, '/sw.js', '/search/index.js'].map((address) => [`cache of \`${address}\``, header('cache-control', address), /^no-cache$/]),
@@ -121,7 +121,7 @@ for (const host of HOSTS) {
       server.kill() || resolve();
     });
   try {
-    await started(host.origin);
+    await waitForStart(host.origin);
     for (const [name, ask, wanted] of CHECKS) add(name, await ask(host.origin), wanted);
     const [found, heading] = await inChromium(host, stop);
     add('search in Chromium', found, /^true$/);

@@ -1,4 +1,4 @@
-// Measures pages of the site that bench/lighthouse has built, and prints Markdown. Usage: see bench/lighthouse, which starts this.
+// Measures pages of the site that bench/lighthouse has built, and prints Markdown. bench/lighthouse starts it.
 
 import { createRequire } from 'node:module';
 import path from 'node:path';

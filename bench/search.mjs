@@ -1,4 +1,4 @@
-// Measures the search of sites that bench/search has built, and prints Markdown. Usage: see bench/search, which starts this.
+// Measures the search of sites that bench/search has built, and prints Markdown. bench/search starts it.
 
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,21 +17,21 @@ import { Truth, compare } from './lib/truth.mjs';
 const isGrowth = process.argv[2] === '--growth';
 const [work, ...counts] = process.argv.slice(isGrowth ? 3 : 2);
 const perClass = Number(process.env.QUERIES ?? 5);
-const MOST_TO_PAGE = 300; // True hits of a query whose list is paged to its end.
+const MAX_PAGED = 300; // A list with more true hits is not loaded to its end.
 
-// The packages are in the work folder, not beside this file.
+// The npm packages are in the work folder.
 const require = createRequire(path.join(work, 'npm', 'package.json'));
 const { chromium } = require('playwright-core');
 const { parse } = require('node-html-parser');
 
 const WENZHU = {
   page: '/search/index.html',
-  isListed: (_, wasBefore) => wasBefore,
+  isListed: (_, isBeforeFirstHit) => isBeforeFirstHit,
   isClient: (name) => name.endsWith('.js') && !name.startsWith('/search/'),
 };
 const PAGEFIND = {
   page: '/pagefind-page.html',
-  isListed: (name) => !name.startsWith('/pagefind/fragment/'), // A worker's requests are not in the page's own list.
+  isListed: (name) => !name.startsWith('/pagefind/fragment/'), // Requests of a worker are not among the page's resource timings.
   isClient: (name) => /\.js$|wasm/.test(name),
 };
 
@@ -41,43 +41,43 @@ function progress(text) {
 
 const siteOf = (name) => path.join(work, `site-${name}`);
 
-/** Each query of a class with the next of it, the last with the first. */
+/** Each query with the next one, the last with the first. */
 function inPairs(queries) {
   return queries.map((query, i) => [query, queries[(i + 1) % queries.length]]);
 }
 
-/** Both engines in turn, on loopback and on a slow line; the second query of each pair is compared with the truth. */
-async function measureClass(browser, server, queries, truth, seenByPagefind, engines) {
+/** Measures both engines on loopback and on a slow network. The hits of the second query of each pair are compared with the true hits. */
+async function measureClass(browser, server, queries, truth, fragmentsOfPagefind, engines) {
   const measures = Object.fromEntries(engines.map((name) => [name, { fast: [], slow: [], found: [] }]));
   for (const pair of inPairs(queries)) {
     const blocks = truth.blocks(pair[1]);
-    const isPaged = blocks.size <= MOST_TO_PAGE;
+    const isPaged = blocks.size <= MAX_PAGED;
     if (engines.includes('wenzhu')) {
       const { fast, slow, found } = measures.wenzhu;
       fast.push(await visit(browser, server, WENZHU, pair, { toTheEnd: isPaged }));
       slow.push(await visit(browser, server, WENZHU, pair, { network: SLOW }));
       const hits = new Set(fast.at(-1).hits.map((hit) => hit.split('#').at(-1)));
       const { recall, precision } = compare(hits, blocks);
-      if (precision < 1 || (isPaged && recall < 1)) tellMistakes(pair[1], hits, blocks);
+      if (precision < 1 || (isPaged && recall < 1)) reportMistakes(pair[1], hits, blocks);
       found.push({ query: pair[1], truth: blocks.size, precision, ...(isPaged && { recall }) });
     }
     const { fast, slow, found } = measures.pagefind;
     fast.push(await visit(browser, server, PAGEFIND, pair));
     slow.push(await visit(browser, server, PAGEFIND, pair, { network: SLOW }));
     const articles = truth.articles(pair[1]);
-    const pages = new Set((fast.at(-1).found ?? []).map((id) => seenByPagefind.get(id).page));
+    const pages = new Set((fast.at(-1).found ?? []).map((id) => fragmentsOfPagefind.get(id).page));
     found.push({ query: pair[1], truth: articles.size, ...compare(pages, articles) });
   }
   return measures;
 }
 
-/** Examples, for whoever has to correct them. */
-function tellMistakes(query, hits, truth) {
+/** Prints examples of wrong and missing hits. */
+function reportMistakes(query, hits, truth) {
   const but = (some, others) => [...some].filter((id) => !others.has(id)).slice(0, 3).join(' ') || 'none';
   progress(`  ${query}: ${hits.size} shown, ${truth.size} true; wrong: ${but(hits, truth)}; missing: ${but(truth, hits)}`);
 }
 
-/** Whether a reader finds what other engines lose. */
+/** Runs the queries that other engines do not find. */
 async function measureProbes(browser, server, truth) {
   const probes = [];
   for (const probe of PROBES) {
@@ -87,7 +87,7 @@ async function measureProbes(browser, server, truth) {
   return probes;
 }
 
-/** What the search of the edition itself costs, with the passages of its commonest character. */
+/** Requests and bytes of a search on the edition for its most common character, with all texts. */
 async function measureSample(browser) {
   const server = await serve([['/', siteOf('sample')]]);
   const { first, all } = await visit(browser, server, WENZHU, ['的'], { toTheEnd: true });
@@ -101,8 +101,8 @@ async function measure(browser, count) {
   const index = path.join(work, `pagefind-${count}`);
   progress(`${count} articles: reading the pages`);
   const truth = new Truth(site, parse);
-  const seenByPagefind = fragments(index);
-  checkFairness(seenByPagefind, truth, fold);
+  const fragmentsOfPagefind = fragments(index);
+  checkFairness(fragmentsOfPagefind, truth, fold);
   const engines = fs.existsSync(path.join(site, WENZHU.page)) ? ['wenzhu', 'pagefind'] : ['pagefind'];
   if (!engines.includes('wenzhu')) progress('the site has no search page: Pagefind alone');
   const classes = new Queries(path.join(work, String(count)), perClass).classes();
@@ -115,7 +115,7 @@ async function measure(browser, count) {
   for (const [name, queries] of classes) {
     progress(`${name}: ${queries.join(' | ')}`);
     if (queries.length === 0) continue;
-    results.push({ name, queries, ...(await measureClass(browser, server, queries, truth, seenByPagefind, engines)) });
+    results.push({ name, queries, ...(await measureClass(browser, server, queries, truth, fragmentsOfPagefind, engines)) });
   }
   const isOurs = engines.includes('wenzhu');
   const probes = isOurs ? await measureProbes(browser, server, truth) : [];
@@ -133,7 +133,7 @@ async function measure(browser, count) {
   };
 }
 
-/** Bytes of the first and of a later query: the same common words at every size, rare strings of each corpus. */
+/** Bytes of a first and a later query: for common words, the same at every size, and for rare strings of each corpus. */
 async function measureGrowth(browser) {
   const sizes = [];
   let common;

@@ -1,6 +1,6 @@
-// Asks queries of a search page in Chromium, and measures the answers.
+// Runs queries on a search page in Chromium, and measures the answers.
 
-/** Nothing that the browser does of its own accord: no updates, no look-ups. */
+/** Disables the browser's own network traffic, such as updates. */
 export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -11,57 +11,57 @@ export const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** 150 ms and 1.6 Mbit/s down, 0.75 Mbit/s up. */
+/** A latency of 150 ms, 1.6 Mbit/s down, 0.75 Mbit/s up. */
 export const SLOW = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 
-const QUIET = 400; // Longer than a round trip in SLOW: a page silent for so long is done.
-const PATIENCE = 30_000;
+const IDLE = 400; // Longer than a round trip of SLOW: a page without activity for so long has finished.
+const TIMEOUT = 30_000;
 
 export function launch(chromium) {
   return chromium.launch({ executablePath: process.env.WENZHU_CHROMIUM, args: ARGUMENTS });
 }
 
 /**
- * Asks the first query by the address of the page in a fresh context, and types the second; with `toTheEnd` pages the second's list
- * to its end.
+ * Runs the first query by the address of the page in a new context, and types the second. With `toTheEnd`, loads all hits of the
+ * second.
  *
- * @param engine {page: its path, isListed: whether a request made (path, done before the first hit) belongs to the bare list}
- * @returns the measures of both; what stands in the page in the end; all that the server sent since the last query
+ * @param engine {page: its path, isListed(path, isBeforeFirstHit): whether a request belongs to the list without the texts}
+ * @returns the measures of both queries, the hits shown at the end, and all responses since the last query
  */
 export async function visit(browser, server, engine, [first, second], { network, toTheEnd } = {}) {
   // A service worker would fetch pages for later, in competition with the query.
   const context = await browser.newContext({ serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE);
+    page.setDefaultTimeout(TIMEOUT);
     if (network) {
       const session = await context.newCDPSession(page);
       await session.send('Network.enable');
-      await session.send('Network.emulateNetworkConditions', network); // Workers of the page are held to it too (tried).
+      await session.send('Network.emulateNetworkConditions', network); // This also applies to workers of the page (tested).
     }
-    const flying = new Set();
-    page.on('request', (request) => flying.add(request));
-    page.on('requestfinished', (request) => flying.delete(request));
-    page.on('requestfailed', (request) => flying.delete(request));
+    const pending = new Set();
+    page.on('request', (request) => pending.add(request));
+    page.on('requestfinished', (request) => pending.delete(request));
+    page.on('requestfailed', (request) => pending.delete(request));
     await page.addInitScript(watch);
 
     server.sent.length = 0;
     await page.goto(`${server.origin}${engine.page}?q=${encodeURIComponent(first)}`);
-    const results = [await answer(page, server, engine, flying)];
+    const results = [await answer(page, server, engine, pending)];
     if (second !== undefined) {
-      await page.evaluate(type, ''); // So that no hit of the first can be taken for one of the second.
-      await silence(page, flying);
+      await page.evaluate(type, ''); // Removes the hits of the first query.
+      await waitUntilIdle(page, pending);
       server.sent.length = 0;
       await page.evaluate(type, second);
-      results.push(await answer(page, server, engine, flying));
+      results.push(await answer(page, server, engine, pending));
     }
-    const hits = await (toTheEnd ? pageToTheEnd(page, flying) : page.evaluate(shown));
+    const hits = await (toTheEnd ? pageToTheEnd(page, pending) : page.evaluate(shown));
     return {
       first: results[0],
       later: results[1],
       hits,
       offers: await page.evaluate(offered),
-      found: await page.evaluate(() => window.found), // Set by Pagefind's page.
+      found: await page.evaluate(() => window.found), // Pagefind's page sets this.
       all: [...server.sent],
     };
   } finally {
@@ -69,13 +69,13 @@ export async function visit(browser, server, engine, [first, second], { network,
   }
 }
 
-/** Runs in the page before its own scripts: notes when an answer's first hit was in the document, and when one last changed. */
+/** Runs in the page before its own scripts: records when the first hit was added to the document, and when a hit last changed. */
 function watch() {
   performance.setResourceTimingBufferSize(10_000);
   const bench = { since: 0, hit: 0, changed: 0, stale: new Map() };
   window.bench = bench;
   const isHit = (node) => node.nodeType === 1 && (node.closest('[data-hit]') || node.querySelector('[data-hit]'));
-  // A list may use its elements again: one that stood there before is new if it stands for something else.
+  // A list may reuse its elements: an old element is a new hit if its `data-hit` has changed.
   const isNew = (element) => bench.stale.get(element) !== element.dataset.hit;
   new MutationObserver((changes) => {
     const now = performance.now();
@@ -84,7 +84,7 @@ function watch() {
   }).observe(document, { childList: true, subtree: true, characterData: true, attributeFilter: ['data-hit'] });
 }
 
-/** Types a query, all at once. */
+/** Enters a query in one step. */
 function type(value) {
   const hits = [...document.querySelectorAll('[data-hit]')];
   performance.clearResourceTimings();
@@ -103,27 +103,27 @@ function shown() {
   return [...document.querySelectorAll('[data-hit]')].map((hit) => hit.dataset.hit);
 }
 
-async function silence(page, flying, quiet = QUIET) {
+async function waitUntilIdle(page, pending, idle = IDLE) {
   let since = Date.now();
   let last;
-  for (const end = since + PATIENCE; Date.now() < end && Date.now() - since < quiet; ) {
+  for (const end = since + TIMEOUT; Date.now() < end && Date.now() - since < idle; ) {
     await page.waitForTimeout(50);
     const changed = await page.evaluate(() => window.bench.changed);
-    if (flying.size > 0 || changed !== last) since = Date.now();
+    if (pending.size > 0 || changed !== last) since = Date.now();
     last = changed;
   }
 }
 
-/** Waits for an answer with its passages. `hit` and `passages` are in milliseconds, absent if nothing was found. */
-async function answer(page, server, engine, flying) {
-  await silence(page, flying);
+/** Waits for an answer with its texts. `hit` and `passages` are in milliseconds, and absent without hits. */
+async function answer(page, server, engine, pending) {
+  await waitUntilIdle(page, pending);
   let bench = await page.evaluate(timing);
   for (const end = Date.now() + 3_000; !bench.hit && Date.now() < end; bench = await page.evaluate(timing)) {
-    await silence(page, flying); // A page may think long before it asks or shows anything.
+    await waitUntilIdle(page, pending); // A page may compute for a long time before it requests or shows anything.
   }
   const sent = server.sent.filter(({ path }) => isCounted(path, engine));
-  const lost = sent.filter(({ status }) => status >= 400);
-  if (lost.length > 0) throw new Error(`not there: ${lost.map(({ path }) => path).join(' ')}`);
+  const missing = sent.filter(({ status }) => status >= 400);
+  if (missing.length > 0) throw new Error(`missing: ${missing.map(({ path }) => path).join(' ')}`);
   const sum = (list, key) => list.reduce((total, entry) => total + entry[key], 0);
   const before = new Set(bench.loaded.map((name) => decodeURIComponent(new URL(name).pathname)));
   const listed = sent.filter(({ path }) => engine.isListed(path, before.has(path)));
@@ -137,7 +137,7 @@ async function answer(page, server, engine, flying) {
   };
 }
 
-/** Of a first query `since` is the arrival of the page itself, which is not part of the search. */
+/** For a first query, `since` is the end of the page's own response, which is not part of the search. */
 function timing() {
   const { since, hit, changed } = window.bench;
   const arrival = performance.getEntriesByType('navigation')[0].responseEnd;
@@ -146,20 +146,20 @@ function timing() {
   return { since: since || arrival, hit, changed, loaded };
 }
 
-/** Script and data are the search's; the page, its style with the script that applies the reader's settings, and its pictures are not. */
+/** Scripts and data belong to the search. The page, its style sheet, the script for the reader's settings, and pictures do not. */
 function isCounted(path, engine) {
   return path !== engine.page && !/(\.(html|css|svg|png|ico|webmanifest|woff2?)|\/first-paint\.\w+\.js)$/.test(path);
 }
 
-/** Asks for more until there is no more, and returns all that is shown then. */
-async function pageToTheEnd(page, flying) {
+/** Presses the button for more hits until there are no more, and returns all hits. */
+async function pageToTheEnd(page, pending) {
   let before = -1;
   let hits = await page.evaluate(shown);
   while (await page.evaluate(pressMore)) {
-    // The last press may show nothing more where a list cannot tell beforehand, but only the last.
-    if (hits.length === before) throw new Error(`#_next was pressed and the list stayed at ${before} hits`);
+    // Only the last press may add nothing: a list may not know its end in advance.
+    if (hits.length === before) throw new Error(`pressing #_next did not add to ${before} hits`);
     before = hits.length;
-    await silence(page, flying, 150);
+    await waitUntilIdle(page, pending, 150);
     hits = await page.evaluate(shown);
   }
   return hits;
@@ -172,7 +172,7 @@ function pressMore() {
   return isThere;
 }
 
-/** What the page offers beside its hits: terms and titles. */
+/** The terms and titles that the page offers in addition to the hits. */
 function offered() {
   const links = [...document.querySelectorAll('main a')].filter((link) => !link.closest('[data-hit]'));
   return links.map((link) => link.textContent);

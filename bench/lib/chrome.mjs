@@ -1,4 +1,4 @@
-// Starts Chromium for a tool that speaks to it by its debugging port.
+// Starts Chromium for a tool that controls it through the debugging port.
 
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -16,13 +16,13 @@ export async function launch() {
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const port = await new Promise((resolve, reject) => {
-    let said = '';
+    let output = '';
     process_.stderr.on('data', (bytes) => {
-      said += bytes;
-      const [, found] = /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/.exec(said) ?? [];
+      output += bytes;
+      const [, found] = /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/.exec(output) ?? [];
       if (found) resolve(Number(found));
     });
-    process_.on('exit', () => reject(new Error(`Chromium did not start: ${said}`)));
+    process_.on('exit', () => reject(new Error(`Chromium did not start: ${output}`)));
   });
   return {
     port,

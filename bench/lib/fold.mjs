@@ -1,5 +1,4 @@
-// How two strings are compared, written anew for the benchmark: nothing of the search engine's own code stands here, so that a
-// mistake in it cannot hide.
+// Folding of strings, implemented independently of the search engine, so that the benchmark finds its errors.
 
 import fs from 'node:fs';
 
@@ -19,7 +18,7 @@ function isLatin(char) {
   return char !== undefined && latin.test(char) && !han.test(char);
 }
 
-/** NFKC, small letters, Simplified characters; white space stays, as one space, only between two letters or digits. */
+/** NFKC, lower case, Simplified characters. White space is kept, as one space, only between two Latin letters or digits. */
 export function fold(text) {
   const chars = [...text.normalize('NFKC').toLowerCase().normalize('NFKC').trim()];
   let out = '';
@@ -36,7 +35,7 @@ export function fold(text) {
   return out;
 }
 
-/** The strings that a query asks for: only white space splits it. */
+/** The strings of a query, separated by white space. */
 export function pieces(query) {
   return query.trim().split(/\s+/).map(fold);
 }

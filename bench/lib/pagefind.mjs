@@ -1,4 +1,4 @@
-// Pagefind's half: a page that searches with it, and what its index holds.
+// A search page for Pagefind, and the content of its index.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,8 +7,8 @@ import zlib from 'node:zlib';
 import { isArticle } from './truth.mjs';
 
 /**
- * The page to measure: a search field and a list, with the site's own style sheet to load beside the script, and the same marks for
- * the driver. Its own script stands in it and costs no request. The list it leaves in `found` is whole.
+ * The page to measure: a search field and a list, with the site's own style sheet, and the attributes that visit() reads. Its
+ * script is inline and costs no request. `found` contains all results.
  */
 export function pagefindPage(site) {
   const front = fs.readFileSync(path.join(site, 'index.html'), 'utf8');
@@ -22,15 +22,15 @@ const input = document.querySelector('input');
 const list = document.querySelector('ol');
 let turn = 0;
 async function answer() {
-  const mine = ++turn;
+  const own = ++turn;
   list.replaceChildren();
   if (!input.value) return;
   const { results } = await pagefind.search(input.value);
-  if (mine !== turn) return;
+  if (own !== turn) return;
   window.found = results.map((result) => result.id);
   const items = results.slice(0, 10).map(async (result) => {
     const data = await result.data();
-    if (mine !== turn) return;
+    if (own !== turn) return;
     const item = document.createElement('li');
     item.innerHTML = data.excerpt;
     item.dataset.hit = data.url;
@@ -44,7 +44,7 @@ answer();
 </script></head><body><input name="q"><ol></ol></body></html>`;
 }
 
-/** Every fragment of an index: its id, which is that of a result, to the page and the text that Pagefind saw there. */
+/** The page and the indexed text of each fragment, by id. The id is also that of a search result. */
 export function fragments(index) {
   const folder = path.join(index, 'fragment');
   const found = new Map();
@@ -57,21 +57,21 @@ export function fragments(index) {
 }
 
 /**
- * Fails if what Pagefind indexed is not just the text of the articles' blocks: then the theme has changed, and the selectors in
- * bench/search must follow. Pagefind cuts words with spaces and ends headings with a full stop.
+ * Fails if Pagefind's text of an article differs from that of its blocks. Then the templates have changed, and the selectors in
+ * bench/search must be adapted. Pagefind separates words with spaces and ends headings with a full stop.
  */
 export function checkFairness(found, truth, fold) {
   const bare = (text) => text.replace(/[\s.\u200b]/g, '');
-  const seen = new Map([...found.values()].map(({ page, content }) => [page, content]));
+  const indexed = new Map([...found.values()].map(({ page, content }) => [page, content]));
   for (const [page, text] of truth.pages) {
     if (!isArticle(page)) continue;
-    if (bare(fold((seen.get(page) ?? '').replaceAll('\u200b', ''))) !== bare(text)) {
-      throw new Error(`Pagefind saw other text than the blocks of ${page}: correct its selectors in bench/search`);
+    if (bare(fold((indexed.get(page) ?? '').replaceAll('\u200b', ''))) !== bare(text)) {
+      throw new Error(`Pagefind's text differs from the blocks of ${page}: correct the selectors in bench/search`);
     }
   }
 }
 
-/** The files a site with Pagefind needs: not its ready-made interfaces. */
+/** Whether a site with Pagefind needs a file: its user interfaces are not needed. */
 export function isNeeded(file) {
   return !/^pagefind-(ui|modular-ui|component-ui|highlight)\b/.test(path.basename(file));
 }

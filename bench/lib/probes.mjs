@@ -1,8 +1,8 @@
-// Queries that other engines lose. The made corpora have the edition's own sentences, so each has an answer.
+// Queries that other engines do not find. The generated corpora contain sentences of the edition, so each query has hits.
 
 import { fold } from './fold.mjs';
 
-/** `in`: what each of the first ten hits must contain, folded. */
+/** `in`: the folded string that each of the first ten hits must contain. */
 export const PROBES = [
   { kind: 'Traditional', query: '生產力', in: '生产力' },
   { kind: 'pinyin', query: 'xinzhi', in: '新质' },
@@ -17,7 +17,7 @@ export const PROBES = [
   { kind: 'mixed tokens', query: '.NET', in: '.net' },
 ];
 
-/** Where no passage is found, one of the terms and titles that are offered must do. */
+/** Without hits, one of the offered terms and titles must contain the string. */
 export function isFound(probe, hits, offers, truth) {
   const text = (hit) => truth.textOf(hit.split('#').at(-1)) ?? '';
   return hits.length > 0

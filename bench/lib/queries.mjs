@@ -1,4 +1,4 @@
-// Draws queries from a corpus, class by class, the same for the same corpus and seed.
+// Draws random queries of each class from a corpus. The same corpus and seed give the same queries.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -32,7 +32,7 @@ function articleFiles(corpus) {
     );
 }
 
-/** The paragraphs of an article, without the marks of Markdown. */
+/** The paragraphs of an article, without Markdown syntax. */
 function paragraphs(file) {
   const body = fs.readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
   return body
@@ -48,7 +48,7 @@ function spread(list, limit) {
 }
 
 export class Queries {
-  /** Frequencies are counted in at most `limit` articles, candidates come from 300. */
+  /** Frequencies are counted in at most `limit` articles; the queries are drawn from 300 of them. */
   constructor(corpus, perClass, { seed = 1, limit = Infinity } = {}) {
     const files = spread(articleFiles(corpus), limit);
     this.random = generator(seed);
@@ -57,49 +57,49 @@ export class Queries {
     this.sample = spread(files, 300).flatMap(paragraphs);
     this.runs = this.sample.flatMap((line) => line.match(/[\u4e00-\u9fff]+/g) ?? []);
     this.words = this.runs.map((run) => [...segmenter.segment(run)].map((part) => part.segment));
-    this.pairs = commonest(this.words.flat().filter((word) => word.length === 2));
+    this.pairs = mostCommon(this.words.flat().filter((word) => word.length === 2));
   }
 
-  /** Name of each class, and its queries. */
+  /** The name and the queries of each class. */
   classes() {
     const window = (length) => () => this.window(length);
     const { characters, counts } = this.characters();
     const rareCharacters = characters.filter((char) => counts.get(char) >= 2 && counts.get(char) <= 20);
-    const fours = commonest(this.runs.flatMap((run) => grams(run, 4)));
+    const fours = mostCommon(this.runs.flatMap((run) => grams(run, 4)));
     const tokens = this.sample.flatMap((line) => line.match(TOKENS) ?? []).filter((token) => /[A-Za-z]/.test(token));
     const beside = this.sample.flatMap((line) => line.match(BESIDE_HAN) ?? []);
     return [
-      ['one character, common', this.take(() => this.pick(characters.slice(0, 100)))],
-      ['one character, rare', this.take(() => this.pick(rareCharacters))],
+      ['one character, common', this.distinct(() => this.pick(characters.slice(0, 100)))],
+      ['one character, rare', this.distinct(() => this.pick(rareCharacters))],
       ['word of 2, common', this.commonWords()],
-      ['word of 2, rare', this.take(() => this.pick(this.pairs), 2, 20)],
-      ['string of 4, common', this.take(() => this.pick(fours.slice(0, 200)))],
-      ['string of 4, rare', this.take(window(4), 1, 5)],
-      ['across a word boundary', this.take(() => this.acrossWords(), 1, 300)],
+      ['word of 2, rare', this.distinct(() => this.pick(this.pairs), 2, 20)],
+      ['string of 4, common', this.distinct(() => this.pick(fours.slice(0, 200)))],
+      ['string of 4, rare', this.distinct(window(4), 1, 5)],
+      ['across a word boundary', this.distinct(() => this.acrossWords(), 1, 300)],
       ['string of 8 to 12, rare', this.rareStrings()],
-      ['two common words', this.take(() => this.twoWords(100))],
-      ['a common and another word', this.take(() => this.twoWords(Infinity))],
-      ['Latin and digits', this.take(() => this.pick(commonest(tokens).slice(0, 20)))],
-      ['Latin and digits beside Han', this.take(() => this.pick(beside))],
+      ['two common words', this.distinct(() => this.twoWords(100))],
+      ['a common and another word', this.distinct(() => this.twoWords(Infinity))],
+      ['Latin and digits', this.distinct(() => this.pick(mostCommon(tokens).slice(0, 20)))],
+      ['Latin and digits beside Han', this.distinct(() => this.pick(beside))],
     ];
   }
 
   commonWords() {
-    return this.take(() => this.pick(this.pairs.slice(0, 100)));
+    return this.distinct(() => this.pick(this.pairs.slice(0, 100)));
   }
 
   rareStrings() {
-    return this.take(() => this.window(8 + Math.floor(this.random() * 5)), 1, 3);
+    return this.distinct(() => this.window(8 + Math.floor(this.random() * 5)), 1, 3);
   }
 
-  /** Different drawings, in no fewer and no more paragraphs than said. */
-  take(draw, least = 1, most = Infinity) {
-    const taken = new Set();
-    for (let tries = 0; tries < 2000 && taken.size < this.perClass; tries++) {
+  /** Different queries that occur in at least `least` and at most `most` paragraphs. */
+  distinct(draw, least = 1, most = Infinity) {
+    const queries = new Set();
+    for (let tries = 0; tries < 2000 && queries.size < this.perClass; tries++) {
       const query = draw();
-      if (query && (most === Infinity || this.isBetween(query, least, most))) taken.add(query);
+      if (query && (most === Infinity || this.isBetween(query, least, most))) queries.add(query);
     }
-    return [...taken];
+    return [...queries];
   }
 
   isBetween(query, least, most) {
@@ -115,14 +115,14 @@ export class Queries {
     return list[Math.floor(this.random() * list.length)];
   }
 
-  /** A string of Han characters, anywhere. */
+  /** A random string of Han characters. */
   window(length) {
     const run = this.pick(this.runs);
     const from = Math.floor(this.random() * (run.length - length + 1));
     return run.length < length ? undefined : run.slice(from, from + length);
   }
 
-  /** The last character of a word with the whole of the next: 器学习 of 机器学习. */
+  /** The last character of a word and the next word: 器学习 of 机器学习. */
   acrossWords() {
     const words = this.pick(this.words);
     const at = Math.floor(this.random() * (words.length - 1));
@@ -130,7 +130,7 @@ export class Queries {
     return word?.length >= 2 && next?.length === 2 ? word.at(-1) + next : undefined;
   }
 
-  /** Two words of one paragraph; the first is a common one, the second of the `rank` commonest. */
+  /** Two words of one paragraph: a common one, and one of the `rank` most common. */
   twoWords(rank) {
     const line = this.pick(this.sample);
     const common = this.pairs.slice(0, 100).filter((word) => line.includes(word));
@@ -139,7 +139,7 @@ export class Queries {
     return first && second && first !== second ? `${first} ${second}` : undefined;
   }
 
-  /** Every Han character of the corpus, the commonest first, and how often it stands there. */
+  /** The Han characters of the corpus, the most common first, and their frequencies. */
   characters() {
     const all = new Uint32Array(0x10000);
     for (let i = 0; i < this.text.length; i++) all[this.text.charCodeAt(i)]++;
@@ -155,8 +155,8 @@ function grams(run, length) {
   return Array.from({ length: Math.max(0, run.length - length + 1) }, (_, i) => run.slice(i, i + length));
 }
 
-/** The different ones of a list, the commonest first; of equals, as they come. */
-function commonest(list) {
+/** The distinct items of a list, the most common first; equally common ones in their order in the list. */
+function mostCommon(list) {
   const counts = new Map();
   for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
   return [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a));

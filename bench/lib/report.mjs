@@ -1,4 +1,4 @@
-// Sets what was measured as Markdown. KB are 1,000 bytes.
+// Writes the measurements as Markdown. 1 KB is 1,000 bytes.
 
 import { targets } from './targets.mjs';
 
@@ -15,13 +15,13 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** The median with the least and the greatest; "–" if there is none, and how many lacked one if not all have one. */
+/** The median with the minimum and the maximum, and the number of missing values; "–" without values. */
 function spread(values, format) {
-  const there = values.filter((value) => value !== undefined);
-  if (there.length === 0) return '–';
-  const [low, middle, high] = [Math.min(...there), median(there), Math.max(...there)].map(format);
+  const present = values.filter((value) => value !== undefined);
+  if (present.length === 0) return '–';
+  const [low, middle, high] = [Math.min(...present), median(present), Math.max(...present)].map(format);
   const range = low === high ? middle : `${middle} (${low}–${high})`;
-  return there.length === values.length ? range : `${range}, ${values.length - there.length} none`;
+  return present.length === values.length ? range : `${range}, ${values.length - present.length} none`;
 }
 
 function table(head, rows) {

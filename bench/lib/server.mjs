@@ -1,4 +1,4 @@
-// Serves folders on loopback as a common static host does, and notes what it sent.
+// Serves folders on loopback as a common static host does, and records its responses.
 
 import fs from 'node:fs';
 import http from 'node:http';
@@ -19,19 +19,19 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Types that hosts compress. What they do not know, such as Pagefind's own endings, they send as it is. */
+/** Types that hosts compress. They send unknown types, such as Pagefind's own extensions, uncompressed. */
 const COMPRESSED = /^text\/|json|xml|javascript|wasm/;
 
-/** Nearly all static hosts answer a request for a part of a file with it; RANGES=0 shows those that do not. */
+/** Nearly all static hosts support range requests; RANGES=0 simulates one that does not. */
 const RANGES = process.env.RANGES !== '0';
 
-/** What changes under its name; all else is cached for ever. */
+/** Files that change under the same name. Browsers may cache all others permanently. */
 const FRESH = /\.html$|\/search\/index\.js$/;
 
 /**
- * @param port any, if it is 0
- * @param mounts pairs of a path's beginning and the folder, or the text of a page, that it stands for; the first that fits serves
- * @returns origin; sent: {path, body, wire} of each answer, in bytes, wire with its head; close()
+ * @param mounts pairs of a path prefix and the folder, or the text of a page, to serve there; the first that matches is used
+ * @param port 0 for any free port
+ * @returns origin; sent: {path, body, wire} of each response, in bytes, wire with the headers; close()
  */
 export async function serve(mounts, port = 0) {
   const sent = [];
@@ -68,7 +68,7 @@ export async function serve(mounts, port = 0) {
   };
 }
 
-/** The part of a file that a request asks for; browsers ask for parts uncompressed. */
+/** The requested range of a file; browsers request ranges uncompressed. */
 function range(header, whole) {
   const asked = RANGES && /^bytes=(\d+)-(\d+)$/.exec(header ?? '');
   if (!asked || Number(asked[1]) >= whole.length) return undefined;

@@ -1,4 +1,4 @@
-// Sizes of folders, and what GNU time noted.
+// Sizes of folders, and the output of GNU time.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import zlib from 'node:zlib';
 
 import { isNeeded } from './pagefind.mjs';
 
-/** Files, their bytes and, if asked for, bytes gzipped one by one; below search/ no page (.html) counts. */
+/** The number of files, their bytes and, if `isGzipped`, the bytes of each file gzipped. Pages (.html) in search/ are not counted. */
 export function size(folder, isGzipped = false) {
   const total = { files: 0, bytes: 0, gzipped: 0 };
   if (!fs.existsSync(folder)) return total;
@@ -22,7 +22,7 @@ export function size(folder, isGzipped = false) {
   return total;
 }
 
-/** The engine, gzipped alone: it travels in the same file as the constants of the index. */
+/** The gzipped size of the engine, which is in the same file as the constants of the index. */
 export function engineSize(site) {
   const self = {};
   vm.runInNewContext(fs.readFileSync(path.join(site, 'search', 'index.js'), 'utf8'), { self });
@@ -30,7 +30,7 @@ export function engineSize(site) {
   return zlib.gzipSync(String(engine), { level: 9 }).length;
 }
 
-/** What `/usr/bin/time -f '%e %U %S %M'` wrote: seconds and MiB. */
+/** The output of `/usr/bin/time -f '%e %U %S %M'`, in seconds and MiB. */
 export function spent(file) {
   const [wall, user, system, peak] = fs.readFileSync(file, 'utf8').trim().split(' ').map(Number);
   return { wall, processor: user + system, peak: peak / 1024 };

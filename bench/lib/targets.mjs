@@ -1,8 +1,8 @@
-// The targets that the search was given for 10,000 articles, beside what was measured.
+// The targets of the search for 10,000 articles, and the measured values.
 
 import { median } from './report.mjs';
 
-/** The class whose median is the greatest, and the greatest of all queries. */
+/** The class with the greatest median, the median of all queries, and the greatest value. */
 function worst({ results }, network, turn, key) {
   const classes = results.map(({ name, wenzhu }) => {
     const values = wenzhu[network].map((visit) => visit[turn]?.[key]).filter((value) => value !== undefined);
@@ -25,7 +25,7 @@ function bound(measured, name, [network, turn, key], limit, unit) {
   };
 }
 
-/** The interface as it was sent, and the engine. */
+/** The size of the user interface, as sent, and of the engine. */
 function client(measured) {
   const { greatest } = worst(measured, 'fast', 'first', 'client');
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;

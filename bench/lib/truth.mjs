@@ -1,4 +1,4 @@
-// What a plain scan of the built pages finds: the measure of recall and precision.
+// The true hits, found by scanning the built pages: the reference for recall and precision.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -6,10 +6,10 @@ import path from 'node:path';
 import { fold, pieces } from './fold.mjs';
 
 export class Truth {
-  /** Reads every page of a site. `parse` is that of node-html-parser. */
+  /** Reads every page of a site. `parse` is the function of node-html-parser. */
   constructor(site, parse) {
-    this.ids = []; // Of the blocks, in the order of the text,
-    this.starts = []; // and where in it each begins.
+    this.ids = []; // The ids of the blocks, in the order of the text.
+    this.starts = []; // The offset of each block in the text.
     this.pages = new Map(); // The text of each page that has blocks.
     const texts = [];
     let length = 0;
@@ -31,13 +31,13 @@ export class Truth {
     this.text = texts.join('\n'); // Folded text has no line feed, so no string is found across two blocks.
   }
 
-  /** The ids of the blocks that have every piece of a query. */
+  /** The ids of the blocks that contain every string of a query. */
   blocks(query) {
     const [first, ...others] = pieces(query).map((piece) => this.find(piece));
     return new Set([...first].filter((i) => others.every((other) => other.has(i))).map((i) => this.ids[i]));
   }
 
-  /** The article pages that have every piece of a query, be it in different blocks. */
+  /** The article pages that contain every string of a query, in one block or in several. */
   articles(query) {
     const wanted = pieces(query);
     const found = [...this.pages].filter(
@@ -87,7 +87,7 @@ function pagesOf(site) {
     .sort();
 }
 
-/** How much of the truth was found, and how much of what was found is true; of nothing, all. */
+/** Recall and precision; 1 if there is nothing to find or nothing was found. */
 export function compare(found, truth) {
   const right = [...found].filter((id) => truth.has(id)).length;
   return { recall: truth.size ? right / truth.size : 1, precision: found.size ? right / found.size : 1 };
