@@ -12,9 +12,13 @@ import wenzhu.document.Site.Features;
 ///     name in the navigation
 /// @param isIn whether a site with these features has it
 /// @param isListed whether the navigation leads to it
-/// @param isKept whether an issue that is kept offline brings it along
+/// @param isSavedOffline whether it is saved with each issue that is saved offline
 public record SitePage(
-    String path, String template, Predicate<Features> isIn, boolean isListed, boolean isKept) {
+    String path,
+    String template,
+    Predicate<Features> isIn,
+    boolean isListed,
+    boolean isSavedOffline) {
 
   public static final String ABOUT = "about/";
   public static final String INDEX = "index/";

@@ -1,20 +1,21 @@
 package wenzhu.offline;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import wenzhu.document.Issue;
@@ -23,6 +24,7 @@ import wenzhu.link.Corpus;
 import wenzhu.link.SitePage;
 import wenzhu.output.ClientScript;
 import wenzhu.output.OutputFile;
+import wenzhu.source.SourceTree;
 
 /// The offline stage: from the inventory of a site to the files that let it be read without a
 /// network.
@@ -45,7 +47,12 @@ public final class OfflineSite {
   /// The files of a larger search are not saved with an issue.
   private static final int MAX_SEARCH_BYTES = 8 << 20;
 
+  /// The background of the light and the dark theme, as a style sheet declares it.
+  private static final Pattern PAPER =
+      Pattern.compile("--paper:\\s*light-dark\\(\\s*(#[0-9a-fA-F]{6})\\s*,");
+
   private final Corpus corpus;
+  private final SourceTree theme;
 
   /// Folders of the pages that every issue shares.
   private final Set<String> pages;
@@ -58,10 +65,14 @@ public final class OfflineSite {
   /// The paths that every issue needs.
   private final List<String> shared;
 
-  private OfflineSite(Corpus corpus, Inventory inventory, List<SitePage> pages) {
+  private OfflineSite(Corpus corpus, Inventory inventory, List<SitePage> pages, SourceTree theme) {
     this.corpus = corpus;
+    this.theme = theme;
     this.pages =
-        pages.stream().filter(SitePage::isKept).map(SitePage::path).collect(Collectors.toSet());
+        pages.stream()
+            .filter(SitePage::isSavedOffline)
+            .map(SitePage::path)
+            .collect(Collectors.toSet());
     this.files = inventory.files();
     this.withSearch =
         bytes(files.keySet().stream().filter(OfflineSite::isSearch).toList()) <= MAX_SEARCH_BYTES;
@@ -72,8 +83,9 @@ public final class OfflineSite {
   }
 
   /// The files of this stage, for a site that consists of the files of the inventory.
-  public static List<OutputFile> files(Corpus corpus, Inventory inventory, List<SitePage> pages) {
-    OfflineSite offline = new OfflineSite(corpus, inventory, pages);
+  public static List<OutputFile> files(
+      Corpus corpus, Inventory inventory, List<SitePage> pages, SourceTree theme) {
+    OfflineSite offline = new OfflineSite(corpus, inventory, pages, theme);
     List<OutputFile> all = new ArrayList<>();
     corpus.manuscript().issues().forEach(issue -> all.add(offline.list(issue)));
     all.add(offline.manifest());
@@ -132,29 +144,43 @@ public final class OfflineSite {
     manifest.put("start_url", "index.html");
     manifest.put("scope", "./");
     manifest.put("display", "standalone");
-    manifest.put("background_color", "#fdfbf7");
-    manifest.put("theme_color", "#fdfbf7");
-    List<Map<String, String>> icons = new ArrayList<>();
-    addIcon(icons, "favicon", "any", "any", "image/svg+xml");
-    addIcon(icons, "app-icon", "any", "maskable", "image/svg+xml");
-    addIcon(icons, "touch-icon", "180x180", "any", "image/png");
-    manifest.put("icons", icons);
+    paper()
+        .ifPresent(colour -> {
+          manifest.put("background_color", colour);
+          manifest.put("theme_color", colour);
+        });
+    manifest.put(
+        "icons",
+        Stream.of(
+                icons("favicon", ".svg", "any", "image/svg+xml", "any"),
+                icons("app-icon", ".svg", "any", "image/svg+xml", "maskable"),
+                icons("touch-icon", ".png", "180x180", "image/png", "any"))
+            .flatMap(icon -> icon)
+            .toList());
     return json("manifest.webmanifest", manifest);
   }
 
-  /// Adds an icon, if the theme has it.
-  private void addIcon(
-      List<Map<String, String>> icons, String name, String sizes, String purpose, String type) {
-    String ending = type.equals("image/png") ? ".png" : ".svg";
-    files.keySet().stream()
+  /// The colour of the light theme's background, from the style sheets.
+  private Optional<String> paper() {
+    return theme.files().stream()
+        .map(file -> PAPER.matcher(file.text()))
+        .filter(Matcher::find)
+        .map(paper -> paper.group(1))
+        .findFirst();
+  }
+
+  /// An icon, if the theme has it.
+  private Stream<Map<String, String>> icons(
+      String name, String ending, String sizes, String type, String purpose) {
+    return files.keySet().stream()
         .filter(path -> path.startsWith(ASSETS + name + ".") && path.endsWith(ending))
-        .forEach(path -> {
+        .map(path -> {
           Map<String, String> icon = new LinkedHashMap<>();
           icon.put("src", path);
           icon.put("sizes", sizes);
           icon.put("type", type);
           icon.put("purpose", purpose);
-          icons.add(icon);
+          return icon;
         });
   }
 
@@ -174,14 +200,9 @@ public final class OfflineSite {
 
   /// The id of the build: changes whenever a file of the site does.
   private String build() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach((path, entry) ->
-          digest.update((path + " " + entry.checksum() + "\n").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    StringBuilder inventory = new StringBuilder();
+    files.forEach((path, entry) -> inventory.append(path + " " + entry.checksum() + "\n"));
+    return OutputFile.hash(inventory.toString().getBytes(StandardCharsets.UTF_8), 8);
   }
 
   private static OutputFile json(String path, Map<String, Object> value) {

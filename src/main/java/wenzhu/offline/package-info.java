@@ -2,8 +2,9 @@
 /// with which the site is installed as an app.
 ///
 /// In: the `Corpus`, and an [wenzhu.offline.Inventory] of the files that the other stages produced
-/// (path, size, checksum). Out: a few more files. It never reads the content of a file.
-/// Start with [wenzhu.offline.OfflineSite]; the worker's program is `src/main/web/worker.js`.
+/// (path, size, checksum). Out: a few more files. It reads no content of these files; the colour of
+/// the manifest comes from the style sheets of the theme. Start with [wenzhu.offline.OfflineSite];
+/// the worker's program is `src/main/web/worker.js`.
 @NullMarked
 package wenzhu.offline;
 

@@ -1,7 +1,10 @@
 package wenzhu.output;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /// A file of the site. `path` is relative to the output folder, uses `/`, and contains no `..`.
 ///
@@ -21,6 +24,17 @@ public record OutputFile(String path, byte[] bytes) {
 
   public static OutputFile utf8(String path, String text) {
     return new OutputFile(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The first bytes of the SHA-256 of a content, in hexadecimal digits, for names that change with
+  /// it.
+  public static String hash(byte[] content, int bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest, 0, bytes);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("no SHA-256", impossible);
+    }
   }
 
   public int size() {

@@ -5,18 +5,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A network drawn on a narrow page: the names in a column, ties as arcs beside it.
+/// A network as an arc diagram for a narrow page: the names in a column, ties as arcs beside it.
 ///
-/// Of all orders of the column that moving single names leads to, it takes one whose arcs are
-/// short, so that terms that belong together stand together.
+/// The order of the column is a local optimum: no move of a single name makes the arcs shorter.
+/// Terms with many ties are therefore close to each other.
 public record ArcDiagram(TermNetwork network, List<Point> points, List<Arc> arcs) {
 
   public static final int WIDTH = 340;
 
-  /// A line is a link, and must be high enough for a finger on the narrowest phone.
+  /// A line is a link; on the narrowest phone it is still high enough for a finger.
   public static final int LINE = 29;
 
-  /// Where names end, and where the points stand.
+  /// The end of the names, and the axis of the points.
   public static final int NAME_END = 148;
 
   public static final int AXIS = 162;
@@ -29,8 +29,8 @@ public record ArcDiagram(TermNetwork network, List<Point> points, List<Arc> arcs
   /// The width of a name, in tenths of an em.
   private static final int NAME = 108;
 
-  /// A node of the network, by its index there; `y` is the middle of its line, `label` its name as
-  /// far as there is space.
+  /// A node of the network, by its index there; `y` is the middle of its line, `label` its name,
+  /// cut to the width.
   public record Point(int node, String label, int y, int radius) {
 
     /// The top of its line.
@@ -59,7 +59,7 @@ public record ArcDiagram(TermNetwork network, List<Point> points, List<Arc> arcs
             .mapToObj(line -> {
               int node = order.get(line);
               TermNetwork.Node term = network.nodes().get(node);
-              // By area, as the eye compares.
+              // Proportional to the area, which the eye compares.
               double radius = LARGEST_POINT * Math.sqrt((double) term.paragraphs() / most);
               return new Point(
                   node,
@@ -91,7 +91,7 @@ public record ArcDiagram(TermNetwork network, List<Point> points, List<Arc> arcs
     return Math.abs(order.indexOf(tie.first()) - order.indexOf(tie.second()));
   }
 
-  /// Moves each name in turn to where all arcs together are shortest, until none moves.
+  /// Moves each name in turn to the position with the shortest arcs, until none moves.
   private static List<Integer> order(TermNetwork network) {
     List<Integer> order =
         new ArrayList<>(IntStream.range(0, network.nodes().size()).boxed().toList());

@@ -12,11 +12,11 @@ import wenzhu.link.Corpus;
 import wenzhu.link.Placed.PlacedNote;
 import wenzhu.link.TermMatch;
 
-/// Where the notes and terms of an article stand: places are counted in characters from its title
-/// to its end, `length` of them.
+/// The positions of the notes and terms in an article, counted in characters from its title to its
+/// end, `length` of them.
 ///
-/// `sections` are the places of its headings. `terms` begins with those that stand in most places;
-/// of equals, with the one that comes first.
+/// `sections` are the positions of its headings. `terms` are in descending order of their
+/// occurrences, and those with equal numbers in the order of the first one.
 public record DispersionPlot(
     int length,
     List<Integer> sections,
@@ -24,25 +24,25 @@ public record DispersionPlot(
     List<NoteAt> notes,
     List<TermAt> terms) {
 
-  /// The width of a drawn strip.
+  /// The width of the picture.
   public static final int WIDTH = 1000;
 
-  /// Terms that are drawn in a row of their own; the others share one.
+  /// The number of terms with a row of their own; the others share one.
   static final int ROWS = 10;
 
-  /// So that the numbers of paragraphs stay apart on the narrowest phone.
+  /// The width of the number of a paragraph on the narrowest phone.
   static final int NUMBER_WIDTH = WIDTH / 10;
 
-  /// Where a paragraph begins; `number` as the index counts it.
+  /// The start of a paragraph; `number` is that of the index.
   public record Paragraph(int number, int at) {}
 
-  /// A note and where its passage begins.
+  /// A note and the start of its passage.
   public record NoteAt(PlacedNote note, int at) {}
 
-  /// A place where a term stands.
+  /// An occurrence of a term.
   public record Place(BlockRef block, int at) {}
 
-  /// A term, by its slug, and its places in order.
+  /// A term, by its slug, and its occurrences in order.
   public record TermAt(String term, List<Place> places) {}
 
   public static DispersionPlot of(Corpus corpus, Article article) {
@@ -93,7 +93,7 @@ public record DispersionPlot(
         length, sections, paragraphs, withNotes ? notes : List.of(), withTerms ? terms : List.of());
   }
 
-  /// The terms that have a row of their own. One that would be left over alone has one, too.
+  /// The terms with a row of their own. A single remaining term has one, too.
   public List<TermAt> rows() {
     return terms.size() <= ROWS + 1 ? terms : terms.subList(0, ROWS);
   }
@@ -103,7 +103,7 @@ public record DispersionPlot(
     return terms.subList(rows().size(), terms.size());
   }
 
-  /// Where a place is drawn, from 0 to [#WIDTH]; places that fall together are drawn once.
+  /// The positions on a scale from 0 to [#WIDTH], without duplicates.
   public List<Integer> scaled(List<Integer> places) {
     return places.stream().map(this::x).sorted().distinct().toList();
   }
@@ -112,8 +112,8 @@ public record DispersionPlot(
     return length == 0 ? 0 : (int) ((long) at * WIDTH / length);
   }
 
-  /// The paragraphs whose numbers stand below the strip, with their drawn places: the first, then
-  /// the multiples of a round number for which there is room.
+  /// The paragraphs with a number below the plot, and their positions on the scale: the first, and
+  /// the multiples of a round number for which there is space.
   public List<Paragraph> numbered() {
     int most = WIDTH / NUMBER_WIDTH;
     int step = NiceTicks.round(paragraphs.size(), most);

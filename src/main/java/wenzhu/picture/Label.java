@@ -2,8 +2,7 @@ package wenzhu.picture;
 
 import java.util.List;
 
-/// Text in a picture, which does not wrap by itself: how wide it is at most, and how it is cut to
-/// fit.
+/// Text in an SVG picture, which does not wrap: its maximal width, and cutting it to a width.
 public final class Label {
 
   private static final String CUT = "…";
@@ -12,26 +11,26 @@ public final class Label {
 
   private Label() {}
 
-  /// The width in tenths of an em, rather too much than too little.
+  /// The width in tenths of an em, or a little more.
   public static int width(String text) {
     return text.codePoints().map(Label::width).sum();
   }
 
   private static int width(int character) {
-    // Chinese characters and marks; “ and … are full-width in Chinese fonts, too.
+    // Chinese characters and punctuation; “ and … are full-width in Chinese fonts.
     if (character >= 0x2000) {
       return 10;
     }
     return character == ' ' ? 3 : Character.isUpperCase(character) ? 9 : 6;
   }
 
-  /// The text, or as much of it as fits a width in tenths of an em, with an ellipsis.
+  /// The text, cut with an ellipsis if it is wider than a width in tenths of an em.
   public static String fit(String text, int width) {
     return width(text) <= width ? text : text.substring(0, end(text, width - width(CUT))) + CUT;
   }
 
-  /// The text in two lines of a width, the second empty if it has room in one. A line does not begin
-  /// or end with a mark that may not.
+  /// The text in two lines of a width; the second is empty if the text fits into the first. A line
+  /// does not start or end with punctuation that may not be there.
   public static List<String> twoLines(String text, int width) {
     if (width(text) <= width) {
       return List.of(text, "");
@@ -45,7 +44,7 @@ public final class Label {
     return List.of(text.substring(0, end).strip(), fit(text.substring(end).strip(), width));
   }
 
-  /// Where the characters end that fit a width.
+  /// The end of the characters that fit into a width.
   private static int end(String text, int width) {
     int left = width;
     int end = 0;

@@ -13,7 +13,7 @@ final class NiceTicks {
         .flatMap(ten -> IntStream.of(ten, 2 * ten, 5 * ten));
   }
 
-  /// The least that divides `amount` into no more than `most` parts.
+  /// The smallest that divides `amount` into at most `most` parts.
   static int round(int amount, int most) {
     return all().filter(step -> amount / step <= most).findFirst().orElse(amount);
   }

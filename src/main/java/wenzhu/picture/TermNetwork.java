@@ -12,20 +12,20 @@ import wenzhu.link.Corpus;
 import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.link.Placed.PlacedTerm;
 
-/// Terms that stand together in a paragraph of the edition: the [#MAX_NODES] terms that stand in most
-/// paragraphs, and of their pairs the [#MAX_TIES] that share most. Of equals the one whose pinyin comes
-/// first goes before.
+/// Terms that occur in the same paragraphs of the edition: the [#MAX_NODES] terms in the most
+/// paragraphs, and the [#MAX_TIES] pairs of them with the most paragraphs in common. Equal ones are
+/// in the order of their pinyin.
 ///
-/// Terms that share none with another of them are left out.
+/// Terms without a pair are left out.
 public record TermNetwork(List<Node> nodes, List<Tie> ties) {
 
   public static final int MAX_NODES = 20;
   public static final int MAX_TIES = 40;
 
-  /// A term and the number of paragraphs it stands in.
+  /// A term and the number of paragraphs with it.
   public record Node(PlacedTerm term, int paragraphs) {}
 
-  /// Two nodes, by their places in the list, and the number of paragraphs that have both.
+  /// Two nodes, by their indexes in the list, and the number of paragraphs with both.
   public record Tie(int first, int second, int paragraphs) {
 
     /// The other end.
@@ -38,7 +38,7 @@ public record TermNetwork(List<Node> nodes, List<Tie> ties) {
     }
   }
 
-  /// Two walks over the blocks: pairs are counted among the chosen terms alone.
+  /// Reads the blocks twice: pairs are counted among the chosen terms only.
   public static TermNetwork of(Corpus corpus) {
     List<Node> chosen = mostCommon(corpus);
     Map<String, Integer> places =
@@ -93,14 +93,14 @@ public record TermNetwork(List<Node> nodes, List<Tie> ties) {
   }
 
   private static TermNetwork tied(List<Node> chosen, List<Tie> ties) {
-    int[] kept =
+    int[] connected =
         IntStream.range(0, chosen.size())
             .filter(node -> ties.stream().anyMatch(tie -> tie.joins(node)))
             .toArray();
     int[] place = new int[chosen.size()];
-    IntStream.range(0, kept.length).forEach(i -> place[kept[i]] = i);
+    IntStream.range(0, connected.length).forEach(i -> place[connected[i]] = i);
     return new TermNetwork(
-        IntStream.of(kept).mapToObj(chosen::get).toList(),
+        IntStream.of(connected).mapToObj(chosen::get).toList(),
         ties.stream()
             .map(tie -> new Tie(place[tie.first()], place[tie.second()], tie.paragraphs()))
             .toList());

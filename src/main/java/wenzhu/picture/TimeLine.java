@@ -12,15 +12,14 @@ import wenzhu.link.Placed.PlacedQuotation;
 
 /// The quotations of the edition by time, from the start of year `from` to that of year `to`.
 ///
-/// Each date is an entry, as precisely as it is known: a month lasts from its first day to its
-/// last. Where there are too many, each entry is a period of years instead.
+/// Each date is an entry with its own precision: a month is from its first day to its last. If
+/// there are too many dates, each entry is a period of years.
 public record TimeLine(int from, int to, List<Entry> entries) {
 
-  /// Entries that a reader takes in.
+  /// The maximal number of entries.
   static final int MOST = 24;
 
-  /// Quotations of one time, from one day up to another. `date` is there where it is the same for
-  /// all.
+  /// Quotations of one time, from one day up to another. `date` is present if all have the same.
   public record Entry(
       LocalDate from, LocalDate to, Optional<EdtfDate> date, List<PlacedQuotation> quotations) {}
 
@@ -78,7 +77,7 @@ public record TimeLine(int from, int to, List<Entry> entries) {
     return LocalDate.of(date.year(), date.month().orElse(1), date.day().orElse(1));
   }
 
-  /// The first day that is no longer part of the date.
+  /// The first day after the date.
   private static LocalDate end(EdtfDate date) {
     LocalDate start = start(date);
     return date.day().isPresent()

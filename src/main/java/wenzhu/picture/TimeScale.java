@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A time line drawn downwards, true to scale; only the words beside it make room for each other.
+/// A vertical time line, true to scale; only the words beside it are moved apart.
 public record TimeScale(int height, List<Tick> ticks, List<Mark> marks) {
 
-  /// The space of the words of one entry.
+  /// The height of the words of one entry.
   public static final int LABEL = 60;
 
   static final int TICK_LABEL = 18;
@@ -17,11 +17,11 @@ public record TimeScale(int height, List<Tick> ticks, List<Mark> marks) {
   private static final int MONTHS = 12;
   private static final int QUARTER = 3;
 
-  /// The start of a year, or of a `month` of it if that is above 1.
+  /// The start of a month of a year.
   public record Tick(int y, int year, int month) {}
 
-  /// An entry of the time line: its start and end, and the middle of its words. `share` is its part
-  /// of the most quotations of an entry, from 1 to 10.
+  /// An entry of the time line: its start and end, and the middle of its words. `share` is its
+  /// number of quotations in tenths of the largest, from 1 to 10.
   public record Mark(TimeLine.Entry entry, int top, int bottom, int words, int share) {
 
     public int middle() {
@@ -73,7 +73,7 @@ public record TimeScale(int height, List<Tick> ticks, List<Mark> marks) {
     return List.copyOf(ticks);
   }
 
-  /// Moves words down until none touch, then those below the end up again. In the order they come.
+  /// Moves words down until they do not overlap, then those below the end up again, in their order.
   private static int[] apart(int[] ideal, int end) {
     Integer[] order = new Integer[ideal.length];
     Arrays.setAll(order, i -> i);

@@ -1,7 +1,7 @@
-/// Reckons what the pictures of the site show, and where: a [wenzhu.link.Corpus] in, numbers out.
+/// Computes the pictures of the site: a [wenzhu.link.Corpus] in, numbers out.
 ///
-/// No markup is made here; templates draw the numbers. Every number is a whole one, so that it is
-/// written alike everywhere, and no picture grows with the site. Start with [DispersionPlot].
+/// There is no markup here; templates draw the numbers. All numbers are integers, so that their
+/// text is the same everywhere, and no picture grows with the site. Start with [DispersionPlot].
 @NullMarked
 package wenzhu.picture;
 

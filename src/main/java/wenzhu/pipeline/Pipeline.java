@@ -94,7 +94,7 @@ public final class Pipeline {
         Consumer<OutputFile> observed = inventory.andThen(site);
         writeIndex(corpus, observed);
         render(corpus, templates, observed);
-        OfflineSite.files(corpus, inventory, pages.all()).forEach(observed);
+        OfflineSite.files(corpus, inventory, pages.all(), templates).forEach(observed);
         progress.accept(Stage.WRITE);
         return !hasErrors();
       });

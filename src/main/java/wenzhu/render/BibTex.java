@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Writes a citation as an entry of BibTeX. The braces around a name keep it whole, those around a
-/// title its capitals.
+/// Writes a citation as a BibTeX entry. Braces around a name prevent its division, those around a
+/// title the change of its capitals.
 final class BibTex {
 
   private BibTex() {}
@@ -39,7 +39,7 @@ final class BibTex {
     if (!language.isEmpty()) {
       fields.put("langid", language.toLowerCase(Locale.ROOT));
     }
-    // An address is verbatim; braces of its own would end the field.
+    // An address is not escaped, and a brace in it would end the field.
     citation
         .address()
         .ifPresent(url -> fields.put("url", url.replace("{", "%7B").replace("}", "%7D")));
@@ -52,13 +52,13 @@ final class BibTex {
                 "\n}"));
   }
 
-  /// A part of a name, in braces if it has what BibTeX takes for the end of a part.
+  /// A part of a name, in braces if it contains a separator of BibTeX.
   private static String texName(String part) {
     return part.contains(",") || part.contains(" and ") ? "{" + tex(part) + "}" : tex(part);
   }
 
-  /// With no character that TeX takes for a command. BibTeX counts braces, escaped or not, so none
-  /// is left that does not have its partner.
+  /// Without characters that are commands of TeX. BibTeX counts braces, escaped or not, so none is
+  /// left without its partner.
   private static String tex(String text) {
     StringBuilder escaped = new StringBuilder();
     CitationFormat.plain(text).codePoints().forEach(c -> escaped.append(tex(c)));

@@ -14,8 +14,8 @@ import wenzhu.document.BlockKind;
 import wenzhu.document.TextBlock;
 import wenzhu.link.Placed.PlacedBlock;
 
-/// Sets blocks as elements. A text block on its home page carries `id` and `data-block`; repeated
-/// elsewhere it carries neither.
+/// Renders blocks as elements. On its home page a text block has `id` and `data-block`; elsewhere
+/// it has neither.
 final class BlockRenderer {
 
   private final PageContext context;
@@ -28,7 +28,7 @@ final class BlockRenderer {
     this.notes = new NoteRenderer(context);
   }
 
-  /// Blocks, each with its notes behind it.
+  /// Blocks, each followed by its notes.
   Html flow(List<? extends Block> blocks) {
     return Html.join(
         blocks.stream()
@@ -36,18 +36,18 @@ final class BlockRenderer {
             .toList());
   }
 
-  /// Blocks without their notes, where these must stand elsewhere: not within a quotation.
+  /// Blocks without their notes, for places that must not contain notes, such as a quotation.
   Html alone(List<? extends Block> blocks) {
     return Html.join(blocks.stream().map(this::block).toList());
   }
 
-  /// The notes of some blocks, where these are at home.
+  /// The notes of those blocks whose home this page is.
   Html notes(List<TextBlock> blocks) {
     return notes.render(blocks.stream().map(context.corpus()::of).toList());
   }
 
-  /// The text blocks of a piece whose notes stand behind it as a whole; a list has them in its
-  /// items.
+  /// The text blocks whose notes follow the whole block. The items of a list are followed by their
+  /// own notes.
   private static List<TextBlock> withoutOwnFlow(Block block) {
     return block instanceof ListBlock ? List.of() : block.textBlocks().toList();
   }
@@ -59,7 +59,7 @@ final class BlockRenderer {
       case ListBlock list -> list(list);
       case BlockQuote quote -> Tag.of("blockquote").around(alone(quote.blocks()));
       case Table table -> table(table);
-      // The text has its own mark for code, which becomes the `code` inside.
+      // A mark of the text becomes the `code` element inside.
       case CodeBlock code -> element("pre", "", code.code());
       case ThematicBreak _ -> Html.of("<hr>");
     };
@@ -84,7 +84,7 @@ final class BlockRenderer {
     return tag.around(content, home && isCited(block.kind()) ? citeMark(placed) : Html.NONE);
   }
 
-  /// Whether readers are offered to cite a block: the paragraphs of what they came to read.
+  /// Whether a block has a link for citing it: paragraphs of the main text have one.
   private static boolean isCited(BlockKind kind) {
     return switch (kind) {
       case PARAGRAPH, LIST_ITEM, QUOTATION, DEFINITION -> true;
@@ -102,8 +102,8 @@ final class BlockRenderer {
     };
   }
 
-  /// The permanent link of a block, behind its text so that the keyboard comes there after what it
-  /// has selected. A script makes it offer citations.
+  /// The permanent link of a block. It follows the text, so that it is next in keyboard order after
+  /// a selection. A script opens the citation panel from it.
   private Html citeMark(PlacedBlock block) {
     return Tag.of("a")
         .with("class", "cite")
@@ -118,14 +118,14 @@ final class BlockRenderer {
     if (list.ordered() && list.start() != 1) {
       tag.with("start", String.valueOf(list.start()));
     }
-    // The text of an item is an element of its own inside it: nested lists are blocks too, and
-    // blocks never nest.
+    // The text of an item is an element of its own: an item may contain lists, and text blocks do
+    // not nest.
     return tag.around(
         list.items().stream().map(item -> Tag.of("li").around(flow(item.blocks()))).toList());
   }
 
   private Html table(Table table) {
-    // Wide tables scroll by themselves; what scrolls must be reachable by keyboard.
+    // Wide tables scroll, and scrollable elements must be reachable by keyboard.
     return Tag.of("div")
         .with("class", "table")
         .with("role", "group")

@@ -16,19 +16,18 @@ import wenzhu.link.Corpus;
 import wenzhu.link.Placed.PlacedQuotation;
 import wenzhu.link.Placed.PlacedTerm;
 
-/// The bibliographic data of a page. Data that is unknown or only inferred is absent: a date
-/// that the source does not state is not given, and a name has parts only if the front matter has
-/// them.
+/// The bibliographic data of a page. Unknown and inferred data is absent: there is no date that the
+/// source does not have, and a name has parts only if the front matter has them.
 ///
-/// The reader's browser adds the day of reading, and the address if the site does not know its own
+/// The browser adds the day of reading, and the address if the site does not know its own
 /// (`src/main/web/cite`).
 ///
-/// @param key names the page in a bibliography, in ASCII
-/// @param isPrinted whether it was printed in a newspaper; all else is cited as a page of this site
+/// @param key the name of the page in a bibliography, in ASCII
+/// @param isPrinted whether it was printed in a newspaper; everything else is a page of this site
 /// @param title with the subtitle
 /// @param container the newspaper or this site, without title marks
-/// @param remark what the front matter adds to the newspaper in brackets, or the source of a quotation
-/// @param published when it was printed, or the edition of this site
+/// @param remark the text in brackets after the newspaper, or the source of a quotation
+/// @param published the date of printing, or of the edition of this site
 /// @param edition the site, as an edition, with its date
 public record Citation(
     String key,
@@ -45,7 +44,8 @@ public record Citation(
   /// The citation in one format.
   public record Written(String slug, String name, String text) {}
 
-  /// A newspaper with a remark of the editor in brackets. What ends in `版` is part of its name.
+  /// A newspaper with a remark of the editor in brackets. Brackets that end in `版` are part of its
+  /// name.
   private static final Pattern REMARK = Pattern.compile("(.+?)（([^（）]*[^（）版])）");
 
   static Citation of(Site site, Article article) {
@@ -133,7 +133,7 @@ public record Citation(
     return site.title() + "数字版" + date;
   }
 
-  /// Title and subtitle, as the standard joins them: without the dash of the printed subtitle.
+  /// Title and subtitle, joined as by the standard, without the dash of the printed subtitle.
   private static String title(Article article, String language) {
     String colon = isChinese(language) ? "：" : ": ";
     return article.title().text()
@@ -143,7 +143,7 @@ public record Citation(
             .orElse("");
   }
 
-  /// A name without title marks around it; formats add their own.
+  /// A name without title marks, which formats add themselves.
   private static String bare(String name) {
     return name.replaceFirst("^《([^《》]*)》(（[^（）]*）)?$", "$1$2");
   }

@@ -47,7 +47,7 @@ public final class DocumentIndex {
         .forEach(this::add);
   }
 
-  /// Of values with one key the first.
+  /// Values by key; the first of those with one key.
   static <T> Map<String, T> byKey(Collection<T> values, Function<T, String> key) {
     return values.stream().collect(Collectors.toMap(key, value -> value, (first, _) -> first));
   }
@@ -66,7 +66,7 @@ public final class DocumentIndex {
     return Optional.ofNullable(documents.get(file));
   }
 
-  /// The document that a file of notes belongs to.
+  /// The document that a file of notes annotates.
   private Optional<Document> annotated(String noteFile) {
     return Optional.ofNullable(noteFiles.get(noteFile))
         .flatMap(
@@ -104,7 +104,7 @@ public final class DocumentIndex {
         .flatMap(slug -> Optional.ofNullable(sidebars.get(issue.slug() + "/" + slug.value())));
   }
 
-  /// The number of a paragraph in its document, for the locators of the index; 0 for what is none.
+  /// The number of a paragraph in its document, or 0 if the block is no paragraph.
   public int paragraph(BlockRef block) {
     return paragraphs.getOrDefault(block, 0);
   }
@@ -113,7 +113,7 @@ public final class DocumentIndex {
     return Optional.ofNullable(issues.get(slug));
   }
 
-  /// The issue whose files stand in a folder of the input.
+  /// The issue whose files are in a folder of the input.
   Optional<Issue> issueOfFolder(String folder) {
     return Optional.ofNullable(issuesByFolder.get(folder));
   }
@@ -127,7 +127,7 @@ public final class DocumentIndex {
     return file.substring(0, file.lastIndexOf('/') + 1);
   }
 
-  /// What a document is called, in plain text.
+  /// The title of a document, in plain text.
   private String titleOf(Document document) {
     return switch (document) {
       case Issue issue -> issue.title().text();
@@ -140,7 +140,7 @@ public final class DocumentIndex {
     };
   }
 
-  /// What a list calls the text of a file: an issue's own text is its introduction.
+  /// The title of a text in lists, by its file. The text of an issue is its introduction.
   public String titleOf(String file) {
     NoteFile notes = noteFiles.get(file);
     return notes != null

@@ -15,7 +15,7 @@ import wenzhu.document.Mark;
 import wenzhu.document.TextBlock;
 import wenzhu.link.Corpus;
 
-/// The footnotes of the source texts: their numbers, and the places that refer to them.
+/// The footnotes of the source texts: their numbers and their references.
 final class Footnotes {
 
   /// A footnote with its number in its document and the ids of the references to it.
@@ -46,7 +46,7 @@ final class Footnotes {
     return List.copyOf(byFile.getOrDefault(document.file(), Map.of()).values());
   }
 
-  /// What the `nth` reference in a block (from 0) refers to.
+  /// The `nth` reference in a block, from 0.
   Optional<Reference> reference(BlockRef block, int nth) {
     return Optional.ofNullable(references.get(new Place(block, nth)));
   }

@@ -3,10 +3,10 @@ package wenzhu.render;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 
-/// Markup that this package made.
+/// Markup of this package.
 ///
-/// The type is what escaping hangs on: a template prints an `Html` as it is and escapes everything
-/// else, so a string from the content can only become markup through [#text].
+/// Escaping depends on this type: a template prints an `Html` as it is and escapes everything else,
+/// so that a string of the content becomes markup only through [#text].
 public final class Html extends SafeString {
 
   static final Html NONE = new Html("");
@@ -20,7 +20,7 @@ public final class Html extends SafeString {
     return new Html(escape(text));
   }
 
-  /// Trusted markup. The only callers are the writers of this package.
+  /// Trusted markup. Only this package calls it.
   static Html of(CharSequence markup) {
     return markup.isEmpty() ? NONE : new Html(markup.toString());
   }
@@ -33,7 +33,7 @@ public final class Html extends SafeString {
     return of(String.join("", parts.stream().map(Html::toString).toList()));
   }
 
-  /// Whether there is nothing, for templates.
+  /// For templates.
   public boolean isEmpty() {
     return toString().isEmpty();
   }

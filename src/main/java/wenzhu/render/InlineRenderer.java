@@ -112,7 +112,7 @@ final class InlineRenderer {
   private Layer picture(PlacedBlock block, Mark.Image image) {
     Tag tag =
         Tag.of("img")
-            .with("src", context.links().file(assets.picture(block.page(), image.asset())))
+            .with("src", context.links().file(assets.image(block.page(), image.asset())))
             .with("alt", image.alternative());
     return Point.at(image.span().from(), tag.alone(), false);
   }

@@ -2,23 +2,23 @@ package wenzhu.render;
 
 import wenzhu.source.Span;
 
-/// What lies over a text: an element around a range of it, or markup at a place.
+/// A layer over a text: an element around a range of it, or markup at an offset.
 sealed interface Layer {
 
   Span span();
 
-  /// How firmly an element stays in one piece where ranges overlap.
+  /// Which of two overlapping elements is split.
   enum Hold {
-    /// Never split: split, it would say something else (a reading, a picture).
+    /// Never split, because its parts would have another meaning (a reading, an image).
     WHOLE,
-    /// Split only by a `WHOLE` one, and never inside another of its kind.
+    /// Split only by `WHOLE`, and never nested in another anchor.
     ANCHOR,
-    /// Split wherever that keeps the others whole.
+    /// Split wherever another element would be split otherwise.
     LOOSE
   }
 
-  /// An element around a range. `before` comes with its start tag and `after` with its end tag, in
-  /// each of its pieces.
+  /// An element around a range. `before` is written with each of its start tags, `after` with each
+  /// of its end tags.
   record Around(Span span, Hold hold, String before, String after) implements Layer {
 
     static Around of(Span span, Hold hold, Tag tag) {
@@ -26,7 +26,7 @@ sealed interface Layer {
     }
   }
 
-  /// Markup at a place. One that is `interactive` (a link) waits until no anchor is open.
+  /// Markup at an offset. If it is `interactive` (a link), it is written after the open anchor.
   record Point(Span span, Html html, boolean interactive) implements Layer {
 
     static Point at(int offset, Html html, boolean interactive) {

@@ -9,11 +9,11 @@ import wenzhu.render.Layer.Point;
 
 /// Merges overlapping layers over a flat text into nested markup.
 ///
-/// One walk from bound to bound keeps the elements that are open as a stack, outermost first. At
-/// each bound: what ends is taken out; what stands at this place is written; what begins is put in,
-/// outside those open elements that hold less firmly and end before it. Tags are written only as
-/// far as the stack differs from what is open in the output, so no empty piece of an element ever
-/// appears. Anchors never nest: an anchor that overlaps an earlier one is left out.
+/// The walk goes from boundary to boundary with a stack of the open elements, outermost first. At
+/// each boundary it removes the elements that end, writes the points at this offset, and inserts
+/// the elements that start, outside those open elements with a weaker hold that end earlier. It
+/// writes tags only as far as the stack differs from the elements open in the output, so no element
+/// has an empty part. Anchors do not nest: an anchor that overlaps an earlier one is left out.
 final class LayeredText {
 
   private static final Comparator<Around> OPENING =
@@ -33,7 +33,7 @@ final class LayeredText {
     this.points = only(layers, Point.class);
   }
 
-  /// The text with its layers. Points at one place keep the order of the list.
+  /// The text with its layers. Points at one offset have the order of the list.
   static Html merge(String text, List<? extends Layer> layers) {
     return layers.isEmpty() ? Html.text(text) : new LayeredText(text, layers).walk();
   }
@@ -85,15 +85,15 @@ final class LayeredText {
       (inWhole || (inAnchor && point.interactive()) ? later : now).add(point);
     }
     if (!now.isEmpty()) {
-      // Ends what ends here, and begins nothing: a mark belongs to the text before it.
+      // Closes elements but opens none: a point belongs to the text before it.
       reach(open.subList(0, shared(wanted)));
       now.forEach(point -> out.append(point.html()));
     }
     waiting = later;
   }
 
-  /// The stack with one element more: below those at the top that hold less firmly, as far as one
-  /// of them ends before it.
+  /// The stack with an element inserted, outside those at its top that have a weaker hold and end
+  /// earlier.
   private static List<Around> with(List<Around> stack, Around element) {
     int place = stack.size();
     for (int i = stack.size() - 1;
@@ -106,7 +106,7 @@ final class LayeredText {
     return more;
   }
 
-  /// Ends and begins elements in the output until exactly `stack` is open.
+  /// Closes and opens elements in the output until exactly `stack` is open.
   private void reach(List<Around> stack) {
     List<Around> target = List.copyOf(stack);
     int shared = shared(target);
@@ -119,8 +119,8 @@ final class LayeredText {
     }
   }
 
-  /// How many elements, from the outermost, are open and in `stack`. By identity: two notes on one
-  /// passage may be equal.
+  /// The number of elements, from the outermost, that are both open and in `stack`. Compares by
+  /// identity: two notes on one passage may be equal.
   private int shared(List<Around> stack) {
     int shared = 0;
     while (shared < open.size()
@@ -136,9 +136,9 @@ final class LayeredText {
     return a == b;
   }
 
-  /// The elements in opening order, without empty ones and without anchors that would nest.
+  /// The elements in opening order, without empty ones and nested anchors.
   private static List<Around> apart(List<Around> elements) {
-    List<Around> kept = new ArrayList<>();
+    List<Around> apart = new ArrayList<>();
     int anchoredTo = 0;
     for (Around element : elements.stream().sorted(OPENING).toList()) {
       boolean anchor = element.hold() == Hold.ANCHOR;
@@ -146,9 +146,9 @@ final class LayeredText {
         continue;
       }
       anchoredTo = anchor ? element.span().to() : anchoredTo;
-      kept.add(element);
+      apart.add(element);
     }
-    return kept;
+    return apart;
   }
 
   private static <L extends Layer> List<L> only(List<? extends Layer> layers, Class<L> type) {

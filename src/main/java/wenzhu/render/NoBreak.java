@@ -8,12 +8,12 @@ import wenzhu.render.Layer.Around;
 import wenzhu.render.Layer.Hold;
 import wenzhu.source.Span;
 
-/// Keeps a number and its unit on one line: `622.32万人`, `30 余家`, `第10行`.
+/// Prevents a line break between a number and its unit: `622.32万人`, `30 余家`, `第10行`.
 ///
-/// A browser may break a line between any digit and Han character, and no rule of a style sheet
-/// knows a unit. The text stays as it is: an element is laid around it. Behind a quotation mark there
-/// is none: browsers break no line between a mark and a digit, and of “146 个”“1.15 万家”“30 余家” none
-/// would be left to break.
+/// Browsers may break a line between any digit and Han character, and style sheets have no rule for
+/// units. The text does not change: an element is added around it. A number after a quotation mark
+/// gets none: browsers do not break between the mark and the digit, so “146 个”“1.15 万家”“30 余家”
+/// could not break anywhere.
 final class NoBreak {
 
   private static final String UNIT =
@@ -33,8 +33,8 @@ final class NoBreak {
 
   private NoBreak() {}
 
-  /// The layers for a text, beside those that it has. Where one of these begins or ends within a
-  /// number the element would be torn, and is left out.
+  /// The layers of a text beside the others. A number in which another layer starts or ends has
+  /// none, since its element would be split.
   static List<Layer> layers(String text, List<Layer> others) {
     List<Layer> layers = new ArrayList<>();
     Matcher numbers = NUMBER.matcher(text);

@@ -15,8 +15,8 @@ import wenzhu.text.Excerpt;
 ///
 /// A wide window shows them all in the margin, level with their marks: the mark and the note have
 /// the same anchor name, by which the style sheet positions the note. Numbers are drawn from
-/// attributes, so that copied and searched text does not contain them, and a note has the same number
-/// when others are hidden.
+/// attributes, so that copied and searched text does not contain them, and a note has the same
+/// number when others are hidden.
 final class NoteRenderer {
 
   private static final int PASSAGE_LIMIT = 30;

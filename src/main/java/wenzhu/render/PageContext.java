@@ -15,8 +15,8 @@ import wenzhu.link.Placed.PlacedNote;
 import wenzhu.link.Placed.PlacedQuotation;
 import wenzhu.text.Excerpt;
 
-/// How content is rendered on one page: a block is rendered in full only on its home page, and links
-/// are relative to the page.
+/// How content is rendered on one page: a block is rendered in full only on its home page, and
+/// links are relative to the page.
 ///
 /// Templates have it as `page`; the public methods are for them.
 public final class PageContext {

@@ -1,24 +1,19 @@
 package wenzhu.render;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import wenzhu.document.NoteKind;
 import wenzhu.document.Site;
 import wenzhu.link.SitePage;
 
-/// What every page has around its content, for the layout: names, navigation, files of the theme.
+/// What every page has around its content, for the layout: navigation and files of the theme.
 ///
-/// `assets` leads from a file below `templates/assets/`, and from a script, to its address. `card`
-/// is the picture by which other sites show a link to a page; it needs the address of the site.
+/// `assets` has the address of each file below `templates/assets/` and of each script. `card` is
+/// the image with which other sites show a link to a page; it requires the address of the site.
 public record PageFrame(
-    String site,
-    Optional<String> siteDescription,
-    String language,
-    String home,
-    String index,
-    String search,
+    Site site,
     List<Item> navigation,
     Map<String, String> assets,
     List<NoteKind> noteKinds,
@@ -33,16 +28,18 @@ public record PageFrame(
   static PageFrame of(
       PageContext context, List<SitePage> pages, Assets assets, Optional<String> page) {
     Site site = context.corpusIndex().manuscript().site();
-    Map<String, String> files = new HashMap<>();
-    assets.theme().forEach((name, path) -> files.put(name, context.links().file(path)));
+    Map<String, String> files = new TreeMap<>(assets.theme());
+    files.replaceAll((_, path) -> context.links().file(path));
     return new PageFrame(
-        site.title(),
-        site.description(),
-        site.language(),
-        context.links().to(""),
-        context.links().to(SitePage.INDEX),
-        context.links().to(SitePage.SEARCH),
-        navigation(context, pages, page),
+        site,
+        pages.stream()
+            .filter(entry -> entry.isListed() && context.corpusIndex().hasPage(entry.path()))
+            .map(entry ->
+                new Item(
+                    context.word(entry.template() + ".label"),
+                    context.to(entry.path()),
+                    current(entry.path(), page)))
+            .toList(),
         files,
         context.corpusIndex().features().notes() ? List.of(NoteKind.values()) : List.of(),
         page.flatMap(site::address),
@@ -50,20 +47,8 @@ public record PageFrame(
         page.filter(String::isEmpty).isPresent());
   }
 
-  private static List<Item> navigation(
-      PageContext context, List<SitePage> pages, Optional<String> page) {
-    return pages.stream()
-        .filter(place -> place.isListed() && context.corpusIndex().hasPage(place.path()))
-        .map(place ->
-            new Item(
-                context.word(place.template() + ".label"),
-                context.links().to(place.path()),
-                current(place.path(), page)))
-        .toList();
-  }
-
-  private static Optional<String> current(String place, Optional<String> page) {
-    return page.filter(path -> place.isEmpty() ? path.isEmpty() : path.startsWith(place))
-        .map(path -> path.equals(place) ? "page" : "true");
+  private static Optional<String> current(String entry, Optional<String> page) {
+    return page.filter(path -> entry.isEmpty() ? path.isEmpty() : path.startsWith(entry))
+        .map(path -> path.equals(entry) ? "page" : "true");
   }
 }

@@ -16,8 +16,8 @@ import wenzhu.link.Placed.PlacedQuotation;
 import wenzhu.link.Placed.PlacedTerm;
 import wenzhu.link.Redirect;
 
-/// A page to be made: its file, its template, and how the values for that are made. `page` is
-/// empty for a file that has no address of its own.
+/// The specification of a page: its file, its template, and the function for its values. `page` is
+/// empty for a file without an address of its own.
 record PageSpec(
     String file,
     Optional<String> page,
@@ -29,7 +29,7 @@ record PageSpec(
     return new PageSpec(page + "index.html", Optional.of(page), "pages/" + name + ".peb", view);
   }
 
-  /// Every page of the site, in a fixed order: the site's own, those of its texts, and redirects.
+  /// Every page of the site, in a fixed order: the site's own, those of the texts, and redirects.
   static List<PageSpec> all(SitePages pages, Corpus corpus) {
     Manuscript manuscript = corpus.manuscript();
     Features features = manuscript.site().features();
@@ -77,7 +77,7 @@ record PageSpec(
     return specs;
   }
 
-  /// The addresses of some pages.
+  /// The addresses of pages.
   static Set<String> paths(List<PageSpec> specs) {
     return specs.stream().flatMap(spec -> spec.page().stream()).collect(Collectors.toSet());
   }
@@ -93,7 +93,7 @@ record PageSpec(
                 site.address(redirect.to())));
   }
 
-  /// A page whose template holds all of it.
+  /// A page without values of its own.
   record PlainView(View.Head head) implements View {}
 
   /// The page at an old address.

@@ -12,17 +12,17 @@ import wenzhu.source.Span;
 import wenzhu.text.HanText;
 import wenzhu.text.PinyinOrder;
 
-/// Sets each syllable of a term's pinyin over its character.
+/// Annotates each Han character of a term with its syllable of the pinyin.
 final class PinyinRuby {
 
-  /// An initial, vowels, and a final consonant unless a vowel follows: then that begins the next
-  /// syllable, which pinyin would otherwise mark with an apostrophe.
+  /// An initial, vowels, and a final consonant unless a vowel follows: then the consonant starts
+  /// the next syllable, for otherwise pinyin has an apostrophe there.
   private static final Pattern SYLLABLE =
       Pattern.compile("(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]+(?:(?:ng|n|r)(?![aeiouv]))?");
 
   private PinyinRuby() {}
 
-  /// A reading over each Han character of a text, if there are as many syllables; otherwise none.
+  /// A reading for each Han character, if there are as many syllables; otherwise none.
   static List<Layer> layers(String text, String pinyin) {
     List<String> syllables = syllables(pinyin);
     int[] han = text.codePoints().filter(HanText::isHan).toArray();
@@ -56,7 +56,7 @@ final class PinyinRuby {
     return syllables;
   }
 
-  /// A letter of [PinyinOrder#letters]; a space for what is none, so that places stay the same.
+  /// A letter of [PinyinOrder#letters], or a space, so that offsets stay the same.
   private static char withoutTone(char letter) {
     String plain = PinyinOrder.letters(String.valueOf(letter));
     return plain.isEmpty() ? ' ' : plain.charAt(0);

@@ -1,12 +1,12 @@
 package wenzhu.render;
 
-/// Addresses as seen from one page.
+/// Addresses relative to one page.
 ///
 /// Pages are folders, and a link names the file in the folder (`../terms/index.html`): a browser
-/// that opens the site from a disk shows a listing for a folder, and a static host serves both
-/// names alike. The canonical link gives the short name. Links are relative, so that the site works
-/// under any prefix, except on the page for addresses that do not exist, which is served at any
-/// depth and so starts from the path of the base URL.
+/// that opens the site from a disk shows a folder as a listing, and static hosts serve both names.
+/// The canonical link has the short name. Links are relative, so that the site works under any
+/// prefix, except on the page for addresses that do not exist: that is served at any depth, and its
+/// links start with the path of the base URL.
 final class RelativeUrls {
 
   private final String page;
@@ -32,7 +32,7 @@ final class RelativeUrls {
     return file(target + "index.html");
   }
 
-  /// A place on a page.
+  /// An element on a page.
   String to(String target, String fragment) {
     return root.isEmpty() && target.equals(page) ? "#" + fragment : to(target) + "#" + fragment;
   }

@@ -18,8 +18,8 @@ import wenzhu.source.Span;
 /// Marks the passages of a block that also occur elsewhere.
 ///
 /// A passage may occur in fifty places. So that the markup grows with the text and not with the
-/// places, overlapping passages are one element, which ends at each mark, and a passage that occurs in
-/// many places has one mark, which searches for it.
+/// places, overlapping passages are one element, which ends at each mark, and a passage that occurs
+/// in many places has one mark, which searches for it.
 final class RepeatedPassageRenderer {
 
   /// Up to so many places have a mark each.

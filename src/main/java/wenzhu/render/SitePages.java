@@ -18,11 +18,11 @@ import wenzhu.document.Site.Features;
 import wenzhu.link.SitePage;
 import wenzhu.render.PageSpec.PlainView;
 
-/// The pages at fixed addresses, in the order of the navigation. Whatever depends on which pages a
-/// site has reads this list: reserved names, navigation, links, and what is kept offline.
+/// The pages at fixed addresses, in the order of the navigation. Reserved names, navigation, links
+/// and the files that are saved offline depend on this list alone.
 public record SitePages(List<Entry> entries) {
 
-  /// A page, and how the values for its template are made.
+  /// A page, and the function for the values of its template.
   record Entry(SitePage page, Function<PageContext, ? extends View> view) {}
 
   /// The pages of every site.
@@ -48,7 +48,7 @@ public record SitePages(List<Entry> entries) {
                 context -> new PlainView(View.Head.of(context.word("offline.title"))))));
   }
 
-  /// A page that the navigation leads to and that is kept offline.
+  /// A page that is in the navigation and is saved offline.
   static Entry listed(
       String path,
       String template,
@@ -57,7 +57,7 @@ public record SitePages(List<Entry> entries) {
     return new Entry(new SitePage(path, template, isIn, true, true), view);
   }
 
-  /// The same with one page more.
+  /// The same pages and one more.
   SitePages with(Entry entry) {
     return new SitePages(Stream.concat(entries.stream(), Stream.of(entry)).toList());
   }
@@ -66,7 +66,7 @@ public record SitePages(List<Entry> entries) {
     return entries.stream().map(Entry::page).toList();
   }
 
-  /// The folders at the root of the site that are no issues: those of the pages, and the theme's.
+  /// The folders at the root of the site that are not issues: those of the pages, and the theme's.
   public Set<String> reserved() {
     return Stream.concat(all().stream().map(SitePage::path), Stream.of(Assets.FOLDER))
         .filter(path -> !path.isEmpty())

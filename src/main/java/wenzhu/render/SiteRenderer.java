@@ -14,10 +14,10 @@ import wenzhu.link.SitePage;
 import wenzhu.output.OutputFile;
 import wenzhu.source.SourceTree;
 
-/// Makes the pages of the site and the files beside them.
+/// Renders the pages of the site and the files beside them.
 public final class SiteRenderer {
 
-  /// Pages that are held in memory at once.
+  /// Pages that are in memory at the same time.
   private static final int WINDOW = 64;
 
   private final CorpusIndex corpusIndex;
@@ -35,8 +35,8 @@ public final class SiteRenderer {
     this.assets = assets;
   }
 
-  /// Renders a corpus with a theme and hands each file on as soon as it is there. Where a template is
-  /// broken, the pages it makes are left out.
+  /// Renders a corpus with a theme and passes each file on as soon as it is complete. The pages of
+  /// a faulty template are left out.
   public static List<Problem> render(
       Corpus corpus, SitePages pages, SourceTree theme, Consumer<OutputFile> site) {
     Problems problems = new Problems();
@@ -51,7 +51,8 @@ public final class SiteRenderer {
     return problems.toList();
   }
 
-  /// The pages of a window are made side by side; their order, and that of their problems, is fixed.
+  /// The pages of a window are rendered in parallel; their order and that of their problems is
+  /// fixed.
   private List<Problem> renderPages(Consumer<OutputFile> site) {
     Problems problems = new Problems();
     specs.stream()

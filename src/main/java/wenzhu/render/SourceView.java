@@ -18,8 +18,8 @@ import wenzhu.link.Placed.PlacedBlock;
 public record SourceView(Head head, Issue issue, Proof proof, List<Row> rows, long inferredCount)
     implements View {
 
-  /// Consecutive lines with the same block, or the same reason why they have none. `first` is whether
-  /// no earlier row has the block.
+  /// Consecutive lines with the same block, or the same reason why they have none. `first` is
+  /// whether no earlier row has the block.
   public record Row(
       List<Proof.Line> lines,
       Optional<PlacedBlock> block,

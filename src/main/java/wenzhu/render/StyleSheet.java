@@ -8,8 +8,8 @@ import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// Joins the style sheets that `index.css` imports into one file, each in its layer, without
-/// comments and needless white space.
+/// Joins the style sheets that `index.css` imports, each in its layer, without comments and
+/// needless white space.
 final class StyleSheet {
 
   private static final Pattern IMPORT =
@@ -17,8 +17,8 @@ final class StyleSheet {
 
   private static final Pattern COMMENT = Pattern.compile("/\\*(?s:.*?)(?:\\*/|\\z)");
 
-  /// White space and comments; the tokens of CSS Syntax Level 3 in which they mean themselves
-  /// (strings, which end at a line break too, unquoted addresses, escapes); any other character.
+  /// White space and comments; the tokens of CSS Syntax Level 3 in which these are literal
+  /// (strings, which also end at a line break, unquoted addresses, escapes); any other character.
   private static final Pattern TOKEN =
       Pattern.compile(
           """
@@ -31,7 +31,7 @@ final class StyleSheet {
           """,
           Pattern.COMMENTS);
 
-  /// After and before these tokens white space has no meaning. It has one before `:` and `(`, and
+  /// White space after and before these tokens has no meaning. It has one before `:` and `(`, and
   /// around `+` and `-`.
   private static final String NONE_AFTER = "{}(;,:>[";
 
@@ -79,7 +79,7 @@ final class StyleSheet {
     while (tokens.find()) {
       String token = tokens.group();
       if (tokens.group("space") != null) {
-        // A comment alone ends a name, but is no descendant combinator.
+        // A comment alone separates names, but is no descendant combinator.
         separator = COMMENT.matcher(token).replaceAll("").isEmpty() ? "/**/" : " ";
         continue;
       }

@@ -3,6 +3,7 @@ package wenzhu.render;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.loader.MemoryLoader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
@@ -24,11 +25,15 @@ import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// The theme's templates, compiled once. Safe for several threads.
+/// The compiled templates of the theme. Safe for several threads.
 final class Templates {
 
-  /// More than any page needs; a template that goes on for ever stops here.
-  private static final int MOST_CHARACTERS = 64 << 20;
+  static final String ROOT = "templates/";
+
+  /// More than any page needs; an endless template ends here.
+  private static final int MAX_CHARACTERS = 64 << 20;
+
+  private static final String EMPTY_COMMENT = "{##}";
 
   private static final Pattern REFERENCE =
       Pattern.compile(
@@ -40,10 +45,16 @@ final class Templates {
     this.engine = engine;
   }
 
-  /// Compiles every template of the theme; reports all that do not compile, and all names that
-  /// lead to no template.
+  /// Compiles every template of the theme. Reports all that do not compile, and all names of
+  /// templates that do not exist. Templates come from the tree alone: no name leads to the disk.
   static Result<Templates> compile(SourceTree tree, Words words) {
-    TemplateLoader loader = new TemplateLoader(tree);
+    MemoryLoader loader = new MemoryLoader();
+    List<SourceFile> files =
+        tree.files().stream()
+            .filter(file -> file.path().startsWith(ROOT) && file.path().endsWith(".peb"))
+            .toList();
+    // For the loader, an empty template is a missing one.
+    files.forEach(file -> loader.addTemplate(name(file), file.text() + EMPTY_COMMENT));
     Templates templates =
         new Templates(
             new PebbleEngine.Builder()
@@ -52,37 +63,37 @@ final class Templates {
                 .autoEscaping(true)
                 .strictVariables(true)
                 .defaultLocale(Locale.ROOT)
-                .maxRenderedSize(MOST_CHARACTERS)
+                .maxRenderedSize(MAX_CHARACTERS)
                 .build());
     Problems problems = new Problems();
-    for (SourceFile file : tree.files()) {
-      if (TemplateLoader.isTemplate(file)) {
-        templates.compile(file, loader, problems);
-      }
-    }
+    files.forEach(file -> templates.compile(file, loader, problems));
     return problems.with(templates);
   }
 
-  private void compile(SourceFile file, TemplateLoader loader, Problems problems) {
-    Matcher references = REFERENCE.matcher(file.text());
-    boolean complete = true;
-    while (references.find()) {
-      String name = references.group(1);
-      if (!loader.resourceExists(name)) {
-        problems.add(Code.T001, file.at(references.start(1)), TemplateLoader.ROOT + name);
-        complete = false;
-      }
+  private static String name(SourceFile file) {
+    return file.path().substring(ROOT.length());
+  }
+
+  private void compile(SourceFile file, MemoryLoader loader, Problems problems) {
+    List<MatchResult> missing =
+        REFERENCE
+            .matcher(file.text())
+            .results()
+            .filter(reference -> !loader.resourceExists(reference.group(1)))
+            .toList();
+    for (MatchResult reference : missing) {
+      problems.add(Code.T001, file.at(reference.start(1)), ROOT + reference.group(1));
     }
-    if (complete) {
+    if (missing.isEmpty()) {
       try {
-        engine.getTemplate(TemplateLoader.name(file));
+        engine.getTemplate(name(file));
       } catch (PebbleException fault) {
-        problems.add(Code.T001, at(fault, TemplateLoader.name(file)), message(fault));
+        problems.add(Code.T001, at(fault, name(file)), message(fault));
       }
     }
   }
 
-  /// The page that a template makes; empty with the problem if it fails, or the values for it do.
+  /// The page of a template; empty with the problem if the template or the values for it fail.
   Result<String> render(String template, String page, Supplier<Map<String, Object>> variables) {
     Problems problems = new Problems();
     try {
@@ -110,18 +121,18 @@ final class Templates {
   }
 
   private static Location at(String template, int line) {
-    String path = TemplateLoader.ROOT + template;
+    String path = ROOT + template;
     return line > 0 ? new Location(path, line, 1) : Location.of(path);
   }
 
-  /// The message of the engine, in one line, and the reason if a method failed that it called.
+  /// The message of the engine, in one line, and the reason if a called method failed.
   private static String message(PebbleException fault) {
     String reason =
         fault.getCause() instanceof InvocationTargetException call ? ": " + call.getCause() : "";
     return (fault.getPebbleMessage() + reason).replaceAll("\\s+", " ").strip();
   }
 
-  /// Problems without those that the same line of a template gave on an earlier page.
+  /// Problems without those that the same line of a template caused on an earlier page.
   static List<Problem> onceEach(List<Problem> problems) {
     Set<Location> seen = new HashSet<>();
     return problems.stream().filter(problem -> seen.add(problem.at())).toList();

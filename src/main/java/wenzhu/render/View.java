@@ -2,15 +2,15 @@ package wenzhu.render;
 
 import java.util.Optional;
 
-/// The values that only one kind of page has; its template has them as `view`. Text blocks and links
-/// in them are rendered by [PageContext]. The template escapes strings, but not [Html].
+/// The values that only one kind of page has; its template has them as `view`. Text blocks and
+/// links in them are rendered by [PageContext]. The template escapes strings, but not [Html].
 public interface View {
 
   Head head();
 
-  /// What the head of every page says.
+  /// The values for the head of every page.
   ///
-  /// @param title the page's name, as in the tab of a browser; the site's name is added to it
+  /// @param title the page's name; the site's name is added to it
   /// @param description one sentence for search engines and link previews
   /// @param citation how to cite the page
   record Head(String title, Optional<String> description, Optional<Citation> citation) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// `word("key", …)` in a template: a phrase with the other arguments in its places.
+/// `word("key", …)` in a template: the phrase of a key with the other arguments.
 final class WordFunction extends AbstractExtension implements Function {
 
   private final Words words;

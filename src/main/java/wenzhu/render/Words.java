@@ -14,18 +14,17 @@ import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// The words that readers see and that no author wrote, by key: the file
-/// `words.<language>.properties` of the theme. Templates, views and the client's scripts take all of
-/// theirs from here.
+/// The words of the site that no author wrote, by key: the file `words.<language>.properties` of
+/// the theme. Templates, views and the scripts of the client have no others.
 ///
-/// A key that the file does not have is an error of the theme. It is thrown, since it can appear in
-/// the middle of a template; [Templates#render] turns it into a problem.
+/// A key that the file does not have is an error of the theme. It is thrown, because it may occur
+/// in the middle of a template; [Templates#render] reports it as a problem.
 final class Words {
 
-  private static final String BEGIN = TemplateLoader.ROOT + "words.";
+  private static final String BEGIN = Templates.ROOT + "words.";
   private static final String END = ".properties";
 
-  /// ASCII, so that no charset which a host declares changes a script.
+  /// ASCII, so that scripts do not depend on the charset that a host declares.
   private static final JsonMapper ASCII =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -37,7 +36,7 @@ final class Words {
     this.phrases = phrases;
   }
 
-  /// The words in a language; in that of the first file if the theme has none for it.
+  /// The words in a language, or those of the first file if the theme does not have the language.
   static Words read(SourceTree theme, String language, Problems problems) {
     String wanted = BEGIN + language + END;
     Optional<SourceFile> found =
@@ -59,7 +58,7 @@ final class Words {
     return new Words(path, Phrases.parse(""));
   }
 
-  /// The phrase of a key as plain text, with arguments in its places.
+  /// The phrase of a key as plain text, with its arguments.
   String of(String key, Object... arguments) {
     raw(key);
     return phrases.fill(key, arguments);
@@ -75,8 +74,8 @@ final class Words {
     return argument instanceof Html ? text : Html.escape(text);
   }
 
-  /// A script that is a function of the words, called with those whose keys it names, whole or all
-  /// but the last part.
+  /// A script that is a function of the words, called with those whose keys it contains, whole or
+  /// without their last part.
   String calledWith(String function) {
     Map<String, String> named = new TreeMap<>();
     phrases.keys().stream()

@@ -3,8 +3,9 @@
 /// Text and markup are different types here (`Html`): text is escaped when it is written, and only
 /// this package makes markup. Start with `SiteRenderer`.
 ///
-/// `StyleSheet` minifies the theme's CSS itself: ph-css refuses nested rules and ranges in media queries.
-/// It changes white space and comments alone, so that it passes any later syntax through.
+/// `StyleSheet` minifies the theme's CSS itself: it removes white space and comments only, and so
+/// supports any syntax. ph-css 8.0.1 drops nested rules without an error, writes nothing for ranges
+/// in media queries, and brings ten jars of about 1.8 MB.
 @NullMarked
 package wenzhu.render;
 

@@ -98,7 +98,7 @@ class AddedPageTest {
     Corpus corpus = RenderedEdition.built().corpus;
     Inventory inventory = new Inventory();
     render(corpus).forEach(inventory);
-    assertThat(OfflineSite.files(corpus, inventory, PAGES.all()))
+    assertThat(OfflineSite.files(corpus, inventory, PAGES.all(), THEME))
         .filteredOn(file -> file.path().equals("offline/new-quality.json"))
         .allMatch(file -> RenderedEdition.text(file).contains("\"authors/index.html\""))
         .hasSize(1);
