@@ -1,7 +1,7 @@
-// The script of every page but that of the search; all that it needs is joined to it when the program is built.
+// The script of every page except the search page. The build of the program bundles it with its imports.
 
 import { offerCitations } from './interface/citing.js';
-import { lightAddress } from './interface/highlight.js';
+import { highlightAddress } from './interface/highlight.js';
 import { startOffline } from './interface/offline.js';
 import { opener } from './interface/search-session.js';
 import { previewTerms } from './interface/previews.js';
@@ -9,7 +9,7 @@ import { settingsPanel } from './interface/settings.js';
 import { focusOnSlash } from './interface/shortcut.js';
 import { suggestIn } from './interface/suggest.js';
 
-lightAddress();
+highlightAddress();
 settingsPanel();
 previewTerms();
 offerCitations();

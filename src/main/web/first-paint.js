@@ -1,12 +1,12 @@
-// Runs before the page is painted, so that no reader sees it first in other colours or sizes: all that is in it delays every page.
+// Runs before the page is painted, so that its colours and sizes do not change afterwards. Every line here delays every page.
 
 import { restore } from './interface/preferences.js';
 
-// Whatever only a script can do is not shown without one.
+// Controls that require a script are hidden without this.
 document.documentElement.dataset.script = '';
 restore();
 
-// A page that is opened with a query keeps room for what is found.
+// A page that is opened with a query reserves space for the results.
 if (/[?&]q=[^&]/.test(location.search)) {
   document.documentElement.dataset.asked = '';
 }

@@ -1,5 +1,5 @@
-// The script of the search page. If it runs before the page is there, it already looks up the query in the address: the engine caches
-// what it reads.
+// The script of the search page. If it runs before the page is parsed, it already looks up the query in the address: the engine caches
+// the files.
 
 import { byId } from './interface/dom.js';
 import { TEN } from './interface/results-list.js';

@@ -1,11 +1,11 @@
-// Adds to the citations of a page what only the reader's browser knows: the address and the day of reading.
+// Completes the citations of a page in the browser: with the address and the day of reading.
 
 /**
  * @param {string} format
  * @param {string} text
- * @param {string} address '' if there is none that others could open
+ * @param {string} address '' if others cannot open it
  * @param {string} day of reading, YYYY-MM-DD
- * @param {string} canonical the address that the text has already, or ''
+ * @param {string} canonical the address that is in the text, or ''
  */
 export function filled(format, text, address, day, canonical) {
   const url = address.replace(/[{}\\]/g, encodeURIComponent);

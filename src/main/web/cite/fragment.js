@@ -1,33 +1,33 @@
-// Text fragments: addresses that light words without any script of ours.
+// Text fragments: addresses with which browsers highlight a passage themselves.
 
 import { encoded, wordBounds } from './text-fragment.js';
 
-/** A longer passage is named by its beginning and its end. */
+/** A longer passage is given by its start and its end. */
 const LONG = 80;
-/** Characters of that beginning, and of that end. */
+/** The length of this start and end. */
 const PART = 16;
 
 /**
- * The directive for a passage, widened to whole words, since browsers light nothing less; with as many words before and behind it
- * as make it the only one on the page.
+ * The directive for a passage, extended to whole words, since browsers highlight only these, and with as many words before and after
+ * it as make it unique on the page.
  * @param {string} text of the block
  * @param {number} from
  * @param {number} to
- * @param {string} page all its text
+ * @param {string} page its whole text
  */
 export function textDirective(text, from, to, page) {
   const bounds = wordBounds(text);
   const before = (/** @type {number} */ at) => bounds.filter((bound) => bound <= at).pop() || 0;
-  const behind = (/** @type {number} */ at) => bounds.find((bound) => bound >= at) ?? text.length;
+  const after = (/** @type {number} */ at) => bounds.find((bound) => bound >= at) ?? text.length;
   const begin = before(from);
-  const end = behind(to);
+  const end = after(to);
   const isLong = end - begin > LONG;
   let first = begin;
-  let last = isLong ? behind(begin + PART) : end;
+  let last = isLong ? after(begin + PART) : end;
   const head = text.slice(first, last);
   while (count(page, text.slice(first, last)) > 1 && (first > 0 || last < text.length)) {
     first = first && before(first - 1);
-    last = isLong || last === text.length ? last : behind(last + 1);
+    last = isLong || last === text.length ? last : after(last + 1);
     if (isLong && !first) {
       break;
     }
@@ -39,9 +39,9 @@ export function textDirective(text, from, to, page) {
 }
 
 /**
- * The end of a passage, as long as it must be to stand nowhere else behind the beginning.
+ * The end of a passage, long enough to be unique after the start.
  * @param {string} text
- * @param {number} from behind the beginning
+ * @param {number} from the end of the start
  * @param {number} end
  * @param {(at: number) => number} before
  */

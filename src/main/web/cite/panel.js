@@ -1,4 +1,4 @@
-// The panel: which form, the text of it, and a button that copies it.
+// The citation panel: a choice of formats, the text of the chosen one, and a button that copies it.
 
 import { byId, make } from '../interface/dom.js';
 import { word } from '../interface/messages.js';
@@ -19,38 +19,38 @@ export function citePanel() {
 
   const heading = make('h2', { id: '_citing-heading' });
   const text = make('textarea', { readonly: '', rows: 5, spellcheck: 'false', 'aria-label': word('cite.text') });
-  const said = make('p', { role: 'status' });
+  const status = make('p', { role: 'status' });
   const copying = make('button', { type: 'button' }, word('cite.copy'));
   const closing = make('button', { type: 'button' }, word('cite.close'));
   const radios = choices.map(({ format }) => make('input', { type: 'radio', name: 'cite', value: format }));
   const fieldset = make('fieldset', {}, make('legend', {}, word('cite.format')));
   fieldset.append(...radios.map((radio, i) => make('label', {}, radio, choices[i].name)));
-  panel.append(heading, fieldset, text, make('p', { class: 'buttons' }, copying, closing), said);
+  panel.append(heading, fieldset, text, make('p', { class: 'buttons' }, copying, closing), status);
   if (!page) {
     panel.append(make('p', { class: 'hint' }, word('cite.no-link')));
   }
   panel.setAttribute('aria-labelledby', heading.id);
   radios[0].checked = true;
 
-  /** The permanent link, and the one that lights the words. */
+  /** The permanent link, without and with a text fragment. */
   let address = '';
-  let lighting = '';
+  let highlighting = '';
 
   function write() {
     const chosen = choices[radios.findIndex(({ checked }) => checked)];
-    said.textContent = '';
+    status.textContent = '';
     text.value =
-      chosen.format === LINK ? lighting : filled(chosen.format, chosen.text, address, today(), canonical);
+      chosen.format === LINK ? highlighting : filled(chosen.format, chosen.text, address, today(), canonical);
   }
 
   async function copy() {
     try {
       await navigator.clipboard.writeText(text.value);
     } catch {
-      text.select(); // Where the page may not write there itself.
+      text.select(); // The page may not write to the clipboard itself.
       document.execCommand('copy');
     }
-    said.textContent = word('cite.copied');
+    status.textContent = word('cite.copied');
   }
 
   fieldset.addEventListener('change', write);
@@ -59,24 +59,24 @@ export function citePanel() {
   text.addEventListener('focus', () => text.select());
 
   panel.addEventListener('cite', (event) => {
-    const { block, range, source } = /** @type {CustomEvent<import('../interface/citing.js').Asked>} */ (event).detail;
+    const { block, range, source } = /** @type {CustomEvent<import('../interface/citing.js').CiteRequest>} */ (event).detail;
     const place = range && placeIn(block, range);
     const isPart = place && place.from >= 0;
     heading.textContent = word(isPart ? 'cite.selected' : 'cite.paragraph');
     address = page && `${page}#${block.id}${isPart ? `:${place.from}-${place.to}` : ''}`;
-    lighting = address + (address && isPart ? textDirective(place.text, place.from, place.to, textOfPage()) : '');
+    highlighting = address + (address && isPart ? textDirective(place.text, place.from, place.to, textOfPage()) : '');
     write();
     show(panel, source);
     (radios.find(({ checked }) => checked) || text).focus();
   });
 }
 
-/** What a browser looks for words in. */
+/** The text in which a browser searches for a text fragment. */
 function textOfPage() {
   return document.body.textContent || '';
 }
 
-/** The reader's day. */
+/** The current date of the reader, YYYY-MM-DD. */
 function today() {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -1,10 +1,10 @@
-// Which of a block's own characters are selected.
+// The selected range of a block's own text.
 
 import { ownTexts } from '../interface/own-text.js';
 
 /**
  * @param {Element} block
- * @param {Range} range may begin before the block and end behind it
+ * @param {Range} range may start before the block and end after it
  * @returns {{text: string, from: number, to: number}} in UTF-16 units of the block's own text
  */
 export function placeIn(block, range) {

@@ -1,6 +1,6 @@
-// What text fragments are made of (WICG, Scroll to Text Fragment): a browser lights whole words alone, as its own dictionary cuts them.
+// The parts of text fragments (WICG, Scroll to Text Fragment): browsers highlight only whole words, as their segmenter finds them.
 
-/** Where words begin and end, in order. @param {string} text */
+/** The boundaries of words, in order. @param {string} text */
 export function wordBounds(text) {
   const bounds = [];
   for (const { index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
@@ -9,5 +9,5 @@ export function wordBounds(text) {
   return [...bounds, text.length];
 }
 
-/** Words in a directive, whose own signs are encoded, too. @param {string} words */
+/** Words in a directive; its separators are encoded. @param {string} words */
 export const encoded = (words) => encodeURIComponent(words).replace(/-/g, '%2D');

@@ -1,8 +1,8 @@
-// Where a result leads.
+// The address of a result.
 
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 
-/** The way from this page to the root of the site, with `/` at its end. */
+/** The path from this page to the root of the site, with `/` at its end. */
 export const ROOT = (script.getAttribute('src') || '').replace(/assets\/[^/]*$/, '') || './';
 
 /** @param {string} page path below the root, with `/` at its end */
@@ -10,11 +10,11 @@ export function pageAddress(page) {
   return `${ROOT}${page}index.html`;
 }
 
-/** Words of one block that an address names; of more, the first. */
+/** The maximal number of passages in an address. */
 const MOST = 32;
 
 /**
- * The block on its page, and the words to light (lit.js).
+ * The block on its page, and the passages to highlight (highlight.js).
  * @param {import('../search/types.js').Hit} hit
  */
 export function hitAddress({ page, id, spans }) {

@@ -1,13 +1,13 @@
-// Offers to cite a paragraph, by the mark behind it, and words that are selected. What answers is a script of its own, loaded when it
-// is first asked.
+// Opens the citation panel for a paragraph, from the link after it, and for a selection. The panel is a script of its own, which is loaded
+// when it is first needed.
 
 import { make } from './dom.js';
 import { hide, isShown, popover, show } from './popover.js';
 
-/** A selection that is still being made is not followed. */
-const REST = 250;
+/** Milliseconds without a change after which a selection is complete. */
+const PAUSE = 250;
 
-/** @typedef {{block: HTMLElement, range: Range | null, source: HTMLElement}} Asked */
+/** @typedef {{block: HTMLElement, range: Range | null, source: HTMLElement}} CiteRequest */
 
 export function offerCitations() {
   const panel = popover('_citing');
@@ -30,14 +30,14 @@ export function offerCitations() {
   }
 
   /** @param {Element} block @param {HTMLElement} source */
-  async function ask(block, source) {
+  async function cite(block, source) {
     const range = selectedIn(block);
     try {
       await load();
       panel?.dispatchEvent(new CustomEvent('cite', { detail: { block, range, source } }));
     } catch {
       loading = undefined;
-      location.hash = block.id; // The permanent link at least.
+      location.hash = block.id; // At least the permanent link.
     }
   }
 
@@ -47,11 +47,11 @@ export function offerCitations() {
     if (source && block && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
       event.preventDefault();
       hide(button);
-      ask(block, /** @type {HTMLElement} */ (source === button ? block.querySelector('.cite') || block : source));
+      cite(block, /** @type {HTMLElement} */ (source === button ? block.querySelector('.cite') || block : source));
     }
   });
 
-  // To press a mark or the button is not to select something else.
+  // A press on a link or on the button does not change the selection.
   addEventListener('mousedown', (event) => {
     if (/** @type {HTMLElement} */ (event.target).closest?.('.cite, #_cite-selected')) {
       event.preventDefault();
@@ -67,7 +67,7 @@ export function offerCitations() {
       } else {
         hide(button);
       }
-    }, REST);
+    }, PAUSE);
   });
 
   addEventListener('keydown', ({ key }) => {
@@ -77,7 +77,7 @@ export function offerCitations() {
   });
 }
 
-/** The block in which the selection begins, if it has something of it. */
+/** The block in which the selection starts, if characters of it are selected. */
 function selectedBlock() {
   const selection = getSelection();
   const from = selection?.rangeCount ? selection.getRangeAt(0).startContainer : null;
@@ -85,7 +85,7 @@ function selectedBlock() {
   return block && selectedIn(block) ? block : null;
 }
 
-/** What is selected of a block. @param {Element} block */
+/** The selection, if it includes characters of a block. @param {Element} block */
 function selectedIn(block) {
   const selection = getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : null;

@@ -1,4 +1,4 @@
-// Elements made by hand: content is only ever text, so that none of it becomes markup.
+// Creates elements. Content is text only, so that none of it becomes markup.
 
 /**
  * @template {Element} E
@@ -24,7 +24,7 @@ export function make(name, attributes, ...children) {
   return element;
 }
 
-/** @param {string} id of an element that the page is sure to have */
+/** @param {string} id of an element that every page has */
 export function byId(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
 }

@@ -1,12 +1,12 @@
-// Filters that would narrow the answer, and those that do. They are words of the query: to press one
-// is to type it.
+// The filters that would narrow the answer, and those that are applied. They are words of the query: a press on one
+// adds or removes it.
 
 import { make } from './dom.js';
 import { word } from './messages.js';
 
 /**
- * Fills the lists of an element, one for each key. Buttons are made anew; the one that was pressed
- * keeps the focus.
+ * Fills the lists of an element, one for each key. The buttons are new, but the focus stays on the same
+ * filter.
  * @param {HTMLElement} filters
  * @param {import('../search/types.js').Hit[]} hits
  * @param {import('../search/types.js').Answer['filters']} pressed

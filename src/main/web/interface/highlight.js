@@ -1,23 +1,23 @@
-// Lights the words that the address names: `#<block>:<from>-<to>,<from>-<to>…`, in UTF-16 units of the block's own text.
+// Highlights the passages in the address: `#<block>:<from>-<to>,<from>-<to>…`, in UTF-16 units of the block's own text.
 
 import { make } from './dom.js';
 import { ownTexts } from './own-text.js';
 
 const PLACE = /^#([a-z0-9-]+):(\d+-\d+(?:,\d+-\d+){0,63})$/;
 
-/** What readers do when they go on. */
-const GOING_ON = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
+/** Events after which the reader has moved on. */
+const READER_EVENTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
-/** What lights them where no highlights are. @type {HTMLElement[]} */
+/** The elements that highlight passages in browsers without the Highlight API. @type {HTMLElement[]} */
 let marks = [];
 
-/** Lights them now, and whenever the address changes. */
-export function lightAddress() {
-  addEventListener('hashchange', light);
-  light();
+/** Highlights them now, and when the address changes. */
+export function highlightAddress() {
+  addEventListener('hashchange', highlight);
+  highlight();
 }
 
-function light() {
+function highlight() {
   const [, id, places = ''] = PLACE.exec(location.hash) || [];
   const block = document.getElementById(id);
   for (const mark of marks) {
@@ -27,10 +27,10 @@ function light() {
   }
   const spans = places.split(',').map((place) => place.split('-').map(Number));
   const ranges = block?.dataset.block ? spans.flatMap(([from, to]) => rangesOf(block, from, to)) : [];
-  document.querySelector('[data-lit]')?.removeAttribute('data-lit');
-  // A highlight changes no node, but not every browser has it.
+  document.querySelector('[data-highlighted]')?.removeAttribute('data-highlighted');
+  // The Highlight API changes no node, but not every browser has it.
   if (window.Highlight) {
-    CSS.highlights.set('lit', new Highlight(...ranges));
+    CSS.highlights.set('target', new Highlight(...ranges));
   } else {
     marks = ranges.map((range) => {
       const mark = make('mark', {});
@@ -40,33 +40,33 @@ function light() {
   }
   if (block && ranges.length) {
     reveal(block, ranges[0]);
-    stay(() => reveal(block, ranges[0]));
+    dropTextFragment(() => reveal(block, ranges[0]));
   }
 }
 
 /**
- * A browser goes where the words of a text fragment stand first, once all is loaded. It is taken out of the address then, and the
- * reader, who was there already, brought back.
- * @param {() => void} back
+ * After the page has loaded, a browser scrolls to the first occurrence of a text fragment. Then this removes the fragment from the
+ * address, and scrolls back if the reader has not moved on.
+ * @param {() => void} scrollBack
  */
-function stay(back) {
+function dropTextFragment(scrollBack) {
   if (document.readyState === 'complete') {
     location.replace(location.hash);
     return;
   }
-  let isGone = false;
-  for (const kind of GOING_ON) {
-    addEventListener(kind, () => (isGone = true), { once: true });
+  let hasMovedOn = false;
+  for (const kind of READER_EVENTS) {
+    addEventListener(kind, () => (hasMovedOn = true), { once: true });
   }
-  const settle = () => {
+  const drop = () => {
     location.replace(location.hash);
-    isGone || back();
+    hasMovedOn || scrollBack();
   };
-  addEventListener('load', () => setTimeout(settle), { once: true });
+  addEventListener('load', () => setTimeout(drop), { once: true });
 }
 
 /**
- * One range for each text node that has a share; none unless all characters are there.
+ * One range for each text node with some of the characters; none if the block is shorter than `to`.
  * @param {HTMLElement} block
  * @param {number} from
  * @param {number} to
@@ -89,21 +89,20 @@ function rangesOf(block, from, to) {
 }
 
 /**
- * Brings the words into view, and the keyboard and what a screen reader reads next to their block. A folded note is opened, and shown
- * even if its kind is not.
+ * Scrolls the passage into view and moves the focus to its block. A closed note is opened, and shown even if its kind is hidden.
  * @param {HTMLElement} block
- * @param {Range} words
+ * @param {Range} passage
  */
-function reveal(block, words) {
+function reveal(block, passage) {
   const note = block.closest('details');
   if (note) {
     note.open = true;
-    note.dataset.lit = '';
+    note.dataset.highlighted = '';
   }
   block.tabIndex = -1;
   block.focus({ preventScroll: true });
   block.scrollIntoView({ block: 'center' });
-  const { top, bottom } = words.getBoundingClientRect();
+  const { top, bottom } = passage.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) {
     scrollBy(0, top - innerHeight / 3);
   }

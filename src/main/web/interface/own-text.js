@@ -1,6 +1,6 @@
-// The text of a block itself. What stands in it beside that (`[data-apparatus]`) does not count: offsets in addresses leave it out.
+// The own text of a block, without elements of the apparatus (`[data-apparatus]`). Offsets in addresses count these characters.
 
-/** @param {Element} block @returns {Text[]} its nodes, in order */
+/** @param {Element} block @returns {Text[]} the nodes, in order */
 export function ownTexts(block) {
   const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const own = [];

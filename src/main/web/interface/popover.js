@@ -1,5 +1,5 @@
-// What is laid over the page. Its elements are hidden until our script is there; then the browser shows and hides them as popovers, or,
-// where it has none, we do.
+// Popovers. The elements are hidden until this script runs; then the browser shows and hides them, or this script in browsers without
+// popovers.
 
 const NATIVE = 'popover' in HTMLElement.prototype;
 
@@ -15,7 +15,7 @@ export function popover(id) {
 
 /**
  * @param {HTMLElement} element
- * @param {HTMLElement} [source] what it is about: there the keyboard enters and leaves it
+ * @param {HTMLElement} [source] the element that it belongs to; the keyboard enters and leaves it there
  */
 export function show(element, source) {
   if (!NATIVE) {

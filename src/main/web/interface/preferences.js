@@ -1,55 +1,55 @@
-// What the reader has settled: data attributes of the root element, which the style sheets read. They are kept on the device as one
-// string; where nothing can be kept, they hold as long as the page.
+// The preferences of the reader: data attributes of the root element, which the style sheets read. They are stored on the device as one
+// string; where storage is not available, they last as long as the page.
 
 const KEY = 'wenzhu.settings';
-const settled = document.documentElement.dataset;
+const preferences = document.documentElement.dataset;
 
-/** Settles all that was kept, and nothing else of `names`. */
+/** Applies the stored preferences, and removes those of `names` that are not stored. */
 export function restore(/** @type {string[]} */ ...names) {
   try {
     for (const name of names) {
-      delete settled[name];
+      delete preferences[name];
     }
-    Object.assign(settled, JSON.parse(localStorage.getItem(KEY) || '{}'));
+    Object.assign(preferences, JSON.parse(localStorage.getItem(KEY) || '{}'));
   } catch {
-    // Not allowed to look, or not ours.
+    // Storage is not available, or the string is not ours.
   }
 }
 
 /**
- * Settles some and keeps them.
- * @param {Record<string, string>} settings by the names of their attributes; '' is what holds without one
+ * Applies preferences and stores them.
+ * @param {Record<string, string>} chosen by the names of their attributes; '' is the default
  */
-export function settle(settings) {
+export function save(chosen) {
   /** @type {Record<string, string>} */
-  const kept = {};
-  for (const name in settings) {
-    if (settings[name]) {
-      settled[name] = kept[name] = settings[name];
+  const stored = {};
+  for (const name in chosen) {
+    if (chosen[name]) {
+      preferences[name] = stored[name] = chosen[name];
     } else {
-      delete settled[name];
+      delete preferences[name];
     }
   }
   try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
+    localStorage.setItem(KEY, JSON.stringify(stored));
   } catch {
-    // Not allowed to keep anything.
+    // Storage is not available.
   }
 }
 
-/** @param {string} name of a setting */
-export function setting(name) {
-  return settled[name] || '';
+/** @param {string} name */
+export function preference(name) {
+  return preferences[name] || '';
 }
 
 /**
- * Hears that it was changed in another window.
- * @param {() => void} hear
+ * Calls back when another window has stored preferences.
+ * @param {() => void} listener
  */
-export function onKept(hear) {
+export function onStored(listener) {
   addEventListener('storage', ({ key }) => {
     if (key === KEY) {
-      hear();
+      listener();
     }
   });
 }

@@ -1,5 +1,5 @@
-// What a term means, beside the link to it: shown when the mouse rests there, when the keyboard comes there, and at the first tap. It
-// stays until it is left or dismissed (WCAG 1.4.13), and what it shows can be entered.
+// The preview of a term at a link to it: shown when the pointer rests there, on keyboard focus, and at the first tap. It stays until it is
+// left or dismissed (WCAG 1.4.13), and can be entered.
 
 import { hide, popover, show } from './popover.js';
 
@@ -102,7 +102,7 @@ export function previewTerms() {
 }
 
 /**
- * Below the line, or above it where there is more room.
+ * Below the line, or above it if there is more space.
  * @param {HTMLElement} box
  * @param {HTMLElement} link
  * @param {number} [y]

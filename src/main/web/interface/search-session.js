@@ -1,4 +1,4 @@
-// Opens the search once, and tells current answers from late ones.
+// Opens the search once, and distinguishes current answers from late ones.
 
 import { openSearch } from '../search/open.js';
 import { ROOT } from './address.js';

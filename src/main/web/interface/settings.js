@@ -1,7 +1,7 @@
-// The panel of the reader's settings. Each control has the name of a setting: a radio button is one value of it, a checkbox a word that
-// is in its value where the box is not checked.
+// The panel of the reader's settings. Each control has the name of a preference: a radio button is one value of it, a checkbox is a word
+// of its value while the box is not checked.
 
-import { onKept, restore, setting, settle } from './preferences.js';
+import { onStored, preference, restore, save } from './preferences.js';
 import { popover, showBy } from './popover.js';
 
 export function settingsPanel() {
@@ -12,46 +12,46 @@ export function settingsPanel() {
   const controls = [...panel.querySelectorAll('input')];
   const all = /** @type {HTMLInputElement | null} */ (panel.querySelector('[value=notes]'));
 
-  function showSettled() {
+  function showStored() {
     for (const control of controls) {
-      const value = setting(control.name);
+      const value = preference(control.name);
       control.checked =
         control.type === 'radio' ? control.value === value : !value.split(' ').includes(control.value);
     }
-    showWhatHolds();
+    disableKinds();
   }
 
-  /** Kinds of notes cannot be chosen where none are shown. */
-  function showWhatHolds() {
+  /** Kinds of notes cannot be chosen while no notes are shown. */
+  function disableKinds() {
     for (const control of controls) {
       control.disabled = control.type === 'checkbox' && control !== all && !all?.checked;
     }
   }
 
-  /** @param {boolean} usual whether to settle what holds without any setting */
-  function settleChosen(usual) {
+  /** @param {boolean} reset whether to save the defaults */
+  function saveChosen(reset) {
     /** @type {Record<string, string>} */
     const chosen = {};
     for (const { name, value, type, checked } of controls) {
       const before = chosen[name] || '';
-      const counts = !usual && checked === (type === 'radio');
+      const counts = !reset && checked === (type === 'radio');
       chosen[name] = counts ? `${before} ${value}`.trim() : before;
     }
-    settle(chosen);
+    save(chosen);
   }
 
   panel.addEventListener('change', () => {
-    settleChosen(false);
-    showWhatHolds();
+    saveChosen(false);
+    disableKinds();
   });
   panel.querySelector('button')?.addEventListener('click', () => {
-    settleChosen(true);
-    showSettled();
+    saveChosen(true);
+    showStored();
   });
-  onKept(() => {
+  onStored(() => {
     restore(...controls.map(({ name }) => name));
-    showSettled();
+    showStored();
   });
   showBy(/** @type {HTMLElement} */ (document.querySelector('[popovertarget=_settings]')), panel);
-  showSettled();
+  showStored();
 }

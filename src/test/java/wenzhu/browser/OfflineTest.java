@@ -121,7 +121,7 @@ class OfflineTest {
     page.locator("[data-hit] a").first().click();
     assertThat(page).hasURL(Pattern.compile(".*#[a-z0-9-]+:\\d+-\\d+$"));
     assertThat(page.locator("[data-block]:focus")).hasCount(1);
-    assertThat(page.evaluate("[...CSS.highlights.get('lit')].map(String).join('')"))
+    assertThat(page.evaluate("[...CSS.highlights.get('target')].map(String).join('')"))
         .isEqualTo("新质");
     // The data that only corrections use is in packs, which are read with range requests.
     page.navigate(host.root() + "search/index.html?q=" + "新制生产力");

@@ -22,7 +22,7 @@ class SearchAnywhereTest {
     try (Visit visit = ServedSite.visit(window, folder.toUri().toString())) {
       visit.open("terms/index.html").enterQuery("新质").press("Enter");
       visit.waitForHits().hits().first().locator("a").click();
-      visit.waitUntil("CSS.highlights.has('lit')");
+      visit.waitUntil("CSS.highlights.has('target')");
       assertThat(visit.highlightedText()).isEqualTo("新质");
       assertThat(visit.errors()).isEmpty();
     }

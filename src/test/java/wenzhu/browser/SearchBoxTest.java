@@ -31,7 +31,7 @@ class SearchBoxTest {
       assertThat(visit.options().last()).hasAttribute("aria-selected", "true");
       visit.press("Enter");
       visit.page.waitForURL(Pattern.compile(".*#[a-z0-9-]+:\\d+-\\d+$"));
-      visit.waitUntil("CSS.highlights.has('lit')");
+      visit.waitUntil("CSS.highlights.has('target')");
       assertThat(visit.highlightedText()).isEqualTo("新质生产力");
       assertThat(visit.page.url()).contains("#" + visit.focused("id") + ":");
       assertThat(visit.errors()).isEmpty();

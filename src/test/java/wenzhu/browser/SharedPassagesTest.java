@@ -93,7 +93,7 @@ class SharedPassagesTest {
         const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
         location.hash = hash;
         await changed;
-        return [...CSS.highlights.get('lit')].map(String).join('');
+        return [...CSS.highlights.get('target')].map(String).join('');
       }
       """;
 

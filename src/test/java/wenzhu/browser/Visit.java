@@ -106,7 +106,7 @@ final class Visit implements AutoCloseable {
 
   /// The text that the client highlights.
   String highlightedText() {
-    return (String) page.evaluate("[...(CSS.highlights.get('lit') || [])].map(String).join('')");
+    return (String) page.evaluate("[...(CSS.highlights.get('target') || [])].map(String).join('')");
   }
 
   /// Whether the first highlighted range is in the window.
@@ -114,7 +114,7 @@ final class Visit implements AutoCloseable {
     String isInView =
         """
         () => {
-          const [range] = CSS.highlights.get('lit');
+          const [range] = CSS.highlights.get('target');
           const { top, bottom } = range.getBoundingClientRect();
           return top >= 0 && bottom <= innerHeight;
         }
