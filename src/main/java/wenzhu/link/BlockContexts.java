@@ -18,36 +18,48 @@ import wenzhu.document.QuotationSet;
 import wenzhu.document.Term;
 import wenzhu.document.TextBlock;
 
-/// Walks the documents and creates the context of each block.
+/// Walks one document and creates the context of each block.
 final class BlockContexts {
 
-  private final List<BlockContext> contexts = new ArrayList<>();
+  private final Document document;
+  private final List<BlockContext> contexts;
   private int sectionScope;
   private int articleScope;
 
-  private BlockContexts() {}
+  private BlockContexts(Document document, List<BlockContext> contexts) {
+    this.document = document;
+    this.contexts = contexts;
+    if (!contexts.isEmpty()) {
+      sectionScope = contexts.getLast().sectionScope();
+      articleScope = contexts.getLast().articleScope();
+    }
+    startArticle();
+  }
 
   /// Every text block of the documents, then those of the notes.
   static List<BlockContext> of(List<Document> documents, List<AnchoredNote> notes) {
-    BlockContexts walk = new BlockContexts();
-    documents.forEach(walk::add);
-    notes.forEach(walk::add);
-    return List.copyOf(walk.contexts);
+    List<BlockContext> contexts = new ArrayList<>();
+    documents.forEach(document -> new BlockContexts(document, contexts).add());
+    notes.forEach(note -> new BlockContexts(note.file(), contexts).add(note));
+    return List.copyOf(contexts);
   }
 
-  private void add(Document document) {
-    startArticle();
+  private void add() {
     switch (document) {
-      case Issue issue -> addIssue(issue);
+      case Issue issue -> {
+        issue.rubric().ifPresent(this::add);
+        add(issue.title());
+        addBody(issue.introduction());
+      }
       case Article article -> addArticle(article);
       case QuotationSet set -> addQuotations(set);
       case Manuscript.Page page -> {
-        add(page, Optional.empty(), page.title());
-        addBody(page, page.body());
+        add(page.title());
+        addBody(page.body());
       }
       case Term term -> {
-        add(term, Optional.empty(), term.name());
-        addFlow(term, Optional.empty(), term.definition());
+        add(term.name());
+        addFlow(term.definition());
       }
       case NoteFile file ->
           throw new IllegalArgumentException("not a document with a page: " + file.file());
@@ -55,86 +67,78 @@ final class BlockContexts {
   }
 
   private void add(AnchoredNote note) {
-    startArticle();
-    Optional<BlockRef> passage = note.passage().map(AnchoredNote.Passage::block);
-    Block.textBlocks(note.note().body())
-        .forEach(block ->
-            contexts.add(
-                new BlockContext(
-                    block, note.file(), Optional.empty(), sectionScope, articleScope, passage)));
-  }
-
-  private void addIssue(Issue issue) {
-    issue.rubric().ifPresent(rubric -> add(issue, Optional.empty(), rubric));
-    add(issue, Optional.empty(), issue.title());
-    addBody(issue, issue.introduction());
+    Optional<BlockRef> passage = note.passage().map(found -> found.block().ref());
+    note.textBlocks().forEach(block -> add(block, Optional.empty(), passage));
   }
 
   private void addArticle(Article article) {
-    add(article, Optional.empty(), article.title());
-    article.subtitle().ifPresent(subtitle -> add(article, Optional.empty(), subtitle));
-    article.byline().ifPresent(byline -> add(article, Optional.empty(), byline));
-    for (Article.Section section : article.sections()) {
+    add(article.title());
+    article.subtitle().ifPresent(this::add);
+    article.byline().ifPresent(this::add);
+    for (Article.Section part : article.sections()) {
       sectionScope++;
-      section.heading().ifPresent(heading -> add(article, Optional.empty(), heading));
-      addFlow(article, section.heading().map(TextBlock::ref), section.blocks());
+      part.heading().ifPresent(this::add);
+      addFlow(part.heading().map(TextBlock::ref), part.blocks());
     }
-    addFootnotes(article, article.footnotes());
-    article.signature().ifPresent(signature -> add(article, Optional.empty(), signature));
+    addFootnotes(article.footnotes());
+    article.signature().ifPresent(this::add);
   }
 
   private void addQuotations(QuotationSet set) {
-    add(set, Optional.empty(), set.title());
-    set.subtitle().ifPresent(subtitle -> add(set, Optional.empty(), subtitle));
-    addBody(set, set.introduction());
+    add(set.title());
+    set.subtitle().ifPresent(this::add);
+    addBody(set.introduction());
     for (QuotationSet.Group group : set.groups()) {
       sectionScope++;
-      group.heading().ifPresent(heading -> add(set, Optional.empty(), heading));
+      group.heading().ifPresent(this::add);
+      Optional<BlockRef> section = group.heading().map(TextBlock::ref);
       for (Quotation quotation : group.quotations()) {
         startArticle();
-        Optional<BlockRef> section = group.heading().map(TextBlock::ref);
         Optional<BlockRef> host = Optional.of(QuotationIds.firstBlock(quotation).ref());
-        quotation
-            .textBlocks()
-            .forEach(block ->
-                contexts.add(
-                    new BlockContext(block, set, section, sectionScope, articleScope, host)));
+        quotation.textBlocks().forEach(block -> add(block, section, host));
       }
     }
     startArticle();
-    set.signature().ifPresent(signature -> add(set, Optional.empty(), signature));
+    set.signature().ifPresent(this::add);
   }
 
-  private void addBody(Document document, Body body) {
+  private void addBody(Body body) {
     sectionScope++;
-    addFlow(document, Optional.empty(), body.blocks());
-    addFootnotes(document, body.footnotes());
+    addFlow(body.blocks());
+    addFootnotes(body.footnotes());
   }
 
-  private void addFootnotes(Document document, List<Footnote> footnotes) {
+  private void addFootnotes(List<Footnote> footnotes) {
     for (Footnote footnote : footnotes) {
       sectionScope++;
-      addFlow(document, Optional.empty(), footnote.blocks());
+      addFlow(footnote.blocks());
     }
   }
 
-  private void addFlow(Document document, Optional<BlockRef> outer, List<Block> blocks) {
+  private void addFlow(List<Block> blocks) {
+    addFlow(Optional.empty(), blocks);
+  }
+
+  private void addFlow(Optional<BlockRef> outer, List<Block> blocks) {
     Optional<BlockRef> section = outer;
     for (Block block : blocks) {
       if (block instanceof Heading(TextBlock title, int level)) {
         sectionScope += level == 2 ? 1 : 0;
-        add(document, outer, title);
+        add(title, outer, Optional.empty());
         section = Optional.of(title.ref());
       } else {
         Optional<BlockRef> heading = section;
-        block.textBlocks().forEach(text -> add(document, heading, text));
+        block.textBlocks().forEach(text -> add(text, heading, Optional.empty()));
       }
     }
   }
 
-  private void add(Document document, Optional<BlockRef> section, TextBlock block) {
-    contexts.add(
-        new BlockContext(block, document, section, sectionScope, articleScope, Optional.empty()));
+  private void add(TextBlock block) {
+    add(block, Optional.empty(), Optional.empty());
+  }
+
+  private void add(TextBlock block, Optional<BlockRef> section, Optional<BlockRef> host) {
+    contexts.add(new BlockContext(block, document, section, sectionScope, articleScope, host));
   }
 
   private void startArticle() {

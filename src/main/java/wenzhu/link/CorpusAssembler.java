@@ -1,5 +1,7 @@
 package wenzhu.link;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wenzhu.collate.AnchoredEmendation;
 import wenzhu.collate.Proof;
 import wenzhu.collate.Provenance;
 import wenzhu.document.BlockRef;
 import wenzhu.document.Document;
 import wenzhu.document.Manuscript;
-import wenzhu.document.Quotation;
 import wenzhu.document.QuotationSet;
 import wenzhu.document.Term;
 import wenzhu.link.AnchoredNote.Passage;
@@ -83,20 +85,14 @@ final class CorpusAssembler {
       List<List<TermMatch>> matches,
       Map<BlockRef, List<RepeatedPassage>> repeats,
       List<PlacedNote> notes) {
-    Map<BlockRef, List<PlacedNote>> notesByBlock = new HashMap<>();
-    notes.forEach(
-        note -> notesByBlock.computeIfAbsent(note.block(), _ -> new ArrayList<>()).add(note));
+    Map<BlockRef, List<PlacedNote>> notesByBlock =
+        notes.stream().collect(groupingBy(PlacedNote::block));
+    Map<BlockRef, List<AnchoredEmendation>> emendations =
+        proofs.stream()
+            .flatMap(proof -> proof.emendations().stream())
+            .collect(groupingBy(AnchoredEmendation::block));
     Map<BlockRef, Provenance> provenance = new HashMap<>();
-    Map<BlockRef, List<AnchoredEmendation>> emendations = new HashMap<>();
-    for (Proof proof : proofs) {
-      provenance.putAll(proof.provenance());
-      proof
-          .emendations()
-          .forEach(emendation ->
-              emendations
-                  .computeIfAbsent(emendation.block(), _ -> new ArrayList<>())
-                  .add(emendation));
-    }
+    proofs.forEach(proof -> provenance.putAll(proof.provenance()));
     Map<BlockRef, PlacedBlock> blocks = new LinkedHashMap<>();
     for (int i = 0; i < contexts.size(); i++) {
       BlockContext context = contexts.get(i);
@@ -117,36 +113,33 @@ final class CorpusAssembler {
     return blocks;
   }
 
+  /// The notes with a passage. Their numbers are from 1 on each page, in the order of their marks at the
+  /// ends of the passages. A page may show the notes of two documents.
   private List<PlacedNote> placeNotes(List<AnchoredNote> notes) {
     List<AnchoredNote> shown =
         notes.stream()
             .filter(note -> note.passage().isPresent() && !note.textBlocks().isEmpty())
             .toList();
-    Map<String, Integer> numbers = numbers(shown);
-    return shown.stream()
-        .map(note -> {
-          Passage passage = passage(note);
-          int number = numbers.getOrDefault(id(note), 0);
-          return new PlacedNote(
-              note.note(), id(note), number, page(passage), passage.block(), passage.span());
-        })
-        .toList();
-  }
-
-  /// The numbers of the notes, by id: from 1 on each page, in the order of their marks at the ends of the passages.
-  /// A page may show the notes of two documents.
-  private Map<String, Integer> numbers(List<AnchoredNote> notes) {
     Map<BlockRef, Integer> order = new HashMap<>();
     contexts.forEach(context -> order.put(context.ref(), order.size()));
     Map<String, Integer> counts = new HashMap<>();
     Map<String, Integer> numbers = new HashMap<>();
-    notes.stream()
+    shown.stream()
         .sorted(
             Comparator.comparingInt(
-                    (AnchoredNote note) -> order.getOrDefault(passage(note).block(), 0))
+                    (AnchoredNote note) -> order.getOrDefault(passage(note).block().ref(), 0))
                 .thenComparingInt(note -> passage(note).span().to()))
-        .forEach(note -> numbers.put(id(note), counts.merge(page(passage(note)), 1, Integer::sum)));
-    return numbers;
+        .forEach(note -> numbers.put(id(note), counts.merge(page(note), 1, Integer::sum)));
+    return shown.stream()
+        .map(note ->
+            new PlacedNote(
+                note.note(),
+                id(note),
+                numbers.getOrDefault(id(note), 0),
+                page(note),
+                passage(note).block().ref(),
+                passage(note).span()))
+        .toList();
   }
 
   private String id(AnchoredNote note) {
@@ -157,25 +150,27 @@ final class CorpusAssembler {
     return note.passage().orElseThrow();
   }
 
-  private String page(Passage passage) {
-    return pages.getOrDefault(passage.block(), "");
+  private String page(AnchoredNote note) {
+    return pages.getOrDefault(passage(note).block().ref(), "");
   }
 
   private List<PlacedQuotation> placeQuotations() {
-    List<PlacedQuotation> placed = new ArrayList<>();
-    for (Document document : documents) {
-      if (document instanceof QuotationSet set) {
-        for (QuotationSet.Group group : set.groups()) {
-          for (Quotation quotation : group.quotations()) {
-            String id = id(QuotationIds.firstBlock(quotation).ref());
-            placed.add(
-                new PlacedQuotation(
-                    quotation, id, PagePaths.ofQuotation(id), set, group.heading()));
-          }
-        }
-      }
-    }
-    return List.copyOf(placed);
+    return documents(QuotationSet.class)
+        .flatMap(set -> set.groups().stream().flatMap(group -> placeQuotations(set, group)))
+        .toList();
+  }
+
+  private Stream<PlacedQuotation> placeQuotations(QuotationSet set, QuotationSet.Group group) {
+    return group.quotations().stream()
+        .map(quotation -> {
+          String id = id(QuotationIds.firstBlock(quotation).ref());
+          return new PlacedQuotation(
+              quotation, id, PagePaths.ofQuotation(id), set, group.heading());
+        });
+  }
+
+  private <D extends Document> Stream<D> documents(Class<D> type) {
+    return documents.stream().filter(type::isInstance).map(type::cast);
   }
 
   /// In the order of the documents, which is by pinyin. Matches in a term's own entry are no
@@ -192,9 +187,7 @@ final class CorpusAssembler {
         }
       }
     }
-    return documents.stream()
-        .filter(Term.class::isInstance)
-        .map(Term.class::cast)
+    return documents(Term.class)
         .map(term ->
             new PlacedTerm(
                 term,

@@ -41,10 +41,7 @@ public final class Linker {
     Corpus corpus =
         new CorpusAssembler(manuscript, documents, proofs, contexts, ids)
             .corpus(matches, repeats, notes, redirects);
-    GlossaryChecker.check(corpus.terms(), manuscript.site(), problems);
-    LinkChecker links =
-        new LinkChecker(manuscript.terms(), corpus.quotations(), corpus.notes(), corpus.all());
-    corpus.all().forEach(block -> links.check(block, problems));
+    LinkChecker.check(corpus, problems);
     return problems.with(corpus);
   }
 

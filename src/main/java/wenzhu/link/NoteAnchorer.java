@@ -19,6 +19,7 @@ import wenzhu.document.Document;
 import wenzhu.document.Note;
 import wenzhu.document.NoteFile;
 import wenzhu.document.TextBlock;
+import wenzhu.link.AnchoredNote.Passage;
 import wenzhu.source.Location;
 import wenzhu.source.Span;
 import wenzhu.text.Excerpt;
@@ -65,57 +66,43 @@ final class NoteAnchorer {
           .map(note -> new AnchoredNote(file, note, Optional.empty()))
           .toList();
     }
-    List<Text> texts = new ArrayList<>();
-    for (TextBlock block : document.get().textBlocks()) {
-      texts.add(new Text(texts.size(), block, Fold.withoutSpace(block.text())));
-    }
+    List<FoldedText> compared =
+        document.get().textBlocks().stream().map(block -> Fold.withoutSpace(block.text())).toList();
     return file.notes().stream()
-        .map(note -> new AnchoredNote(file, note, passage(note, document.get(), texts)))
+        .map(note -> new AnchoredNote(file, note, passage(note, document.get(), compared)))
         .toList();
   }
 
-  private record Text(int position, TextBlock block, FoldedText compared) {}
-
-  private record Place(int position, TextBlock block, Span span) {
-
-    Location at() {
-      return block.content().origin().at(span.from());
-    }
-  }
-
-  private Optional<AnchoredNote.Passage> passage(Note note, Document document, List<Text> texts) {
-    List<Place> places = places(note.quote(), texts);
-    if (places.size() == 1) {
-      Place place = places.getFirst();
-      return Optional.of(
-          new AnchoredNote.Passage(document, place.position(), place.block().ref(), place.span()));
-    }
-    if (places.isEmpty()) {
+  private Optional<Passage> passage(Note note, Document document, List<FoldedText> compared) {
+    List<Passage> passages = passages(note.quote(), document, compared);
+    if (passages.isEmpty()) {
       reportOrphan(note, document);
-    } else {
-      reportAmbiguous(note, places);
+    } else if (passages.size() > 1) {
+      reportAmbiguous(note, passages);
     }
-    return Optional.empty();
+    return passages.size() == 1 ? Optional.of(passages.getFirst()) : Optional.empty();
   }
 
-  private static List<Place> places(Note.Quote quote, List<Text> texts) {
+  private static List<Passage> passages(
+      Note.Quote quote, Document document, List<FoldedText> compared) {
     int before = Fold.withoutSpace(quote.before()).text().length();
     int target = Fold.withoutSpace(quote.target()).text().length();
     String pattern = Fold.withoutSpace(quote.before() + quote.target() + quote.after()).text();
-    List<Place> places = new ArrayList<>();
+    List<TextBlock> blocks = document.textBlocks();
+    List<Passage> passages = new ArrayList<>();
     if (target == 0) {
-      return places;
+      return passages;
     }
-    for (Text text : texts) {
-      String compared = text.compared().text();
-      for (int at = compared.indexOf(pattern);
-          at >= 0 && places.size() <= MOST_PLACES;
-          at = compared.indexOf(pattern, at + 1)) {
+    for (int i = 0; i < compared.size(); i++) {
+      FoldedText text = compared.get(i);
+      for (int at = text.text().indexOf(pattern);
+          at >= 0 && passages.size() <= MOST_PLACES;
+          at = text.text().indexOf(pattern, at + 1)) {
         Span match = new Span(at + before, at + before + target);
-        places.add(new Place(text.position(), text.block(), text.compared().original(match)));
+        passages.add(new Passage(document, i, blocks.get(i), text.original(match)));
       }
     }
-    return places;
+    return passages;
   }
 
   private void reportOrphan(Note note, Document document) {
@@ -138,29 +125,26 @@ final class NoteAnchorer {
             .seeAlso(candidates.stream().map(PassageSuggestions.Candidate::at).toList()));
   }
 
-  private void reportAmbiguous(Note note, List<Place> places) {
-    String count = places.size() > MOST_PLACES ? MOST_PLACES + "+" : "" + places.size();
+  private void reportAmbiguous(Note note, List<Passage> passages) {
+    String count = passages.size() > MOST_PLACES ? MOST_PLACES + "+" : "" + passages.size();
     problems.add(
         Problem.of(
                 Code.N005,
                 note.quote().targetAt(),
                 Excerpt.head(note.quote().target(), MOST_CHARACTERS),
                 count)
-            .seeAlso(places.stream().limit(MOST_PLACES).map(Place::at).toList()));
+            .seeAlso(passages.stream().limit(MOST_PLACES).map(Passage::at).toList()));
   }
 
   private Comparator<AnchoredNote> byPassage() {
-    Comparator<AnchoredNote.Passage> inOrder =
-        Comparator.comparingInt((AnchoredNote.Passage passage) -> documentOrder(passage.document()))
-            .thenComparingInt(AnchoredNote.Passage::position)
-            .thenComparing(AnchoredNote.Passage::span);
+    Comparator<Passage> inOrder =
+        Comparator.comparingInt((Passage passage) ->
+                order.getOrDefault(passage.document().file(), documents.size()))
+            .thenComparingInt(Passage::position)
+            .thenComparing(Passage::span);
     return (a, b) ->
         a.passage().isPresent() && b.passage().isPresent()
             ? inOrder.compare(a.passage().get(), b.passage().get())
             : Boolean.compare(a.passage().isEmpty(), b.passage().isEmpty());
-  }
-
-  private int documentOrder(Document document) {
-    return order.getOrDefault(document.file(), documents.size());
   }
 }

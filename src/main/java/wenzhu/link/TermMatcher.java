@@ -14,11 +14,12 @@ import static wenzhu.link.TermMatch.Outcome.SELF;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import wenzhu.link.Glossary.Hit;
 import wenzhu.link.Glossary.Name;
-import wenzhu.link.ManualMarks.TermLink;
 import wenzhu.link.TermMatch.Outcome;
 import wenzhu.source.Span;
 import wenzhu.text.Fold;
@@ -48,9 +49,9 @@ final class TermMatcher {
     ManualMarks marks =
         ManualMarks.of(context.block().content(), slug -> glossary.term(slug).isPresent());
     List<TermMatch> matches = new ArrayList<>();
-    marks.terms().forEach(link -> matches.add(byHand(link, context)));
+    marks.terms().all().forEach(link -> matches.add(byHand(link, context)));
     List<Hit> hits = glossary.find(folded.text());
-    ExclusionSpans exclusions = ExclusionSpans.of(hits);
+    Map<String, SpanMap<String>> exclusions = exclusions(hits);
     List<Candidate> competing = new ArrayList<>();
     for (Candidate candidate : candidates(hits, folded)) {
       if (isByHand(candidate, marks)) {
@@ -61,6 +62,21 @@ final class TermMatcher {
     }
     compete(competing, context, marks, matches);
     return matches.stream().sorted(ORDER).toList();
+  }
+
+  /// The `not_in` strings in the text, by term.
+  private static Map<String, SpanMap<String>> exclusions(List<Hit> hits) {
+    Map<String, SpanMap<String>> exclusions = new HashMap<>();
+    hits.stream()
+        .sorted(Comparator.comparing(Hit::span))
+        .forEach(hit ->
+            hit.pattern()
+                .exclusions()
+                .forEach(exclusion ->
+                    exclusions
+                        .computeIfAbsent(exclusion.term(), _ -> new SpanMap<>())
+                        .add(hit.span(), exclusion.written())));
+    return exclusions;
   }
 
   private static List<Candidate> candidates(List<Hit> hits, FoldedText folded) {
@@ -83,39 +99,46 @@ final class TermMatcher {
     }
   }
 
-  private static TermMatch byHand(TermLink link, BlockContext context) {
-    boolean own = context.ownTerm().filter(link.term()::equals).isPresent();
+  private static TermMatch byHand(SpanMap.Entry<String> link, BlockContext context) {
+    boolean own = context.ownTerm().filter(link.value()::equals).isPresent();
     String written = link.span().in(context.block().text());
-    return new TermMatch(link.term(), written, link.span(), own ? SELF : BY_HAND, Optional.empty());
+    return new TermMatch(
+        link.value(), written, link.span(), own ? SELF : BY_HAND, Optional.empty());
   }
 
   /// Whether a manual link has the same term and span, so that it replaces the candidate.
   private static boolean isByHand(Candidate candidate, ManualMarks marks) {
-    TermLink same = new TermLink(candidate.name().term(), candidate.span());
-    return marks.termAt(candidate.span()).filter(same::equals).isPresent();
+    SpanMap.Entry<String> same = new SpanMap.Entry<>(candidate.span(), candidate.name().term());
+    return marks.terms().overlapping(candidate.span()).filter(same::equals).isPresent();
   }
 
   /// The outcome of a candidate that is rejected independently of other candidates.
   private Optional<TermMatch> rejected(
-      Candidate candidate, FoldedText folded, ManualMarks marks, ExclusionSpans exclusions) {
+      Candidate candidate,
+      FoldedText folded,
+      ManualMarks marks,
+      Map<String, SpanMap<String>> exclusions) {
     Span span = candidate.span();
     if (!Fold.isWordBound(folded.text(), candidate.folded())
         || !folded.isWhole(candidate.folded())) {
       return Optional.of(candidate.as(PART_OF_WORD));
     }
-    if (marks.isCode(span)) {
+    if (marks.code().overlapping(span).isPresent()) {
       return Optional.of(candidate.as(IN_CODE));
     }
-    if (marks.excludes(span)) {
+    if (marks.excluded().overlapping(span).isPresent()) {
       return Optional.of(candidate.as(EXCLUDED));
     }
     return marks
-        .termAt(span)
-        .map(link -> candidate.as(link.span().contains(span) ? LONGER : OVERLAP, name(link.term())))
+        .terms()
+        .overlapping(span)
+        .map(
+            link -> candidate.as(link.span().contains(span) ? LONGER : OVERLAP, name(link.value())))
         .or(() ->
             exclusions
-                .around(candidate.name().term(), candidate.folded())
-                .map(exclusion -> candidate.as(NOT_IN, exclusion.written())));
+                .getOrDefault(candidate.name().term(), new SpanMap<>())
+                .around(candidate.folded())
+                .map(exclusion -> candidate.as(NOT_IN, exclusion.value())));
   }
 
   private String name(String term) {
@@ -144,7 +167,7 @@ final class TermMatcher {
   private static Outcome outcome(Candidate candidate, BlockContext context, ManualMarks marks) {
     return context.ownTerm().filter(candidate.name().term()::equals).isPresent()
         ? SELF
-        : marks.linksElsewhere(candidate.span())
+        : marks.others().overlapping(candidate.span()).isPresent()
             ? IN_LINK
             : context.block().kind().isProse() ? LINKED : CONTEXT;
   }

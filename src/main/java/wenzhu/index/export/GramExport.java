@@ -100,8 +100,10 @@ final class GramExport {
         }
       }
     }
-    return new MultiTerms(terms.toArray(Terms[]::new), slices.toArray(ReaderSlice[]::new))
-        .iterator();
+    return terms.isEmpty()
+        ? TermsEnum.EMPTY
+        : new MultiTerms(terms.toArray(Terms[]::new), slices.toArray(ReaderSlice[]::new))
+            .iterator();
   }
 
   private void put(String string, Postings postings, GramBuckets.Prepared prepared) {

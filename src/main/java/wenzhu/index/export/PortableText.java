@@ -17,8 +17,9 @@ final class PortableText {
   /// ASCII, the Han characters of Unicode 1.0, and the usual marks: two bytes at most in every
   /// edition of the standard.
   private static boolean isSafe(char unit) {
-    return (unit >= 0x4E00 && unit <= 0x9FA5)
-        || (unit >= ' ' && unit <= 0x7F ? ESCAPED.indexOf(unit) < 0 : MARKS.indexOf(unit) >= 0);
+    boolean isAscii = unit >= ' ' && unit <= 0x7F;
+    boolean isHan = unit >= 0x4E00 && unit <= 0x9FA5;
+    return isAscii ? ESCAPED.indexOf(unit) < 0 : isHan || MARKS.indexOf(unit) >= 0;
   }
 
   /// How many bytes a text takes, without quotation marks around it.
@@ -34,7 +35,8 @@ final class PortableText {
   /// Puts a text at a place of an array, and returns the place behind it.
   static int put(String text, byte[] into, int from) {
     StringBuilder escaped = new StringBuilder(text.length());
-    for (char unit : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
       int escape = ESCAPED.indexOf(unit);
       if (isSafe(unit)) {
         escaped.append(unit);
