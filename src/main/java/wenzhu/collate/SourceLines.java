@@ -1,7 +1,8 @@
 package wenzhu.collate;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import wenzhu.document.LineRange;
 import wenzhu.document.Origin;
 import wenzhu.document.RichText;
@@ -47,8 +48,7 @@ record SourceLines(SourceFile file) {
   /// lines are joined by a space only if neither character at the join is Han or full-width.
   RichText joined(List<LineRange> ranges) {
     StringBuilder text = new StringBuilder();
-    List<Integer> textStarts = new ArrayList<>();
-    List<Integer> fileStarts = new ArrayList<>();
+    Map<Integer, Integer> segments = new TreeMap<>();
     for (LineRange range : ranges) {
       for (int number = range.first(); number <= range.last(); number++) {
         int[] bounds = trimmed(number);
@@ -59,29 +59,19 @@ record SourceLines(SourceFile file) {
         if (needsSpace(text, line)) {
           text.append(' ');
         }
-        textStarts.add(text.length());
-        fileStarts.add(bounds[0]);
+        segments.put(text.length(), bounds[0]);
         text.append(line);
       }
     }
-    return new RichText(text.toString(), List.of(), origin(ranges, textStarts, fileStarts));
+    if (segments.isEmpty()) {
+      segments.put(0, ranges.isEmpty() ? 0 : file.lines().start(ranges.getFirst().first()));
+    }
+    return new RichText(text.toString(), List.of(), new Origin(file, segments));
   }
 
   private static boolean needsSpace(StringBuilder before, String line) {
     return !before.isEmpty()
         && !HanText.joinsWithoutSpace(before.codePointBefore(before.length()), line.codePointAt(0));
-  }
-
-  private Origin origin(
-      List<LineRange> ranges, List<Integer> textStarts, List<Integer> fileStarts) {
-    if (textStarts.isEmpty()) {
-      return Origin.from(
-          file, ranges.isEmpty() ? 0 : file.lines().start(ranges.getFirst().first()));
-    }
-    return new Origin(
-        file,
-        textStarts.stream().mapToInt(Integer::intValue).toArray(),
-        fileStarts.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /// The start and end of a line in the file, without white space at both ends.

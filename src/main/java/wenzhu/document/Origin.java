@@ -1,6 +1,8 @@
 package wenzhu.document;
 
-import java.util.Arrays;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 
@@ -11,22 +13,20 @@ import wenzhu.source.SourceFile;
 public final class Origin {
 
   private final SourceFile file;
-  private final int[] textStarts;
-  private final int[] fileStarts;
+  private final NavigableMap<Integer, Integer> segments;
 
-  /// `textStarts` is ascending and starts with 0. Segment `i` starts at `fileStarts[i]` in the file.
-  public Origin(SourceFile file, int[] textStarts, int[] fileStarts) {
-    if (textStarts.length == 0 || textStarts[0] != 0 || textStarts.length != fileStarts.length) {
-      throw new IllegalArgumentException("segments must start at 0 and have two starts each");
-    }
+  /// `segments` has the start of each segment in the text, the first one 0, and its start in the file.
+  public Origin(SourceFile file, Map<Integer, Integer> segments) {
     this.file = file;
-    this.textStarts = textStarts.clone();
-    this.fileStarts = fileStarts.clone();
+    this.segments = new TreeMap<>(segments);
+    if (this.segments.firstKey() != 0) {
+      throw new IllegalArgumentException("segments must start at 0");
+    }
   }
 
   /// The origin of a text that is one segment of the file, from `offset`.
   public static Origin from(SourceFile file, int offset) {
-    return new Origin(file, new int[] {0}, new int[] {offset});
+    return new Origin(file, Map.of(0, offset));
   }
 
   /// The location in the file of a text offset.
@@ -36,26 +36,18 @@ public final class Origin {
 
   /// The offset in the file of a text offset.
   public int fileOffset(int textOffset) {
-    int index = Arrays.binarySearch(textStarts, textOffset);
-    int segment = index >= 0 ? index : -index - 2;
-    int limit =
-        segment + 1 < fileStarts.length
-            ? Math.max(fileStarts[segment], fileStarts[segment + 1])
-            : file.text().length();
-    return Math.min(fileStarts[segment] + textOffset - textStarts[segment], limit);
+    Map.Entry<Integer, Integer> segment = segments.floorEntry(textOffset);
+    Map.Entry<Integer, Integer> next = segments.higherEntry(textOffset);
+    int limit = next == null ? file.text().length() : Math.max(segment.getValue(), next.getValue());
+    return Math.min(segment.getValue() + textOffset - segment.getKey(), limit);
   }
 
   /// The origin of the same text without its first `by` characters.
   public Origin after(int by) {
-    int index = Arrays.binarySearch(textStarts, by);
-    int first = index >= 0 ? index : -index - 2;
-    int[] texts = Arrays.copyOfRange(textStarts, first, textStarts.length);
-    int[] files = Arrays.copyOfRange(fileStarts, first, fileStarts.length);
-    for (int i = 1; i < texts.length; i++) {
-      texts[i] -= by;
-    }
-    texts[0] = 0;
-    files[0] += by - textStarts[first];
-    return new Origin(file, texts, files);
+    Map.Entry<Integer, Integer> first = segments.floorEntry(by);
+    Map<Integer, Integer> rest = new TreeMap<>();
+    rest.put(0, first.getValue() + by - first.getKey());
+    segments.tailMap(by, false).forEach((text, offset) -> rest.put(text - by, offset));
+    return new Origin(file, rest);
   }
 }

@@ -34,7 +34,7 @@ public record Term(
 
   /// Whether the definition was checked against its sources.
   public enum Status {
-    CHECKED,
-    UNCHECKED
+    UNCHECKED,
+    CHECKED
   }
 }

@@ -38,14 +38,14 @@ final class BlockReader {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String COMMENT_END = "-->";
 
-  private final MarkdownBody body;
+  private final BodyReader body;
   private final ContentFile file;
   private final SourceCoverage coverage;
   private final BodyKind kind;
   private int level;
   private int quoteDepth;
 
-  BlockReader(MarkdownBody body, BodyKind kind) {
+  BlockReader(BodyReader body, BodyKind kind) {
     this.body = body;
     this.file = body.file();
     this.coverage = file.coverage();
@@ -53,15 +53,13 @@ final class BlockReader {
     this.level = kind.levelAbove().orElse(1);
   }
 
-  List<Block> blocks(List<Node> nodes) {
-    List<Block> blocks = new ArrayList<>();
-    nodes.forEach(node -> add(node, kind.paragraph(), blocks));
-    return List.copyOf(blocks);
+  List<Block> blocks(Iterable<Node> nodes) {
+    return blocks(nodes, kind.paragraph());
   }
 
-  private List<Block> children(Node parent, BlockKind paragraph) {
+  private List<Block> blocks(Iterable<Node> nodes, BlockKind paragraph) {
     List<Block> blocks = new ArrayList<>();
-    parent.getChildren().forEach(node -> add(node, paragraph, blocks));
+    nodes.forEach(node -> add(node, paragraph, blocks));
     return List.copyOf(blocks);
   }
 
@@ -72,7 +70,7 @@ final class BlockReader {
       case BulletList list -> blocks.add(new ListBlock(false, 1, items(list)));
       case OrderedList list -> blocks.add(orderedList(list));
       case com.vladsch.flexmark.ast.BlockQuote quote -> blocks.add(quote(quote));
-      case TableBlock table -> blocks.add(new TableReader(body).table(table));
+      case TableBlock table -> blocks.add(TableReader.table(table, body));
       case FencedCodeBlock code -> blocks.add(code(code));
       case IndentedCodeBlock code -> blocks.add(indentedCode(code));
       case com.vladsch.flexmark.ast.ThematicBreak rule -> {
@@ -83,8 +81,11 @@ final class BlockReader {
       case HtmlBlock html ->
           file.report(
               Code.M003, html, InlineHtml.tags(html.getChars().toString()), InlineHtml.ALLOWED);
-      case Reference definition -> coverage.cover(syntax(definition));
-      default -> file.report(Code.M016, node, SourceCoverage.excerpt(node.getChars().toString()));
+      case Reference definition -> {
+        coverage.cover(Spans.of(definition));
+        file.reportTitle(definition);
+      }
+      default -> file.refuse(node);
     }
   }
 
@@ -99,13 +100,9 @@ final class BlockReader {
   private void addHeading(com.vladsch.flexmark.ast.Heading node, List<Block> blocks) {
     TextBlock title = heading(node);
     if (kind.levelAbove().isEmpty()) {
-      file.problems()
-          .add(
-              Code.M016,
-              file.at(node),
-              node.isAtxHeading()
-                  ? "#".repeat(node.getLevel())
-                  : node.getClosingMarker().toString());
+      String marker =
+          node.isAtxHeading() ? "#".repeat(node.getLevel()) : node.getClosingMarker().toString();
+      file.problems().add(Code.M016, file.at(node), marker);
     } else if (node.isAtxHeading() && (node.getLevel() < 2 || node.getLevel() > level + 1)) {
       file.problems().add(Code.M008, file.at(node), String.valueOf(node.getLevel()));
     }
@@ -117,11 +114,8 @@ final class BlockReader {
   TextBlock heading(com.vladsch.flexmark.ast.Heading node) {
     TextBlock title = file.blocks().block(BlockKind.HEADING, InlineReader.read(node, body));
     if (node.isSetextHeading() && kind.levelAbove().isPresent()) {
-      file.problems()
-          .add(
-              Code.M021,
-              file.source().at(node.getClosingMarker().getStartOffset()),
-              node.getClosingMarker().toString());
+      BasedSequence line = node.getClosingMarker();
+      file.problems().add(Code.M021, file.source().at(line.getStartOffset()), line.toString());
     }
     if (!title.text().isEmpty()) {
       coverage.cover(Spans.of(node.getOpeningMarker(), node.getClosingMarker()));
@@ -132,19 +126,15 @@ final class BlockReader {
   private BlockQuote quote(com.vladsch.flexmark.ast.BlockQuote quote) {
     checkContinuation(quote, ">");
     coverage.coverQuoteMarks(Spans.of(quote), ++quoteDepth);
-    BlockQuote read = new BlockQuote(children(quote, kind.paragraph()));
+    BlockQuote read = new BlockQuote(blocks(quote.getChildren()));
     quoteDepth--;
     return read;
   }
 
   private ListBlock orderedList(OrderedList list) {
     if (list.getStartNumber() > LARGEST_START) {
-      file.problems()
-          .add(
-              Code.M006,
-              file.at(list),
-              String.valueOf(list.getStartNumber()),
-              String.valueOf(list.getDelimiter()));
+      String number = String.valueOf(list.getStartNumber());
+      file.problems().add(Code.M006, file.at(list), number, String.valueOf(list.getDelimiter()));
     }
     return new ListBlock(true, list.getStartNumber(), items(list));
   }
@@ -158,7 +148,7 @@ final class BlockReader {
           checkContinuation(list, item.getOpeningMarker().toString());
         }
         coverage.cover(Spans.of(item.getOpeningMarker()));
-        items.add(new ListBlock.Item(children(item, kind.listItem())));
+        items.add(new ListBlock.Item(blocks(item.getChildren(), kind.listItem())));
       }
     }
     return List.copyOf(items);
@@ -223,28 +213,14 @@ final class BlockReader {
 
   /// A comment shows nothing; what follows it on its last line is text.
   private void comment(HtmlCommentBlock comment, BlockKind paragraph, List<Block> blocks) {
-    int end =
-        file.source().text().indexOf(COMMENT_END, comment.getStartOffset() + "<!--".length())
-            + COMMENT_END.length();
-    if (end < COMMENT_END.length() || end > comment.getEndOffset()) {
+    int from = comment.getStartOffset();
+    int end = file.source().text().indexOf(COMMENT_END, from + "<!--".length());
+    if (end < 0 || end + COMMENT_END.length() > comment.getEndOffset()) {
       file.report(Code.M020, comment);
       return;
     }
-    coverage.cover(new Span(comment.getStartOffset(), end));
-    for (Node node :
-        Markdown.parse(file.source(), new Span(end, comment.getEndOffset())).getChildren()) {
-      add(node, paragraph, blocks);
-    }
-  }
-
-  /// The label and the address of a link definition. Its title is not shown.
-  private static List<Span> syntax(Reference definition) {
-    return Spans.of(
-        definition.getOpeningMarker(),
-        definition.getReference(),
-        definition.getClosingMarker(),
-        definition.getUrlOpeningMarker(),
-        definition.getUrl(),
-        definition.getUrlClosingMarker());
+    Span rest = new Span(end + COMMENT_END.length(), comment.getEndOffset());
+    coverage.cover(new Span(from, rest.from()));
+    blocks.addAll(blocks(Markdown.parse(file.source(), rest).getChildren(), paragraph));
   }
 }

@@ -12,12 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import wenzhu.diagnostic.Code;
 import wenzhu.document.Block;
-import wenzhu.document.BlockKind;
 import wenzhu.document.Footnote;
-import wenzhu.document.Mark;
 import wenzhu.document.RichText;
 import wenzhu.document.TextBlock;
 import wenzhu.source.Span;
@@ -29,26 +28,21 @@ import wenzhu.source.Span;
 final class BodyReader {
 
   private final ContentFile file;
-  private final MarkdownBody body;
   private final List<Node> flow = new ArrayList<>();
   private final List<Reference> definitions = new ArrayList<>();
   private final Map<String, FootnoteBlock> footnotes = new LinkedHashMap<>();
   private final List<String> references = new ArrayList<>();
   private final Set<String> referred = new HashSet<>();
+  private final Set<Reference> usedDefinitions = new HashSet<>();
 
   BodyReader(ContentFile file, Span range) {
     this.file = file;
-    this.body = new MarkdownBody(file, footnotes.keySet(), new HashSet<>());
-    if (!MarkdownLimits.allow(file.source(), range, file.problems())) {
-      file.coverage().cover(range);
-      return;
-    }
-    Document document = Markdown.parse(file.source(), range);
-    if (MarkdownLimits.isShallow(document, file.source(), file.problems())) {
-      split(document);
-    } else {
-      file.coverage().cover(range);
-    }
+    Optional<Document> document =
+        Optional.of(range)
+            .filter(text -> MarkdownLimits.allow(file.source(), text, file.problems()))
+            .map(text -> Markdown.parse(file.source(), text))
+            .filter(parsed -> MarkdownLimits.isShallow(parsed, file.source(), file.problems()));
+    document.ifPresentOrElse(this::split, () -> file.coverage().cover(range));
   }
 
   private void split(Document document) {
@@ -87,37 +81,35 @@ final class BodyReader {
   }
 
   /// The blocks of some nodes of the text.
-  List<Block> blocks(List<Node> nodes, BodyKind kind) {
-    List<Block> blocks = new BlockReader(body, kind).blocks(nodes);
-    blocks.stream().flatMap(Block::textBlocks).forEach(this::addReferences);
-    return blocks;
+  List<Block> blocks(Iterable<Node> nodes, BodyKind kind) {
+    return new BlockReader(this, kind).blocks(nodes);
   }
 
   /// The block of a heading.
   TextBlock heading(Heading node) {
-    TextBlock heading = new BlockReader(body, BodyKind.SECTION).heading(node);
-    addReferences(heading);
-    return heading;
+    return new BlockReader(this, BodyKind.SECTION).heading(node);
   }
 
   /// The text of a node that is not read as a block.
   RichText text(Node node) {
-    return InlineReader.read(node, body);
+    return InlineReader.read(node, this);
   }
 
-  /// A block of a text that [#text(Node)] returned.
-  TextBlock block(BlockKind kind, RichText text) {
-    TextBlock block = file.blocks().block(kind, text);
-    addReferences(block);
-    return block;
+  ContentFile file() {
+    return file;
   }
 
-  private void addReferences(TextBlock block) {
-    for (Mark.FootnoteRef mark : block.content().marks(Mark.FootnoteRef.class)) {
-      if (referred.add(mark.label())) {
-        references.add(mark.label());
-      }
+  /// Refers to a footnote; false if there is none.
+  boolean refer(String label) {
+    if (footnotes.containsKey(label) && referred.add(label)) {
+      references.add(label);
     }
+    return footnotes.containsKey(label);
+  }
+
+  /// Marks a link definition as used.
+  void use(Reference definition) {
+    usedDefinitions.add(definition);
   }
 
   /// The footnotes in the order of the first reference to each. Those without a reference, and link definitions without a link, are
@@ -126,9 +118,7 @@ final class BodyReader {
     List<Footnote> read = new ArrayList<>();
     // A footnote may refer to another one.
     for (int i = 0; i < references.size(); i++) {
-      if (footnotes.containsKey(references.get(i))) {
-        read.add(footnote(references.get(i)));
-      }
+      read.add(footnote(references.get(i)));
     }
     Set<String> unused = new LinkedHashSet<>(footnotes.keySet());
     unused.removeAll(referred);
@@ -148,17 +138,15 @@ final class BodyReader {
 
   private void reportUnusedDefinitions() {
     for (Reference definition : definitions) {
-      if (!body.usedDefinitions().contains(definition)) {
+      if (!usedDefinitions.contains(definition)) {
         file.report(Code.M019, definition, definition.getReference().toString());
       }
     }
   }
 
   private Footnote footnote(String label) {
-    List<Node> nodes = new ArrayList<>();
     FootnoteBlock block = block(label);
-    block.getChildren().forEach(nodes::add);
-    return new Footnote(label, blocks(nodes, BodyKind.FOOTNOTE), file.at(block));
+    return new Footnote(label, blocks(block.getChildren(), BodyKind.FOOTNOTE), file.at(block));
   }
 
   private FootnoteBlock block(String label) {

@@ -22,18 +22,10 @@ final class CollationParser {
 
   private CollationParser() {}
 
-  static CollationPlan parse(SourceFile file, SourceTree tree, Problems problems) {
+  /// Empty if the file is no mapping.
+  static Optional<CollationPlan> parse(SourceFile file, SourceTree tree, Problems problems) {
     return YamlReader.mapping(file, new Span(0, file.text().length()), problems)
-        .map(mapping -> plan(file, tree, new MappingReader(mapping, problems)))
-        .orElseGet(() ->
-            new CollationPlan(
-                file.path(),
-                file.folder(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of()));
+        .map(mapping -> new MappingReader(mapping, problems).all(keys -> plan(file, tree, keys)));
   }
 
   private static CollationPlan plan(SourceFile file, SourceTree tree, MappingReader keys) {
@@ -42,58 +34,41 @@ final class CollationParser {
     if (source.isEmpty()) {
       keys.problems().add(Code.R006, keys.at(), file.folder() + name);
     }
-    CollationPlan plan =
-        new CollationPlan(
-            file.path(),
-            file.folder(),
-            source,
-            keys.mappings("entries").stream().map(CollationParser::entry).toList(),
-            keys.mappings("furniture").stream().map(CollationParser::furniture).toList(),
-            keys.mappings("added").stream().map(CollationParser::addition).toList(),
-            keys.mappings("emendations").stream().map(CollationParser::emendation).toList());
-    keys.finish();
-    return plan;
+    return new CollationPlan(
+        file.path(),
+        file.folder(),
+        source,
+        keys.list("entries", CollationParser::entry),
+        keys.list("furniture", CollationParser::furniture),
+        keys.list("added", CollationParser::addition),
+        keys.list("emendations", CollationParser::emendation));
   }
 
   private static CollationPlan.Entry entry(MappingReader keys) {
-    CollationPlan.Entry entry =
-        new CollationPlan.Entry(
-            lines(keys),
-            keys.required("block"),
-            keys.choice("certainty", List.of("确定", "推定")).equals("推定")
-                ? Certainty.INFERRED
-                : Certainty.CERTAIN,
-            keys.text("reason"),
-            keys.at());
-    keys.finish();
-    return entry;
+    return new CollationPlan.Entry(
+        lines(keys),
+        keys.required("block"),
+        keys.choice("certainty", List.of(Certainty.values()), Certainty::word),
+        keys.text("reason"),
+        keys.at());
   }
 
   private static CollationPlan.Furniture furniture(MappingReader keys) {
-    CollationPlan.Furniture furniture =
-        new CollationPlan.Furniture(
-            lines(keys), keys.required("text").value(), keys.required("reason").value(), keys.at());
-    keys.finish();
-    return furniture;
+    return new CollationPlan.Furniture(
+        lines(keys), keys.required("text").value(), keys.required("reason").value(), keys.at());
   }
 
   private static CollationPlan.Addition addition(MappingReader keys) {
-    CollationPlan.Addition addition =
-        new CollationPlan.Addition(keys.required("block"), keys.required("reason").value());
-    keys.finish();
-    return addition;
+    return new CollationPlan.Addition(keys.required("block"), keys.required("reason").value());
   }
 
   private static CollationPlan.Emendation emendation(MappingReader keys) {
-    CollationPlan.Emendation emendation =
-        new CollationPlan.Emendation(
-            keys.required("block"),
-            keys.required("reading").value(),
-            keys.required("correction").value(),
-            keys.required("reason").value(),
-            keys.at());
-    keys.finish();
-    return emendation;
+    return new CollationPlan.Emendation(
+        keys.required("block"),
+        keys.required("reading").value(),
+        keys.required("correction").value(),
+        keys.required("reason").value(),
+        keys.at());
   }
 
   /// `12`, `12-15`, or a list of these.

@@ -1,12 +1,10 @@
 package wenzhu.parse;
 
+import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.util.ast.Node;
-import java.util.Optional;
 import java.util.Set;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
-import wenzhu.document.BlockKind;
-import wenzhu.document.TextBlock;
 import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 import wenzhu.source.Span;
@@ -25,26 +23,6 @@ record ContentFile(
         source, assets, new TextBlockFactory(source, coverage, problems), coverage, problems);
   }
 
-  /// The front matter, covered; reported if it is missing.
-  FrontMatter requiredFrontMatter() {
-    return covered(FrontMatter.required(source, problems));
-  }
-
-  /// The front matter, covered, of a file that needs none.
-  FrontMatter optionalFrontMatter() {
-    return covered(FrontMatter.optional(source, problems));
-  }
-
-  private FrontMatter covered(FrontMatter front) {
-    coverage.cover(new Span(0, front.body().from()));
-    return front;
-  }
-
-  /// A block of the value of a front matter key.
-  Optional<TextBlock> block(BlockKind kind, MappingReader keys, String key) {
-    return keys.scalar(key).map(value -> blocks.block(kind, value));
-  }
-
   /// Reports a problem of a range of the file, and covers the range.
   void report(Code code, Span span, String... arguments) {
     problems.add(code, source.at(span), arguments);
@@ -54,6 +32,19 @@ record ContentFile(
   /// Reports a problem of a whole node.
   void report(Code code, Node node, String... arguments) {
     report(code, Spans.of(node), arguments);
+  }
+
+  /// Reports a node for which the format has no place.
+  void refuse(Node node) {
+    report(Code.M016, node, SourceCoverage.excerpt(node.getChars()));
+  }
+
+  /// Reports the title of a link, picture or link definition: no page shows it.
+  void reportTitle(LinkNodeBase link) {
+    for (Span title : Spans.of(link.getTitleOpeningMarker())) {
+      Span whole = new Span(title.from(), link.getTitleClosingMarker().getEndOffset());
+      report(Code.M018, whole, SourceCoverage.excerpt(whole.in(source.text())));
+    }
   }
 
   Location at(Node node) {

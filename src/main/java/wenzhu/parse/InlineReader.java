@@ -14,8 +14,8 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
-import com.vladsch.flexmark.ast.InlineLinkNode;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
@@ -42,13 +42,13 @@ import wenzhu.source.Span;
 /// Reads the inline nodes of one block into a [RichText].
 final class InlineReader {
 
-  private final MarkdownBody body;
+  private final BodyReader body;
   private final ContentFile file;
   private final LinkReader links;
   private final RichTextBuilder out;
   private final InlineHtml html;
 
-  private InlineReader(MarkdownBody body, int start) {
+  private InlineReader(BodyReader body, int start) {
     this.body = body;
     this.file = body.file();
     this.links = new LinkReader(file);
@@ -57,11 +57,11 @@ final class InlineReader {
   }
 
   /// The text of a node's children.
-  static RichText read(Node parent, MarkdownBody body) {
+  static RichText read(Node parent, BodyReader body) {
     return of(parent, body).out.finish(body.file());
   }
 
-  private static InlineReader of(Node parent, MarkdownBody body) {
+  private static InlineReader of(Node parent, BodyReader body) {
     Node first = parent.getFirstChild();
     InlineReader reader = new InlineReader(body, (first == null ? parent : first).getStartOffset());
     reader.children(parent);
@@ -90,14 +90,15 @@ final class InlineReader {
       case Code code -> code(code);
       case Tex tex -> {
         out.verbatim(tex.getChars(), false);
-        file.problems().add(M023, file.at(tex), SourceCoverage.excerpt(tex.getChars().toString()));
+        file.problems().add(M023, file.at(tex), SourceCoverage.excerpt(tex.getChars()));
       }
-      case Link link -> link(link, link.getUrl(), address(link));
-      case LinkRef link -> linkRef(link);
+      case Link link -> link(link, link);
+      case LinkRef link -> definition(link).ifPresentOrElse(to -> link(link, to), () -> raw(link));
       case AutoLink link -> autoLink(link, link.getText(), "");
       case MailLink link -> autoLink(link, link.getText(), "mailto:");
-      case Image image -> image(image, image.getUrl(), address(image));
-      case ImageRef image -> imageRef(image);
+      case Image image -> image(image, image);
+      case ImageRef image ->
+          definition(image).ifPresentOrElse(to -> image(image, to), () -> raw(image));
       case Footnote footnote -> footnote(footnote);
       case HtmlInlineComment _ -> file.coverage().cover(span);
       case HtmlInline tag -> html.tag(tag.getChars().toString(), span);
@@ -120,39 +121,32 @@ final class InlineReader {
     out.mark(from, Mark.Code::new, Spans.of(code.getOpeningMarker(), code.getClosingMarker()));
   }
 
-  /// A link shows its text; one that has none, such as a link around a picture, is reported.
-  private void link(Node node, BasedSequence url, List<Span> syntax) {
+  /// A link shows its text; one that has none, such as a link around a picture, is reported. `address` is the link itself or its
+  /// definition.
+  private void link(Node link, LinkNodeBase address) {
     int from = out.start();
-    children(node);
-    Optional<Target> target = links.target(url.unescape(), at(url, node));
+    children(link);
+    BasedSequence url = address.getUrl();
+    List<Span> syntax = around(link);
+    Optional<Target> target = links.target(url.unescape(), at(url, link));
     if (target.isEmpty()) {
       file.coverage().cover(syntax);
     } else if (!out.mark(from, span -> new Mark.Link(span, target.get()), syntax)) {
-      file.problems().add(M018, file.at(node), url.toString());
+      file.problems().add(M018, file.at(link), url.toString());
       file.coverage().cover(syntax);
     }
   }
 
-  /// What an inline link or picture has around its text, its title excepted: no page shows that.
-  private static List<Span> address(InlineLinkNode link) {
-    return Spans.of(
-        link.getTextOpeningMarker(),
-        link.getTextClosingMarker(),
-        link.getLinkOpeningMarker(),
-        link.getUrlOpeningMarker(),
-        link.getUrl(),
-        link.getUrlClosingMarker(),
-        link.getLinkClosingMarker());
+  /// What is syntax around the text of a link or picture. The title of a definition is reported there.
+  private List<Span> around(Node link) {
+    if (link instanceof LinkNodeBase titled) {
+      file.reportTitle(titled);
+    }
+    return Spans.around(link);
   }
 
   private Location at(BasedSequence url, Node link) {
     return url.isEmpty() ? file.at(link) : file.source().at(url.getStartOffset());
-  }
-
-  private void linkRef(LinkRef link) {
-    definition(link)
-        .ifPresentOrElse(
-            definition -> link(link, definition.getUrl(), Spans.around(link)), () -> raw(link));
   }
 
   /// What a reference refers to; empty if that is no address, so that the brackets are text.
@@ -161,7 +155,7 @@ final class InlineReader {
     if (definition == null || !LinkReader.isAddress(definition.getUrl().toString())) {
       return Optional.empty();
     }
-    body.usedDefinitions().add(definition);
+    body.use(definition);
     return Optional.of(definition);
   }
 
@@ -199,29 +193,24 @@ final class InlineReader {
   }
 
   /// A picture shows its text where it cannot be shown itself; marks in that text show nothing.
-  private void image(Node image, BasedSequence url, List<Span> syntax) {
+  private void image(Node image, LinkNodeBase address) {
     RichTextBuilder.Removed alternative = of(image, body).out.remove(0);
-    List<Span> shown = new ArrayList<>(syntax);
+    String url = address.getUrl().unescape();
+    List<Span> shown = new ArrayList<>(around(image));
     shown.addAll(alternative.spans());
     if (alternative.text().isBlank()) {
-      file.problems().add(M012, file.at(image), url.unescape());
+      file.problems().add(M012, file.at(image), url);
     }
     links
-        .asset(url.unescape(), file.at(image))
+        .asset(url, file.at(image))
         .ifPresentOrElse(
             asset -> out.place(at -> new Mark.Image(at, asset, alternative.text()), shown),
             () -> file.coverage().cover(Spans.of(image)));
   }
 
-  private void imageRef(ImageRef image) {
-    definition(image)
-        .ifPresentOrElse(
-            definition -> image(image, definition.getUrl(), Spans.around(image)), () -> raw(image));
-  }
-
   private void footnote(Footnote footnote) {
     String label = footnote.getText().toString().strip();
-    if (body.footnoteLabels().contains(label)) {
+    if (body.refer(label)) {
       out.place(at -> new Mark.FootnoteRef(at, label), List.of(Spans.of(footnote)));
     } else {
       file.report(M009, footnote, label);

@@ -4,15 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
@@ -64,9 +61,11 @@ public final class ManuscriptParser {
   private static List<Parsed> parseAll(SourceTree tree, Set<String> assets) {
     ThreadFactory threads = task -> new Thread(null, task, "parse", STACK);
     try (ExecutorService pool = Executors.newFixedThreadPool(parallelism(), threads)) {
-      List<Future<Parsed>> running =
-          tree.files().stream().map(file -> pool.submit(() -> parse(file, tree, assets))).toList();
-      return running.stream().map(ManuscriptParser::result).toList();
+      List<CompletableFuture<Parsed>> running =
+          tree.files().stream()
+              .map(file -> CompletableFuture.supplyAsync(() -> parse(file, tree, assets), pool))
+              .toList();
+      return running.stream().map(CompletableFuture::join).toList();
     }
   }
 
@@ -74,17 +73,6 @@ public final class ManuscriptParser {
   private static int parallelism() {
     ForkJoinPool pool = ForkJoinTask.getPool();
     return pool == null ? Runtime.getRuntime().availableProcessors() : pool.getParallelism();
-  }
-
-  private static Parsed result(Future<Parsed> running) {
-    try {
-      return running.get();
-    } catch (ExecutionException bug) {
-      throw new IllegalStateException(bug.getCause());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while parsing");
-    }
   }
 
   private record Parsed(Optional<?> value, List<Problem> problems) {}
@@ -106,14 +94,9 @@ public final class ManuscriptParser {
     Optional<?> value =
         switch (role.kind()) {
           case SITE -> Optional.of(SiteParser.parse(file, problems));
-          case ABOUT -> Optional.of(PageParser.parse(content));
-          case ISSUE -> Optional.of(IssueParser.parse(content, role.issue()));
-          case ARTICLE -> Optional.of(ArticleParser.parse(content, role.slug(), role.issue()));
-          case QUOTATIONS ->
-              Optional.of(QuotationsParser.parse(content, role.slug(), role.issue()));
-          case NOTES -> Optional.of(NotesParser.parse(content));
-          case TERM -> Optional.of(TermParser.parse(content, role.slug()));
-          case COLLATION -> Optional.of(CollationParser.parse(file, tree, problems));
+          case ABOUT, ISSUE, ARTICLE, QUOTATIONS, NOTES, TERM ->
+              Optional.of(DocumentParser.parse(content, role));
+          case COLLATION -> CollationParser.parse(file, tree, problems);
           case SOURCE_TEXT -> Optional.empty();
           case UNKNOWN -> {
             problems.add(Code.R004, Location.of(file.path()), file.path());
@@ -129,8 +112,6 @@ public final class ManuscriptParser {
   /// `site.yaml`, and `issue.md` in every folder that has articles.
   private static List<Problem> missing(SourceTree tree) {
     Set<String> paths = new HashSet<>(tree.files().stream().map(SourceFile::path).toList());
-    BiFunction<String, String, Problem> absent =
-        (path, needed) -> Problem.of(Code.R006, Location.of(path), needed);
     Stream<String> folders =
         tree.files().stream()
             .map(file -> FileRole.of(file.path()))
@@ -142,7 +123,7 @@ public final class ManuscriptParser {
         Stream.concat(Stream.of(FileRole.SITE), folders.map(FileRole::issueFile));
     return needed
         .filter(path -> !paths.contains(path))
-        .map(path -> absent.apply(path, path))
+        .map(path -> Problem.of(Code.R006, Location.of(path), path))
         .toList();
   }
 }

@@ -1,17 +1,20 @@
 package wenzhu.parse;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
 import wenzhu.document.EdtfDate;
 import wenzhu.source.Located;
 import wenzhu.source.Location;
+import wenzhu.source.SourceFile;
+import wenzhu.source.Span;
 import wenzhu.text.Suggestion;
 
 /// Reads the keys of one mapping, each by its type, and reports what is missing, unknown or wrong.
@@ -34,6 +37,19 @@ final class MappingReader {
     }
   }
 
+  /// Reads the mapping that a range of a file holds. One that cannot be read has no keys.
+  static MappingReader read(SourceFile file, Span range, Problems problems) {
+    return YamlReader.mapping(file, range, problems)
+        .map(mapping -> new MappingReader(mapping, problems))
+        .orElseGet(() -> none(file.path()));
+  }
+
+  /// A reader without keys. None is reported as missing: why there are none is the only problem.
+  static MappingReader none(String path) {
+    return new MappingReader(
+        new YamlNode.Mapping(List.of(), new Location(path, 1, 1)), new Problems());
+  }
+
   /// Where the mapping starts.
   Location at() {
     return at;
@@ -45,12 +61,15 @@ final class MappingReader {
 
   /// A required text. A missing one is reported and read as empty.
   Located<String> required(String key) {
+    return requiredScalar(key).located();
+  }
+
+  YamlNode.Scalar requiredScalar(String key) {
     Optional<YamlNode.Scalar> scalar = scalar(key);
-    if (scalar.isEmpty() && !entries.containsKey(key)) {
+    if (!entries.containsKey(key)) {
       problems.add(Code.Y003, at, key);
     }
-    return new Located<>(
-        scalar.map(YamlNode.Scalar::text).orElse(""), scalar.map(YamlNode.Scalar::at).orElse(at));
+    return scalar.orElse(new YamlNode.Scalar("", 0, at));
   }
 
   /// A text that may be left out.
@@ -59,43 +78,29 @@ final class MappingReader {
   }
 
   Optional<Located<String>> located(String key) {
-    return scalar(key).map(scalar -> new Located<>(scalar.text(), scalar.at()));
+    return scalar(key).map(YamlNode.Scalar::located);
   }
 
   /// The scalar itself, when its offset matters.
   Optional<YamlNode.Scalar> scalar(String key) {
-    return value(key)
-        .flatMap(node -> asScalar(key, node))
-        .filter(scalar -> {
-          if (scalar.text().isBlank()) {
-            problems.add(Code.Y010, scalar.at(), key);
-          }
-          return !scalar.text().isBlank();
-        });
+    return value(key).flatMap(node -> scalar(key, node));
   }
 
-  /// The scalar under a key if there is one, without a report: for a value that is read twice.
-  Optional<YamlNode.Scalar> plain(String key) {
-    return value(key)
-        .filter(YamlNode.Scalar.class::isInstance)
-        .map(YamlNode.Scalar.class::cast)
-        .filter(scalar -> !scalar.text().isBlank());
+  private Optional<YamlNode.Scalar> scalar(String key, YamlNode node) {
+    Optional<YamlNode.Scalar> scalar = as(YamlNode.Scalar.class, key, node);
+    if (scalar.isPresent() && scalar.get().text().isBlank()) {
+      problems.add(Code.Y010, node.at(), key);
+      return Optional.empty();
+    }
+    return scalar;
   }
 
   /// A list of texts; a left-out one is empty.
   List<Located<String>> texts(String key) {
-    List<Located<String>> texts = new ArrayList<>();
-    for (YamlNode item : items(key)) {
-      asScalar(key, item)
-          .ifPresent(scalar -> {
-            if (scalar.text().isBlank()) {
-              problems.add(Code.Y010, scalar.at(), key);
-            } else {
-              texts.add(new Located<>(scalar.text(), scalar.at()));
-            }
-          });
-    }
-    return List.copyOf(texts);
+    return items(key).stream()
+        .flatMap(item -> scalar(key, item).stream())
+        .map(YamlNode.Scalar::located)
+        .toList();
   }
 
   /// The texts of a list without their places.
@@ -114,41 +119,55 @@ final class MappingReader {
   }
 
   Optional<EdtfDate> date(String key) {
-    return located(key)
-        .flatMap(text -> {
-          Optional<EdtfDate> date = EdtfDate.parse(text.value());
-          if (date.isEmpty()) {
-            problems.add(Code.Y006, text.at(), key, text.value());
-          }
-          return date;
-        });
+    Optional<Located<String>> text = located(key);
+    Optional<EdtfDate> date = text.map(Located::value).flatMap(EdtfDate::parse);
+    if (text.isPresent() && date.isEmpty()) {
+      problems.add(Code.Y006, text.get().at(), key, text.get().value());
+    }
+    return date;
   }
 
-  /// One of several words; the first is the default.
-  String choice(String key, List<String> allowed) {
-    return located(key)
-        .filter(text -> {
-          if (!allowed.contains(text.value())) {
-            problems.add(Code.Y007, text.at(), key, text.value(), String.join("、", allowed));
-          }
-          return allowed.contains(text.value());
-        })
-        .map(Located::value)
-        .orElse(allowed.getFirst());
+  /// One of several values, each by its word; the first is the default.
+  <E> E choice(String key, List<E> values, Function<E, String> word) {
+    Optional<Located<String>> text = located(key);
+    List<String> words = values.stream().map(word).toList();
+    int chosen = text.map(given -> words.indexOf(given.value())).orElse(0);
+    if (chosen < 0) {
+      Located<String> wrong = text.orElseThrow();
+      problems.add(Code.Y007, wrong.at(), key, wrong.value(), String.join("、", words));
+    }
+    return values.get(Math.max(0, chosen));
+  }
+
+  /// The word of a constant, such as `first-in-section`.
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   boolean flag(String key) {
-    return choice(key, List.of("true", "false")).equals("true");
+    return choice(key, List.of(true, false), String::valueOf);
   }
 
-  /// A nested mapping.
-  Optional<MappingReader> mapping(String key) {
-    return value(key).flatMap(node -> asMapping(key, node));
+  /// A nested mapping, read to its end.
+  <T> Optional<T> mapping(String key, Function<MappingReader, T> reader) {
+    return value(key).flatMap(node -> mapping(key, node, reader));
   }
 
-  /// A list of mappings.
-  List<MappingReader> mappings(String key) {
-    return items(key).stream().flatMap(node -> asMapping(key, node).stream()).toList();
+  /// A list of mappings, each read to its end.
+  <T> List<T> list(String key, Function<MappingReader, T> reader) {
+    return items(key).stream().flatMap(node -> mapping(key, node, reader).stream()).toList();
+  }
+
+  private <T> Optional<T> mapping(String key, YamlNode node, Function<MappingReader, T> reader) {
+    return as(YamlNode.Mapping.class, key, node)
+        .map(mapping -> new MappingReader(mapping, problems).all(reader));
+  }
+
+  /// Reads the whole mapping.
+  <T> T all(Function<MappingReader, T> reader) {
+    T read = reader.apply(this);
+    finish();
+    return read;
   }
 
   /// The items of a list, or the single value in place of a list.
@@ -156,11 +175,10 @@ final class MappingReader {
     Optional<YamlNode> value = value(key);
     if (value.isEmpty()) {
       problems.add(Code.Y003, at, key);
-      return List.of();
     }
-    return value.get() instanceof YamlNode.Sequence sequence
+    return value.isPresent() && value.get() instanceof YamlNode.Sequence sequence
         ? sequence.items()
-        : List.of(value.get());
+        : value.stream().toList();
   }
 
   /// Reports the keys that were not read.
@@ -190,32 +208,18 @@ final class MappingReader {
   }
 
   private List<YamlNode> items(String key) {
-    Optional<YamlNode> value = value(key);
-    if (value.isEmpty()) {
-      return List.of();
-    }
-    if (value.get() instanceof YamlNode.Sequence sequence) {
-      return sequence.items();
-    }
-    if (!(value.get() instanceof YamlNode.Scalar scalar && scalar.text().isEmpty())) {
-      problems.add(Code.Y005, value.get().at(), key, "sequence");
-    }
-    return List.of();
+    return value(key)
+        .filter(node -> !(node instanceof YamlNode.Scalar scalar && scalar.text().isEmpty()))
+        .flatMap(node -> as(YamlNode.Sequence.class, key, node))
+        .map(YamlNode.Sequence::items)
+        .orElse(List.of());
   }
 
-  private Optional<YamlNode.Scalar> asScalar(String key, YamlNode node) {
-    if (node instanceof YamlNode.Scalar scalar) {
-      return Optional.of(scalar);
+  private <N extends YamlNode> Optional<N> as(Class<N> type, String key, YamlNode node) {
+    if (!type.isInstance(node)) {
+      problems.add(Code.Y005, node.at(), key, type.getSimpleName().toLowerCase(Locale.ROOT));
+      return Optional.empty();
     }
-    problems.add(Code.Y005, node.at(), key, "scalar");
-    return Optional.empty();
-  }
-
-  private Optional<MappingReader> asMapping(String key, YamlNode node) {
-    if (node instanceof YamlNode.Mapping mapping) {
-      return Optional.of(new MappingReader(mapping, problems));
-    }
-    problems.add(Code.Y005, node.at(), key, "mapping");
-    return Optional.empty();
+    return Optional.of(type.cast(node));
   }
 }

@@ -4,7 +4,6 @@ import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
@@ -69,31 +68,18 @@ final class MarkdownLimits {
 
   /// How many containers a line can be in that begins with a list marker or a quote mark; 0 for any other line, which opens none.
   private static int containers(String line) {
-    int marks = 0;
-    Matcher marker = MARKER.matcher(line);
-    while (marker.find()) {
-      marks++;
-    }
+    int marks = (int) MARKER.matcher(line).results().count();
     return marks == 0 ? 0 : marks + (line.length() - line.stripLeading().length()) / 2;
   }
 
   /// Whether the containers of a parsed text are nested within the limit; if not, the first one beyond it is added to `problems`.
   static boolean isShallow(Document document, SourceFile file, Problems problems) {
-    int depth = 0;
-    Node node = document;
-    while (node != null) {
-      depth += isContainer(node) ? 1 : 0;
-      if (depth > NESTING) {
+    for (Node node : document.getDescendants()) {
+      if (isContainer(node)
+          && node.countAncestorsOfType(BlockQuote.class, ListItem.class) >= NESTING) {
         problems.add(Code.M001, file.at(node.getStartOffset()), String.valueOf(NESTING));
         return false;
       }
-      Node next = node.getFirstChild();
-      while (next == null && node != null) {
-        next = node.getNext();
-        depth -= isContainer(node) ? 1 : 0;
-        node = next == null ? node.getParent() : node;
-      }
-      node = next;
     }
     return true;
   }
@@ -103,12 +89,6 @@ final class MarkdownLimits {
   }
 
   private static int delimiters(String line) {
-    int count = 0;
-    for (int i = 0; i < line.length(); i++) {
-      if ("[]!*_`<>~\\&|".indexOf(line.charAt(i)) >= 0) {
-        count++;
-      }
-    }
-    return count;
+    return (int) line.chars().filter(c -> "[]!*_`<>~\\&|".indexOf(c) >= 0).count();
   }
 }

@@ -1,6 +1,8 @@
 package wenzhu.parse;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,11 +12,22 @@ import wenzhu.diagnostic.Problems;
 import wenzhu.document.EdtfDate;
 import wenzhu.document.NoteKind;
 import wenzhu.document.TextBlock;
-import wenzhu.parse.NotesParser.Signatures;
 import wenzhu.source.Span;
 
 /// The opening of the body of a note: `释义：` or `数据{by: 张三; date: 2026-11-23}：`.
 record NoteOpening(NoteKind kind, Signatures signatures, TextBlock rest) {
+
+  /// Who wrote and checked a note, and when.
+  record Signatures(Optional<String> by, Optional<String> checked, Optional<EdtfDate> date) {
+
+    static Signatures of(MappingReader keys) {
+      return new Signatures(keys.text("by"), keys.text("checked"), keys.date("date"));
+    }
+
+    Signatures or(Signatures other) {
+      return new Signatures(by.or(other::by), checked.or(other::checked), date.or(other::date));
+    }
+  }
 
   private static final Pattern OPENING =
       Pattern.compile("^\\s*([^\\s：:{}，。]{1,8})\\s*(?:\\{([^{}]*)})?\\s*[：:]\\s*");
@@ -54,33 +67,21 @@ record NoteOpening(NoteKind kind, Signatures signatures, TextBlock rest) {
     file.coverage().coverText(first.content().slice(new Span(0, opening.end())));
     Signatures signatures =
         Optional.ofNullable(opening.group(2))
-            .map(braces -> signatures(braces, first, defaults, problems))
+            .map(braces -> pairs(braces, first, problems).all(Signatures::of).or(defaults))
             .orElse(defaults);
     return Optional.of(new NoteOpening(kind.get(), signatures, rest));
   }
 
-  private static Signatures signatures(
-      String braces, TextBlock first, Signatures defaults, Problems problems) {
-    Signatures signed = defaults;
+  /// The pairs in braces, as keys at the place of the note.
+  private static MappingReader pairs(String braces, TextBlock first, Problems problems) {
+    List<YamlNode.Entry> entries = new ArrayList<>();
     for (String pair : BETWEEN_PAIRS.split(braces, -1)) {
       String[] parts = AFTER_KEY.split(pair, 2);
       String value = parts.length == 2 ? parts[1].strip() : "";
-      switch (parts[0].strip()) {
-        case "by" -> signed = new Signatures(Optional.of(value), signed.checked(), signed.date());
-        case "checked" -> signed = new Signatures(signed.by(), Optional.of(value), signed.date());
-        case "date" ->
-            signed = new Signatures(signed.by(), signed.checked(), date(value, first, problems));
-        default -> problems.add(Code.Y004, first.at(), parts[0].strip(), "by、checked、date");
-      }
+      entries.add(
+          new YamlNode.Entry(
+              parts[0].strip(), first.at(), new YamlNode.Scalar(value, 0, first.at())));
     }
-    return signed;
-  }
-
-  private static Optional<EdtfDate> date(String value, TextBlock first, Problems problems) {
-    Optional<EdtfDate> date = EdtfDate.parse(value);
-    if (date.isEmpty()) {
-      problems.add(Code.Y006, first.at(), "date", value);
-    }
-    return date;
+    return new MappingReader(new YamlNode.Mapping(entries, first.at()), problems);
   }
 }

@@ -7,15 +7,19 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wenzhu.diagnostic.Code;
 import wenzhu.document.Block;
-import wenzhu.document.EdtfDate;
 import wenzhu.document.Mark;
 import wenzhu.document.Note;
 import wenzhu.document.NoteFile;
+import wenzhu.document.Origin;
 import wenzhu.document.RichText;
 import wenzhu.document.TextBlock;
+import wenzhu.parse.NoteOpening.Signatures;
+import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 import wenzhu.source.Span;
 
@@ -24,12 +28,17 @@ final class NotesParser {
 
   private static final String SUFFIX = ".notes.md";
 
+  /// A quote, and on the line below it something else: Markdown would read that as part of the quote.
+  private static final Pattern GLUED =
+      Pattern.compile("(?U)\\s*>.*\\n(?:[^\\S\\n]*>.*\\n)*+[^\\S\\n]*[^\\s>]");
+
+  private static final Pattern TARGET_MARK = Pattern.compile("\\[\\[|]]");
+  private static final Pattern ELLIPSIS_BEFORE = Pattern.compile("^\\s*(?:…+|\\.{3,})");
+  private static final Pattern ELLIPSIS_AFTER = Pattern.compile("(?:…+|\\.{3,})\\s*$");
+
   private final ContentFile file;
   private final SourceFile source;
   private final Signatures defaults;
-
-  /// Who wrote and checked a note, and when.
-  record Signatures(Optional<String> by, Optional<String> checked, Optional<EdtfDate> date) {}
 
   private NotesParser(ContentFile file, Signatures defaults) {
     this.file = file;
@@ -38,11 +47,8 @@ final class NotesParser {
   }
 
   static NoteFile parse(ContentFile file) {
-    FrontMatter front = file.optionalFrontMatter();
-    MappingReader keys = front.keys();
-    Signatures defaults = new Signatures(keys.text("by"), keys.text("checked"), keys.date("date"));
-    keys.finish();
-    NotesParser parser = new NotesParser(file, defaults);
+    FrontMatter front = FrontMatter.read(file, false);
+    NotesParser parser = new NotesParser(file, front.keys().all(Signatures::of));
     List<Note> notes =
         parser.parts(front.body()).stream().flatMap(part -> parser.note(part).stream()).toList();
     String path = file.source().path();
@@ -78,6 +84,16 @@ final class NotesParser {
     return note;
   }
 
+  private boolean isGlued(Span part) {
+    Matcher glued = GLUED.matcher(source.text()).region(part.from(), part.to());
+    boolean found = glued.lookingAt();
+    if (found) {
+      int line = source.lines().line(glued.end() - 1);
+      file.problems().add(Code.N003, source.at(source.lines().start(line)));
+    }
+    return found;
+  }
+
   private Optional<Note> read(Span part) {
     BodyReader body = new BodyReader(file, part);
     List<Node> nodes = new ArrayList<>(body.nodes());
@@ -96,7 +112,7 @@ final class NotesParser {
       file.problems().add(Code.N001, file.at(nodes.getFirst()));
       return Optional.empty();
     }
-    if (holdsAnother(nodes)) {
+    if (containsAnother(nodes)) {
       return Optional.empty();
     }
     Optional<Note.Quote> quote = quote(quoted, body);
@@ -110,7 +126,7 @@ final class NotesParser {
   }
 
   /// Reports a second note: a quote that is followed by a paragraph with the kind of a note.
-  private boolean holdsAnother(List<Node> nodes) {
+  private boolean containsAnother(List<Node> nodes) {
     for (int i = 1; i + 1 < nodes.size(); i++) {
       if (nodes.get(i) instanceof BlockQuote second
           && nodes.get(i + 1) instanceof Paragraph opening
@@ -124,58 +140,29 @@ final class NotesParser {
 
   private static String words(Node quote) {
     Node first = quote.getFirstChild();
-    return SourceCoverage.excerpt(first == null ? "" : first.getChars().toString());
+    return SourceCoverage.excerpt(first == null ? "" : first.getChars());
   }
 
   private Optional<Note> note(Note.Quote quote, List<Block> blocks) {
     if (!(blocks.getFirst() instanceof TextBlock first)) {
-      file.problems()
-          .add(
-              Code.N002,
-              blocks
-                  .getFirst()
-                  .textBlocks()
-                  .findFirst()
-                  .map(TextBlock::at)
-                  .orElse(quote.targetAt()),
-              "");
+      Optional<Location> at = blocks.getFirst().textBlocks().findFirst().map(TextBlock::at);
+      file.problems().add(Code.N002, at.orElse(quote.targetAt()), "");
       return Optional.empty();
     }
-    Optional<NoteOpening> opening = NoteOpening.read(first, defaults, file);
-    return opening.map(found -> {
-      List<Block> body = new ArrayList<>(blocks);
-      body.set(0, found.rest());
-      Signatures signed = found.signatures();
-      return new Note(
-          found.kind(),
-          quote,
-          List.copyOf(body),
-          signed.by(),
-          signed.checked(),
-          signed.date(),
-          first.at());
-    });
-  }
-
-  /// A body right below its quote would be read as part of it.
-  private boolean isGlued(Span part) {
-    boolean quoted = false;
-    int last = source.lines().line(Math.max(part.from(), part.to() - 1));
-    for (int line = source.lines().line(part.from()); line <= last; line++) {
-      String text = source.line(line);
-      boolean quote = text.stripLeading().startsWith(">");
-      if (quoted && !quote) {
-        if (!text.isBlank()) {
-          file.problems().add(Code.N003, source.at(source.lines().start(line)));
-        }
-        return !text.isBlank();
-      }
-      quoted |= quote;
-      if (!quote && !text.isBlank()) {
-        return false;
-      }
-    }
-    return false;
+    return NoteOpening.read(first, defaults, file)
+        .map(opening -> {
+          List<Block> body = new ArrayList<>(blocks);
+          body.set(0, opening.rest());
+          Signatures signed = opening.signatures();
+          return new Note(
+              opening.kind(),
+              quote,
+              List.copyOf(body),
+              signed.by(),
+              signed.checked(),
+              signed.date(),
+              first.at());
+        });
   }
 
   /// The quote is repeated from the annotated file, so that its marks mean nothing here; what is not text is reported.
@@ -189,11 +176,12 @@ final class NotesParser {
           RichText text = body.text(child);
           file.coverage().coverText(text);
           paragraphs.add(text);
-          if (text.marks().stream().anyMatch(NotesParser::isLostInQuote)) {
-            refuse(child);
+          if (text.marks().stream()
+              .anyMatch(mark -> mark instanceof Mark.Image || mark instanceof Mark.FootnoteRef)) {
+            file.refuse(child);
           }
         }
-        default -> refuse(child);
+        default -> file.refuse(child);
       }
     }
     if (paragraphs.isEmpty()) {
@@ -201,14 +189,28 @@ final class NotesParser {
       return Optional.empty();
     }
     String text = paragraphs.stream().map(RichText::text).collect(Collectors.joining());
-    return QuoteMarks.read(text, paragraphs.getFirst().origin(), file.problems());
+    return target(text, paragraphs.getFirst().origin());
   }
 
-  private static boolean isLostInQuote(Mark mark) {
-    return mark instanceof Mark.Image || mark instanceof Mark.FootnoteRef;
-  }
-
-  private void refuse(Node node) {
-    file.report(Code.M016, node, SourceCoverage.excerpt(node.getChars().toString()));
+  /// All of a quote is the target, or `[[ ]]` marks the target and the rest is the text around it, with an ellipsis where that goes on.
+  private Optional<Note.Quote> target(String text, Origin origin) {
+    String[] parts = TARGET_MARK.split(text, -1);
+    if (parts.length == 1) {
+      return Optional.of(new Note.Quote("", text.strip(), "", origin.at(0)));
+    }
+    Location at = origin.at(Math.max(0, text.indexOf("[[")));
+    if (parts.length != 3
+        || !text.startsWith("[[", parts[0].length())
+        || !text.endsWith("]]" + parts[2])
+        || parts[1].isBlank()) {
+      file.problems().add(Code.N008, at);
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Note.Quote(
+            ELLIPSIS_BEFORE.matcher(parts[0]).replaceFirst("").strip(),
+            parts[1].strip(),
+            ELLIPSIS_AFTER.matcher(parts[2]).replaceFirst("").strip(),
+            at));
   }
 }

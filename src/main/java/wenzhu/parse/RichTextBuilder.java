@@ -4,6 +4,9 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import wenzhu.diagnostic.Code;
 import wenzhu.document.Mark;
@@ -39,7 +42,9 @@ final class RichTextBuilder {
   /// Offsets of the text at which lines of the file start.
   private final BitSet lineStarts = new BitSet();
 
-  private final Pieces pieces = new Pieces();
+  /// Where each segment of the text that was copied unchanged starts in the text, and where in the file.
+  private final NavigableMap<Integer, Integer> segments = new TreeMap<>();
+
   private boolean pendingBreak;
 
   /// Offsets of the file at which the text of a line begins behind ideographic spaces.
@@ -47,7 +52,7 @@ final class RichTextBuilder {
 
   RichTextBuilder(SourceFile file, int start) {
     this.file = file;
-    pieces.add(0, start);
+    segments.put(0, start);
     lineStarts.set(0);
   }
 
@@ -91,8 +96,17 @@ final class RichTextBuilder {
   private void append(String chars, int offset) {
     if (!chars.isEmpty()) {
       join(chars.codePointAt(0));
-      pieces.add(text.length(), offset);
+      startSegment(offset);
       text.append(chars);
+    }
+  }
+
+  /// Starts a segment at the end of the text, unless the last one goes on there.
+  private void startSegment(int offset) {
+    Map.Entry<Integer, Integer> last = segments.lastEntry();
+    if (last.getKey() == text.length()
+        || last.getValue() + text.length() - last.getKey() != offset) {
+      segments.put(text.length(), offset);
     }
   }
 
@@ -123,7 +137,7 @@ final class RichTextBuilder {
   /// A line break the author asked for.
   void hardBreak(Span written) {
     stripEnd();
-    pieces.add(text.length(), written.from());
+    startSegment(written.from());
     text.append('\n');
     lineStarts.set(text.length());
     marks.add(
@@ -158,7 +172,11 @@ final class RichTextBuilder {
   /// Takes back what was added from `from` on: it is not part of the text. Pictures, links and references in it are lost, and stay
   /// uncovered.
   Removed remove(int from) {
-    List<Span> spans = pieces.spans(from, text.length());
+    Origin origin = new Origin(file, segments);
+    List<Span> spans = new ArrayList<>();
+    for (int i = from; i < text.length(); i++) {
+      spans.add(new Span(origin.fileOffset(i), origin.fileOffset(i) + 1));
+    }
     String taken = text.substring(from);
     truncate(from);
     marks.removeIf(marked -> {
@@ -175,7 +193,7 @@ final class RichTextBuilder {
   /// The text; its syntax is covered and what looks like a mistake in it is reported.
   RichText finish(ContentFile content) {
     stripEnd();
-    Origin origin = pieces.origin(file);
+    Origin origin = new Origin(file, segments);
     marks.forEach(marked -> content.coverage().cover(marked.syntax()));
     encoded.stream()
         .filter(character -> character.at() < Math.max(1, text.length()))
@@ -229,6 +247,6 @@ final class RichTextBuilder {
 
   private void truncate(int length) {
     text.setLength(length);
-    pieces.truncate(length);
+    segments.tailMap(length, false).clear();
   }
 }

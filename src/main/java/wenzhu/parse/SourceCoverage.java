@@ -99,8 +99,8 @@ final class SourceCoverage {
   }
 
   /// The first words of a text, on one line.
-  static String excerpt(String text) {
-    String line = text.strip().lines().findFirst().orElse("").strip();
+  static String excerpt(CharSequence text) {
+    String line = text.toString().strip().lines().findFirst().orElse("").strip();
     return line.codePointCount(0, line.length()) > EXCERPT
         ? line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "…"
         : line;

@@ -1,6 +1,7 @@
 package wenzhu.parse;
 
 import java.util.List;
+import wenzhu.source.Located;
 import wenzhu.source.Location;
 
 /// A YAML document: every node with its place, every scalar as text.
@@ -9,7 +10,12 @@ sealed interface YamlNode {
   Location at();
 
   /// A scalar; `offset` is where its text starts in the file.
-  record Scalar(String text, int offset, Location at) implements YamlNode {}
+  record Scalar(String text, int offset, Location at) implements YamlNode {
+
+    Located<String> located() {
+      return new Located<>(text, at);
+    }
+  }
 
   /// A sequence.
   record Sequence(List<YamlNode> items, Location at) implements YamlNode {}

@@ -42,9 +42,8 @@ final class YamlReader {
 
   /// Reads the mapping that a range of a file holds; the range starts at the start of a line. Empty, with a problem, if it is none.
   static Optional<YamlNode.Mapping> mapping(SourceFile file, Span range, Problems problems) {
-    YamlReader reader = new YamlReader(file, file.lines().line(range.from()), problems);
-    String text = range.in(file.text());
-    return reader.read(text);
+    return new YamlReader(file, file.lines().line(range.from()), problems)
+        .read(range.in(file.text()));
   }
 
   private Optional<YamlNode.Mapping> read(String text) {
@@ -62,17 +61,14 @@ final class YamlReader {
       if (root.isEmpty()) {
         return Optional.of(new YamlNode.Mapping(List.of(), at(0, 0)));
       }
-      if (convert(root.get(), 0) instanceof YamlNode.Mapping mapping) {
+      if (convert(root.get()) instanceof YamlNode.Mapping mapping) {
         return Optional.of(mapping);
       }
       problems.add(Code.Y005, at(0, 0), "", "mapping");
     } catch (ReaderException refused) {
       // A character that YAML does not have: CharacterCheck reports it.
     } catch (MarkedYamlEngineException broken) {
-      problems.add(
-          Code.Y001,
-          broken.getProblemMark().map(this::at).orElse(at(0, 0)),
-          String.valueOf(broken.getProblem()));
+      problems.add(Code.Y001, at(broken.getProblemMark()), String.valueOf(broken.getProblem()));
     } catch (YamlEngineException broken) {
       problems.add(Code.Y001, at(0, 0), String.valueOf(broken.getMessage()));
     }
@@ -90,39 +86,31 @@ final class YamlReader {
             default -> 0;
           };
       if (depth > DEEPEST) {
-        problems.add(
-            Code.M001,
-            event.getStartMark().map(this::at).orElse(at(0, 0)),
-            String.valueOf(DEEPEST));
+        problems.add(Code.M001, at(event.getStartMark()), String.valueOf(DEEPEST));
         return false;
       }
     }
     return true;
   }
 
-  private YamlNode convert(Node node, int depth) {
-    Location at = node.getStartMark().map(this::at).orElse(at(0, 0));
-    if (node.isRecursive() || depth > DEEPEST) {
-      problems.add(Code.Y005, at, "", "scalar");
-      return new YamlNode.Scalar("", 0, at);
-    }
+  private YamlNode convert(Node node) {
+    Location at = at(node.getStartMark());
     return switch (node) {
       case ScalarNode scalar -> scalar(scalar, at);
       case SequenceNode sequence ->
-          new YamlNode.Sequence(
-              sequence.getValue().stream().map(item -> convert(item, depth + 1)).toList(), at);
-      case MappingNode mapping -> mapping(mapping, at, depth);
+          new YamlNode.Sequence(sequence.getValue().stream().map(this::convert).toList(), at);
+      case MappingNode mapping -> mapping(mapping, at);
       default -> throw new IllegalStateException("a node of no known kind: " + node.getNodeType());
     };
   }
 
-  private YamlNode.Mapping mapping(MappingNode node, Location at, int depth) {
+  private YamlNode.Mapping mapping(MappingNode node, Location at) {
     List<YamlNode.Entry> entries = new ArrayList<>();
     for (NodeTuple tuple : node.getValue()) {
-      YamlNode key = convert(tuple.getKeyNode(), depth + 1);
+      YamlNode key = convert(tuple.getKeyNode());
       if (key instanceof YamlNode.Scalar name) {
-        entries.add(
-            new YamlNode.Entry(name.text(), name.at(), convert(tuple.getValueNode(), depth + 1)));
+        YamlNode value = convert(tuple.getValueNode());
+        entries.add(new YamlNode.Entry(name.text(), name.at(), value));
       } else {
         problems.add(Code.Y005, key.at(), "", "scalar");
       }
@@ -144,8 +132,8 @@ final class YamlReader {
     return file.text().offsetByCodePoints(line, mark.getColumn());
   }
 
-  private Location at(Mark mark) {
-    return at(mark.getLine(), mark.getColumn());
+  private Location at(Optional<Mark> mark) {
+    return mark.map(place -> at(place.getLine(), place.getColumn())).orElse(at(0, 0));
   }
 
   private Location at(int line, int column) {

@@ -36,16 +36,7 @@ class NothingVanishesTest {
       SourceFile source = SourceFile.of("articles/" + path, FRONT + body);
       Problems problems = new Problems();
       ContentFile file = ContentFile.of(source, PICTURES, problems);
-      FileRole role = FileRole.of(source.path());
-      Document document =
-          switch (role.kind()) {
-            case ISSUE -> IssueParser.parse(file, role.issue());
-            case ARTICLE -> ArticleParser.parse(file, role.slug(), role.issue());
-            case QUOTATIONS -> QuotationsParser.parse(file, role.slug(), role.issue());
-            case NOTES -> NotesParser.parse(file);
-            case TERM -> TermParser.parse(file, role.slug());
-            default -> throw new IllegalArgumentException(path);
-          };
+      Document document = DocumentParser.parse(file, FileRole.of(source.path()));
       file.coverage().reportGaps(document.textBlocks(), problems);
       return new Parsed(source, document, problems.toList());
     }
