@@ -27,15 +27,8 @@ public record GithubReporter(Messages messages, ReportContext context) implement
     if (at.line() > 0) {
       place += ",line=" + at.line() + ",col=" + at.column();
     }
-    return "::"
-        + level
-        + " "
-        + place
-        + ",title="
-        + problem.code()
-        + "::"
-        + data(text(problem))
-        + "\n";
+    String title = ",title=" + problem.code();
+    return "::" + level + " " + place + title + "::" + data(text(problem)) + "\n";
   }
 
   private String text(Problem problem) {

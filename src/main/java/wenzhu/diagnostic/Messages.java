@@ -6,20 +6,14 @@ import java.util.List;
 /// `messages.<language>.properties`.
 public final class Messages {
 
-  private final Language language;
   private final Phrases phrases;
 
-  private Messages(Language language, Phrases phrases) {
-    this.language = language;
+  private Messages(Phrases phrases) {
     this.phrases = phrases;
   }
 
   public static Messages in(Language language) {
-    return new Messages(language, Phrases.of(Messages.class, "messages", language));
-  }
-
-  public Language language() {
-    return language;
+    return new Messages(Phrases.of(Messages.class, "messages", language));
   }
 
   /// What is wrong.

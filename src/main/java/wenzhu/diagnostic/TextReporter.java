@@ -41,7 +41,7 @@ public record TextReporter(Messages messages, ReportContext context, boolean col
     printed.forEach(group -> print(group, hints, out));
     int total = count(all);
     if (printed.size() < all.size()) {
-      out.append(messages.word("left-out", total - count(printed), max)).append('\n');
+      out.append(messages.word("left-out", total - count(printed), max) + "\n");
     }
     if (total > LONG) {
       printTotals(all, out);
@@ -55,11 +55,8 @@ public record TextReporter(Messages messages, ReportContext context, boolean col
 
   private void print(ProblemGroup group, Set<String> hints, StringBuilder out) {
     Problem problem = group.first();
-    out.append(paint("1", context.shown(problem.at())))
-        .append(": ")
-        .append(label(problem.code()))
-        .append(' ')
-        .append(messages.cause(problem));
+    String place = paint("1", context.shown(problem.at()));
+    out.append(place + ": " + label(problem.code()) + " " + messages.cause(problem));
     if (group.isSummary()) {
       String places = String.join(messages.word("separator"), group.places());
       String more = group.problems().size() > ProblemGroup.PLACES ? "…" : "";
@@ -70,12 +67,11 @@ public record TextReporter(Messages messages, ReportContext context, boolean col
       excerpt(problem.at(), out);
     }
     for (Location related : problem.related()) {
-      out.append("  ").append(messages.word("see")).append(context.shown(related));
-      out.append('\n');
+      out.append("  " + messages.word("see") + context.shown(related) + "\n");
     }
     String hint = messages.hint(problem);
     if (hints.add(hint) || problem.isError()) {
-      out.append("  ").append(messages.word("hint")).append(hint).append('\n');
+      out.append("  " + messages.word("hint") + hint + "\n");
     }
   }
 
@@ -86,11 +82,9 @@ public record TextReporter(Messages messages, ReportContext context, boolean col
         .filter(excerpt -> !excerpt.text().isBlank())
         .ifPresent(excerpt -> {
           String number = String.valueOf(at.line());
-          out.append(paint("2", "  " + number + " | ")).append(excerpt.text()).append('\n');
-          out.append(paint("2", "  " + " ".repeat(number.length()) + " | "))
-              .append(" ".repeat(excerpt.caret()))
-              .append(paint("1", "^"))
-              .append('\n');
+          String margin = paint("2", "  " + " ".repeat(number.length()) + " | ");
+          out.append(paint("2", "  " + number + " | ") + excerpt.text() + "\n");
+          out.append(margin + " ".repeat(excerpt.caret()) + paint("1", "^") + "\n");
         });
   }
 
@@ -100,16 +94,14 @@ public record TextReporter(Messages messages, ReportContext context, boolean col
         groups.stream()
             .flatMap(group -> group.problems().stream())
             .collect(Collectors.groupingBy(Problem::code, TreeMap::new, Collectors.toList()));
-    out.append(messages.word("totals")).append('\n');
+    out.append(messages.word("totals") + "\n");
     codes.entrySet().stream()
         .sorted(Comparator.comparing(entry -> entry.getKey().severity(), Comparator.reverseOrder()))
         .forEach(entry -> {
           List<Problem> same = entry.getValue();
           long files = same.stream().map(problem -> problem.at().path()).distinct().count();
-          out.append(String.format(Locale.ROOT, "%7d  ", same.size()))
-              .append(label(entry.getKey()))
-              .append(messages.word("files", files))
-              .append('\n');
+          String count = String.format(Locale.ROOT, "%7d  ", same.size());
+          out.append(count + label(entry.getKey()) + messages.word("files", files) + "\n");
         });
   }
 

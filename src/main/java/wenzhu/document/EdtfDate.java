@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A date to the precision that is known: a year, a month or a day, perhaps uncertain (`?`),
 /// approximate (`~`) or both (`%`).
@@ -49,22 +50,12 @@ public record EdtfDate(
             qualifier.equals("~") || qualifier.equals("%")));
   }
 
-  /// A day.
-  public static EdtfDate of(LocalDate day) {
-    return new EdtfDate(
-        day.getYear(),
-        OptionalInt.of(day.getMonthValue()),
-        OptionalInt.of(day.getDayOfMonth()),
-        false,
-        false);
-  }
-
   /// Whether the date has no qualifier.
   public boolean isExact() {
     return !uncertain && !approximate;
   }
 
-  private static OptionalInt number(@org.jspecify.annotations.Nullable String digits) {
+  private static OptionalInt number(@Nullable String digits) {
     return digits == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
   }
 

@@ -1,6 +1,5 @@
 package wenzhu.parse;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,7 +20,7 @@ record Attribution(String speaker, EdtfDate date, String occasion) {
 
   private static final Pattern EDGES = Pattern.compile("^[\\s，,。：:；;、]+|[\\s，,。：:；;、]+$");
 
-  private static final EdtfDate UNKNOWN = EdtfDate.of(LocalDate.of(0, 1, 1));
+  private static final EdtfDate UNKNOWN = EdtfDate.parse("0000-01-01").orElseThrow();
 
   /// Whether a paragraph is an attribution: it starts with a dash.
   static boolean isOne(String text) {

@@ -1,12 +1,11 @@
 package wenzhu.parse;
 
-import com.vladsch.flexmark.parser.InlineParser;
+import com.ibm.icu.text.UnicodeSet;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
-import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.core.delimiter.EmphasisDelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
-import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import org.jspecify.annotations.Nullable;
 import wenzhu.text.Fold;
 import wenzhu.text.HanText;
 
@@ -17,15 +16,18 @@ import wenzhu.text.HanText;
 /// on the other side is as good as a space.
 ///
 /// Source: "A CommonMark amendment for CJK-friendly emphasis" (github.com/tats-u/markdown-cjk-friendly, specification.md).
-final class CjkFriendly implements DelimiterProcessor {
+final class CjkFriendly extends EmphasisDelimiterProcessor {
 
-  private final DelimiterProcessor standard;
+  /// As CommonMark 0.31 defines it.
+  private static final UnicodeSet PUNCTUATION = new UnicodeSet("[[:P:][:S:]]").freeze();
+
+  /// Whether the mark may open and close inside a word, as `*` may and `_` may not.
   private final boolean intraword;
 
-  /// `intraword`: whether the mark may open and close inside a word, as `*` may and `_` may not.
-  CjkFriendly(DelimiterProcessor standard, boolean intraword) {
-    this.standard = standard;
-    this.intraword = intraword;
+  /// For the mark `*`, `_` or `~`.
+  CjkFriendly(char mark) {
+    super(mark, false);
+    this.intraword = mark != '_';
   }
 
   @Override
@@ -71,23 +73,8 @@ final class CjkFriendly implements DelimiterProcessor {
     return isPunctuation(codePoint) && !HanText.isCjk(codePoint);
   }
 
-  /// Unicode P or S, as CommonMark 0.31 defines punctuation.
   private static boolean isPunctuation(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONNECTOR_PUNCTUATION,
-          Character.DASH_PUNCTUATION,
-          Character.START_PUNCTUATION,
-          Character.END_PUNCTUATION,
-          Character.INITIAL_QUOTE_PUNCTUATION,
-          Character.FINAL_QUOTE_PUNCTUATION,
-          Character.OTHER_PUNCTUATION,
-          Character.MATH_SYMBOL,
-          Character.CURRENCY_SYMBOL,
-          Character.MODIFIER_SYMBOL,
-          Character.OTHER_SYMBOL ->
-          true;
-      default -> false;
-    };
+    return PUNCTUATION.contains(codePoint);
   }
 
   private static boolean isSpace(int codePoint) {
@@ -111,26 +98,16 @@ final class CjkFriendly implements DelimiterProcessor {
   }
 
   @Override
-  public char getOpeningCharacter() {
-    return standard.getOpeningCharacter();
-  }
-
-  @Override
-  public char getClosingCharacter() {
-    return standard.getClosingCharacter();
-  }
-
-  @Override
   public int getMinLength() {
-    return standard.getMinLength();
+    return strikes() ? 2 : 1;
   }
 
   /// How many marks of a closing run belong to an opening one, as CommonMark 0.31 says: a run that can both open and close does not
   /// match if the lengths of both add up to a multiple of 3, unless both are multiples of 3. flexmark lacks that exception.
   @Override
   public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
-    if (opener.getDelimiterChar() == '~') {
-      return standard.getDelimiterUse(opener, closer);
+    if (strikes()) {
+      return opener.length() >= 2 && closer.length() >= 2 ? 2 : 0;
     }
     int opening = writtenLength((Delimiter) opener);
     int closing = writtenLength((Delimiter) closer);
@@ -157,16 +134,17 @@ final class CjkFriendly implements DelimiterProcessor {
 
   @Override
   public void process(Delimiter opener, Delimiter closer, int used) {
-    standard.process(opener, closer, used);
+    if (strikes()) {
+      opener.moveNodesBetweenDelimitersTo(
+          new Strikethrough(
+              opener.getTailChars(used), BasedSequence.NULL, closer.getLeadChars(used)),
+          closer);
+    } else {
+      super.process(opener, closer, used);
+    }
   }
 
-  @Override
-  public @Nullable Node unmatchedDelimiterNode(InlineParser parser, DelimiterRun run) {
-    return standard.unmatchedDelimiterNode(parser, run);
-  }
-
-  @Override
-  public boolean skipNonOpenerCloser() {
-    return standard.skipNonOpenerCloser();
+  private boolean strikes() {
+    return getOpeningCharacter() == '~';
   }
 }

@@ -1,11 +1,8 @@
 package wenzhu.parse;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimiterProcessor;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.parser.core.delimiter.AsteriskDelimiterProcessor;
-import com.vladsch.flexmark.parser.core.delimiter.UnderscoreDelimiterProcessor;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -38,9 +35,9 @@ final class Markdown {
     options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
     options.set(TablesExtension.MAX_HEADER_ROWS, 1);
     return Parser.builder(options)
-        .customDelimiterProcessor(new CjkFriendly(new AsteriskDelimiterProcessor(false), true))
-        .customDelimiterProcessor(new CjkFriendly(new UnderscoreDelimiterProcessor(false), false))
-        .customDelimiterProcessor(new CjkFriendly(new StrikethroughDelimiterProcessor(), true))
+        .customDelimiterProcessor(new CjkFriendly('*'))
+        .customDelimiterProcessor(new CjkFriendly('_'))
+        .customDelimiterProcessor(new CjkFriendly('~'))
         .customBlockParserFactory(new TableStart())
         .customInlineParserExtensionFactory(new Tex.Factory())
         .build();

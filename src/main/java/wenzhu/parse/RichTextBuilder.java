@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import wenzhu.diagnostic.Code;
 import wenzhu.document.Mark;
 import wenzhu.document.Origin;
@@ -20,7 +22,8 @@ import wenzhu.text.HanText;
 /// Collects the text of one block, its marks and where each piece came from; joins lines by the rule for Chinese.
 final class RichTextBuilder {
 
-  private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+  /// A line end, or a character that a backslash escapes.
+  private static final Pattern SPECIAL = Pattern.compile("\n|\\\\\\p{Punct}");
 
   /// A mark, and the ranges of the file that say so.
   private record Marked(Mark mark, List<Span> syntax) {}
@@ -62,20 +65,13 @@ final class RichTextBuilder {
       String written = run.toString();
       int offset = run.getStartOffset();
       int from = 0;
-      for (int i = 0; i < written.length(); i++) {
-        if (written.charAt(i) == '\n') {
-          plain(written.substring(from, i), offset + from);
+      for (Matcher special = SPECIAL.matcher(written); special.find(); from = special.end()) {
+        int at = offset + special.start();
+        plain(written.substring(from, special.start()), offset + from);
+        if (special.group().equals("\n")) {
           softBreak();
-          from = i + 1;
-        } else if (written.charAt(i) == '\\'
-            && i + 1 < written.length()
-            && ESCAPABLE.indexOf(written.charAt(i + 1)) >= 0) {
-          plain(written.substring(from, i), offset + from);
-          from = i + 1;
-          Span backslash = new Span(offset + i, offset + from);
-          encoded(written.substring(from, from + 1), offset + from, backslash);
-          from++;
-          i++;
+        } else {
+          encoded(special.group().substring(1), at + 1, new Span(at, at + 1));
         }
       }
       plain(written.substring(from), offset + from);

@@ -2,6 +2,9 @@ package wenzhu.parse;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
 import wenzhu.document.RichText;
@@ -36,18 +39,13 @@ final class SourceCoverage {
   /// Covers the `>` marks of a block quote that is inside `depth - 1` others: on each line, the first `depth` of the leading ones.
   void coverQuoteMarks(Span quote, int depth) {
     covered.set(quote.from());
-    int last = file.lines().line(Math.max(quote.from(), quote.to() - 1));
-    for (int line = file.lines().line(quote.from()); line <= last; line++) {
-      int at = file.lines().start(line);
-      for (int marks = 0; marks < depth && at < file.lines().end(line); at++) {
-        char c = file.text().charAt(at);
-        if (c == '>') {
-          covered.set(at);
-          marks++;
-        } else if (c != ' ' && c != '\t') {
-          break;
-        }
-      }
+    int line = file.lines().start(file.lines().line(quote.from()));
+    Matcher marks =
+        Pattern.compile("(?dm)^(?:[ \\t]*>){1," + depth + "}")
+            .matcher(file.text())
+            .region(line, quote.to());
+    while (marks.find()) {
+      covered.set(marks.start(), marks.end());
     }
   }
 
@@ -65,28 +63,17 @@ final class SourceCoverage {
   /// Reports each run of visible characters that neither the blocks of the parsed file nor anything before cover.
   void reportGaps(List<TextBlock> blocks, Problems problems) {
     blocks.forEach(block -> coverText(block.content()));
-    int from = nextGap(0);
-    while (from < file.text().length()) {
-      int end = from + 1;
-      for (int next = from; next < nextCovered(from); next++) {
-        end = isVisible(next) ? next + 1 : end;
-      }
-      problems.add(Code.M018, file.at(from), excerpt(file.text().substring(from, end)));
-      from = nextGap(end);
+    String text = file.text();
+    covered.set(text.length());
+    for (int at = covered.nextClearBit(0); at < text.length(); at = covered.nextClearBit(at)) {
+      int end = covered.nextSetBit(at);
+      IntStream.range(at, end)
+          .filter(this::isVisible)
+          .findFirst()
+          .ifPresent(
+              from -> problems.add(Code.M018, file.at(from), excerpt(text.substring(from, end))));
+      at = end;
     }
-  }
-
-  private int nextCovered(int from) {
-    int at = covered.nextSetBit(from);
-    return at < 0 ? file.text().length() : at;
-  }
-
-  private int nextGap(int from) {
-    int at = covered.nextClearBit(from);
-    while (at < file.text().length() && !isVisible(at)) {
-      at = covered.nextClearBit(at + 1);
-    }
-    return at;
   }
 
   /// Control and format characters are the subject of [CharacterCheck].

@@ -12,20 +12,7 @@ enum FileKind {
   private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif");
   private static final Set<String> ARTICLE_TEXTS = Set.of("md", "yaml", "txt");
   private static final Set<String> TEMPLATE_TEXTS =
-      Set.of(
-          "html",
-          "peb",
-          "css",
-          "js",
-          "svg",
-          "xml",
-          "json",
-          "webmanifest",
-          "properties",
-          "txt",
-          "md",
-          "yaml",
-          "yml");
+      Set.of("html peb css js svg xml json webmanifest properties txt md yaml yml".split(" "));
   private static final Set<String> TEMPLATE_ASSETS = Set.of("woff2", "ico");
 
   /// The kind of a file below a root; empty if the extension is not supported there.

@@ -1,6 +1,7 @@
 package wenzhu.read;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
 import wenzhu.source.Location;
@@ -30,6 +29,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9-]+");
   private static final Pattern FILE =
       Pattern.compile("[a-z0-9-]+(\\.notes|\\.quotes)?\\.[a-z0-9]+");
+  private static final Pattern PATH = Pattern.compile("(" + SLUG + "/)+" + FILE);
+  private static final String SEPARATOR = FileSystems.getDefault().getSeparator();
 
   private final Path folder;
   private final String root;
@@ -61,7 +62,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     if (isHidden(at)) {
       return FileVisitResult.SKIP_SUBTREE;
     }
-    if (!isAllowed(SLUG, at)) {
+    if (!isAllowed(SLUG, name(at))) {
       problems.add(Code.R003, place(at), name(at));
     }
     return FileVisitResult.CONTINUE;
@@ -100,23 +101,15 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       problems.add(Code.R008, Location.of(root), Integer.toString(limits.files()));
       return FileVisitResult.TERMINATE;
     }
-    boolean allowed = isAllowed(FILE, at);
-    if (!allowed) {
+    if (!isAllowed(FILE, name(at))) {
       problems.add(Code.R003, place(at), name(at));
     }
-    entries.add(new Entry(at, path(at), kind, allowed && isBelowSlugs(at)));
+    entries.add(new Entry(at, path(at), kind, isAllowed(PATH, path(at))));
     return FileVisitResult.CONTINUE;
   }
 
-  private boolean isAllowed(Pattern pattern, Path at) {
-    return !root.equals("articles") || pattern.matcher(name(at)).matches();
-  }
-
-  private boolean isBelowSlugs(Path at) {
-    Path between = folder.relativize(at).getParent();
-    return between == null
-        || StreamSupport.stream(between.spliterator(), false)
-            .allMatch(component -> isAllowed(SLUG, component));
+  private boolean isAllowed(Pattern pattern, String name) {
+    return !root.equals("articles") || pattern.matcher(name).matches();
   }
 
   private boolean isHidden(Path at) {
@@ -130,9 +123,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   private String path(Path at) {
     return at.equals(folder)
         ? root
-        : StreamSupport.stream(folder.relativize(at).spliterator(), false)
-            .map(Path::toString)
-            .collect(Collectors.joining("/", root + "/", ""));
+        : root + "/" + folder.relativize(at).toString().replace(SEPARATOR, "/");
   }
 
   private static String name(Path at) {

@@ -1,12 +1,7 @@
 package wenzhu.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /// Which characters are reported and which ones comparison drops or replaces: the table `characters.txt`.
 public final class CharacterRules {
@@ -54,17 +49,11 @@ public final class CharacterRules {
   }
 
   private static List<Rule> load() {
-    try (InputStream table =
-        Objects.requireNonNull(CharacterRules.class.getResourceAsStream("characters.txt"))) {
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(line -> line.replaceFirst("#.*", "").strip())
-          .filter(line -> !line.isEmpty())
-          .map(line -> rule(List.of(line.split("\\s+"))))
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return TextTable.lines("characters.txt")
+        .map(line -> line.replaceFirst("#.*", "").strip())
+        .filter(line -> !line.isEmpty())
+        .map(line -> rule(List.of(line.split("\\s+"))))
+        .toList();
   }
 
   private static Rule rule(List<String> words) {

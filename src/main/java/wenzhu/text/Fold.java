@@ -1,7 +1,7 @@
 package wenzhu.text;
 
 import com.ibm.icu.text.Normalizer2;
-import java.util.Arrays;
+import com.ibm.icu.text.UnicodeSet;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -19,6 +19,8 @@ public final class Fold {
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
   private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
 
+  private static final UnicodeSet MARKS = new UnicodeSet("[:M:]").freeze();
+
   /// Accents of Latin, Greek and Cyrillic letters.
   private static final int FIRST_ACCENT = 0x300;
 
@@ -33,14 +35,12 @@ public final class Fold {
 
   private static FoldedText fold(
       String original, UnaryOperator<String> change, IntUnaryOperator simplified) {
-    Builder out = new Builder(original.length(), simplified);
-    int at = 0;
-    while (at < original.length()) {
-      int end = segmentEnd(original, at);
-      out.append(original, at, end, change);
-      at = end;
+    Builder builder = new Builder(original.length(), simplified);
+    for (int at = 0, end; at < original.length(); at = end) {
+      end = segmentEnd(original, at);
+      builder.append(original, at, end, change);
     }
-    return out.build();
+    return builder.out.build();
   }
 
   /// The text from which ids are made. Ids are in addresses that readers keep, so it keeps accents, dots and invisible characters,
@@ -66,7 +66,7 @@ public final class Fold {
   /// Text without its white space, unchanged otherwise, with its offsets: how the quote of a note
   /// is compared.
   public static FoldedText withoutSpace(String original) {
-    Builder out = new Builder(original.length(), IntUnaryOperator.identity());
+    FoldedText.Builder out = new FoldedText.Builder(original.length());
     for (int at = 0; at < original.length(); ) {
       int codePoint = original.codePointAt(at);
       int end = at + Character.charCount(codePoint);
@@ -94,7 +94,7 @@ public final class Fold {
   /// Whether a character may change the one before it. Every mark may, even if NFKC does not compose it: browsers
   /// have no table for that.
   private static boolean mayJoin(int codePoint) {
-    return !NFKC.hasBoundaryBefore(codePoint) || isMark(codePoint);
+    return !NFKC.hasBoundaryBefore(codePoint) || MARKS.contains(codePoint);
   }
 
   private static boolean isDropped(int codePoint) {
@@ -119,14 +119,6 @@ public final class Fold {
     return mayJoin(codePoint) || isDropped(codePoint);
   }
 
-  private static boolean isMark(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          true;
-      default -> false;
-    };
-  }
-
   /// Characters that NFKC never changes, next to any other: nearly all of a Chinese text. A fast path.
   private static boolean isInert(char c) {
     return (c >= 0x4E00 && c <= 0x9FFF) || c < 0x80;
@@ -134,16 +126,12 @@ public final class Fold {
 
   private static final class Builder {
     private final IntUnaryOperator simplified;
-    private final StringBuilder text;
-    private int[] starts;
-    private int[] ends;
+    private final FoldedText.Builder out;
     private int spaceFrom = -1;
 
     Builder(int capacity, IntUnaryOperator simplified) {
       this.simplified = simplified;
-      text = new StringBuilder(capacity);
-      starts = new int[Math.max(16, capacity)];
-      ends = new int[Math.max(16, capacity)];
+      out = new FoldedText.Builder(capacity);
     }
 
     void append(String original, int from, int to, UnaryOperator<String> change) {
@@ -163,40 +151,20 @@ public final class Fold {
         spaceFrom = spaceFrom < 0 ? from : spaceFrom;
         return;
       }
-      if (spaceFrom >= 0 && !text.isEmpty() && keepsSpace(codePoint)) {
-        put(' ', spaceFrom, spaceFrom == from ? to : from); // The same: a space in a ligature.
+      if (spaceFrom >= 0 && !out.text().isEmpty() && keepsSpace(codePoint)) {
+        out.put(' ', spaceFrom, spaceFrom == from ? to : from); // The same: a space in a ligature.
       }
       spaceFrom = -1;
-      put(simplified.applyAsInt(codePoint), from, to);
+      out.put(simplified.applyAsInt(codePoint), from, to);
     }
 
     private boolean keepsSpace(int next) {
-      return (isLatin(text.codePointBefore(text.length())) && isLatin(next))
+      return (isLatin(out.text().codePointBefore(out.text().length())) && isLatin(next))
           || mayJoin(next); // A mark would join the letter before the space.
-    }
-
-    void put(int codePoint, int from, int to) {
-      int units = Character.charCount(codePoint);
-      if (text.length() + units > starts.length) {
-        starts = Arrays.copyOf(starts, starts.length * 2);
-        ends = Arrays.copyOf(ends, ends.length * 2);
-      }
-      for (int i = 0; i < units; i++) {
-        starts[text.length() + i] = from;
-        ends[text.length() + i] = to;
-      }
-      text.appendCodePoint(codePoint);
     }
 
     private static boolean isLatin(int codePoint) {
       return Character.isLetterOrDigit(codePoint) && !HanText.isHan(codePoint);
-    }
-
-    FoldedText build() {
-      return new FoldedText(
-          text.toString(),
-          Arrays.copyOf(starts, text.length()),
-          Arrays.copyOf(ends, text.length()));
     }
   }
 

@@ -1,11 +1,13 @@
 package wenzhu.text;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.UnicodeSet;
 import java.lang.Character.UnicodeScript;
 
 /// Properties of characters that decide how Chinese lines join and how emphasis marks bind.
 public final class HanText {
+
+  private static final UnicodeSet CJK =
+      new UnicodeSet("[[[:ea=W:][:ea=F:][:ea=H:]-[:EPres:]][:Hang:][:Hani:]]").freeze();
 
   private HanText() {}
 
@@ -17,18 +19,7 @@ public final class HanText {
   /// East Asian Wide, Fullwidth or Halfwidth: what the CJK-friendly amendment calls a CJK
   /// character.
   public static boolean isCjk(int codePoint) {
-    if (codePoint < 0x1100) {
-      return false;
-    }
-    if (isHan(codePoint) || UnicodeScript.of(codePoint) == UnicodeScript.HANGUL) {
-      return true;
-    }
-    int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
-    boolean wide =
-        width == UCharacter.EastAsianWidth.WIDE
-            || width == UCharacter.EastAsianWidth.FULLWIDTH
-            || width == UCharacter.EastAsianWidth.HALFWIDTH;
-    return wide && !UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI_PRESENTATION);
+    return codePoint >= 0x1100 && CJK.contains(codePoint);
   }
 
   /// Marks that are full-width in Chinese text although Unicode does not classify them as East Asian

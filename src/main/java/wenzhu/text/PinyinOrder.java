@@ -22,13 +22,13 @@ public final class PinyinOrder {
   public static <T> Comparator<T> by(Function<T, String> pinyin, Function<T, String> text) {
     return Comparator.<T, String>comparing(thing -> letters(pinyin.apply(thing)))
         .thenComparing(thing -> tones(pinyin.apply(thing)))
-        .thenComparing(text, PinyinOrder::compareHan)
+        .thenComparing(text, HAN::compare)
         .thenComparing(text);
   }
 
   /// Orders strings that have no pinyin of their own.
   public static Comparator<String> ofText() {
-    return ((Comparator<String>) PinyinOrder::compareHan).thenComparing(Comparator.naturalOrder());
+    return ((Comparator<String>) HAN::compare).thenComparing(Comparator.naturalOrder());
   }
 
   /// The letter a reading is filed under: `A` to `Z`, or `#`.
@@ -62,10 +62,6 @@ public final class PinyinOrder {
         .filter(tone -> tone >= 0)
         .forEach(tones::append);
     return tones.toString();
-  }
-
-  private static int compareHan(String a, String b) {
-    return HAN.compare(a, b);
   }
 
   private static RuleBasedCollator collator() {

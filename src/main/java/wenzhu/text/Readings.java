@@ -1,18 +1,14 @@
 package wenzhu.text;
 
 import com.ibm.icu.text.Normalizer2;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -166,26 +162,21 @@ public final class Readings {
 
   /// The lines of a table: letters and spaces, then Han characters.
   private static Map<String, String> load(String name) {
-    try (InputStream table = Objects.requireNonNull(Readings.class.getResourceAsStream(name))) {
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(LINE::matcher)
-          .filter(Matcher::matches)
-          .collect(
-              Collectors.toMap(
-                  line -> line.group(1), line -> line.group(2), (one, _) -> one, TreeMap::new));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return TextTable.lines(name)
+        .map(LINE::matcher)
+        .filter(Matcher::matches)
+        .collect(
+            Collectors.toMap(
+                line -> line.group(1), line -> line.group(2), (one, _) -> one, TreeMap::new));
   }
 
   private static String[] byCharacter() {
-    Map<Integer, String> readings = new HashMap<>();
-    CHARACTERS.forEach((syllable, all) -> all.codePoints().forEach(c -> readings.put(c, syllable)));
     String[] table = new String[LAST - FIRST + 1];
-    for (int i = 0; i < table.length; i++) {
-      table[i] = readings.getOrDefault(FIRST + i, "");
-    }
+    Arrays.fill(table, "");
+    CHARACTERS.forEach((syllable, all) ->
+        all.codePoints()
+            .filter(c -> c >= FIRST && c <= LAST)
+            .forEach(c -> table[c - FIRST] = syllable));
     return table;
   }
 }

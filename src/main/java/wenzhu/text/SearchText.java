@@ -28,28 +28,15 @@ public final class SearchText {
   public static FoldedText of(String original) {
     FoldedText folded = Fold.fold(original);
     String text = folded.text();
-    int words = 0;
-    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-      words += startsWord(text, at) ? 1 : 0;
-    }
-    if (words == 0) {
-      return folded;
-    }
-    StringBuilder spaced = new StringBuilder(text.length() + words);
-    int[] starts = new int[text.length() + words];
-    int[] ends = new int[text.length() + words];
+    FoldedText.Builder spaced = new FoldedText.Builder(text.length() + 16);
     for (int at = 0; at < text.length(); at++) {
       Span origin = folded.original(new Span(at, at + 1));
       if (startsWord(text, at)) {
-        starts[spaced.length()] = origin.from();
-        ends[spaced.length()] = origin.from();
-        spaced.append(' ');
+        spaced.put(' ', origin.from(), origin.from());
       }
-      starts[spaced.length()] = origin.from();
-      ends[spaced.length()] = origin.to();
-      spaced.append(text.charAt(at));
+      spaced.put(text.charAt(at), origin.from(), origin.to());
     }
-    return new FoldedText(spaced.toString(), starts, ends);
+    return spaced.build();
   }
 
   /// The text alone.
@@ -77,8 +64,6 @@ public final class SearchText {
 
   /// Whether a character belongs to a word that is found from its beginning only.
   public static boolean isOfWord(int codePoint) {
-    return codePoint < 0x80
-        ? Character.isLetterOrDigit(codePoint)
-        : Character.isLetterOrDigit(codePoint) && !RUNNING.contains(UnicodeScript.of(codePoint));
+    return Character.isLetterOrDigit(codePoint) && !RUNNING.contains(UnicodeScript.of(codePoint));
   }
 }

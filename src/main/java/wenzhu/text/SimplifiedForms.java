@@ -1,23 +1,21 @@
 package wenzhu.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.ibm.icu.text.Normalizer2;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The Simplified form of a Traditional character, one character to one.
+/// The Simplified form of a Traditional character, one character to one; also as data for the client.
 ///
 /// Source: `TSCharacters.txt` of OpenCC (Apache License 2.0). Where it gives several forms, all of
 /// them fold to one: 瞭 is 瞭 or 了, so 瞭解 equals 了解; 畫 is 画 or 划, so 計畫 equals 计划. That makes
 /// 画 and 划 the same, too, which words of two characters hardly notice: they are variant spellings
 /// of one word. Forms beyond the Basic Multilingual Plane are left out, unless they are the only one.
-final class SimplifiedForms {
+public final class SimplifiedForms {
 
   private static final int FIRST = 0x3400;
 
@@ -57,33 +55,45 @@ final class SimplifiedForms {
         : of(forms[place], forms);
   }
 
-  /// Every character with another form, followed by that.
-  static String table() {
+  /// The characters of a text that folding changes to their Simplified forms, as NFKC leaves them:
+  /// a compatibility form, too, is one of them.
+  public static IntStream in(String text) {
+    return Normalizer2.getNFKCInstance().normalize(text).codePoints().filter(c -> of(c) != c);
+  }
+
+  /// Characters, each once and followed by its Simplified form, in the order of code points.
+  public static String table(IntStream characters) {
     StringBuilder table = new StringBuilder();
-    for (int i = 0; i < FORMS.length; i++) {
-      if (of(FIRST + i) != FIRST + i) {
-        table.appendCodePoint(FIRST + i).appendCodePoint(of(FIRST + i));
-      }
-    }
+    characters.sorted().distinct().forEach(c -> table.appendCodePoint(c).appendCodePoint(of(c)));
     return table.toString();
   }
 
+  /// Every character that folds, each followed by its Simplified form.
+  public static String table() {
+    return table(all());
+  }
+
+  private static IntStream all() {
+    return IntStream.range(FIRST, FIRST + FORMS.length).filter(c -> of(c) != c);
+  }
+
+  /// The table of the characters of Simplified text that fold all the same: a form of a Traditional
+  /// character that has several. Those of GB 2312, which are enough for nearly all queries.
+  public static String tableOfSimplified() {
+    CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
+    return table(all().filter(c -> Character.isBmpCodePoint(c) && simplified.canEncode((char) c)));
+  }
+
   /// Whether a character folds to one to which several Simplified forms do.
-  static boolean isMerged(int codePoint) {
+  public static boolean isMerged(int codePoint) {
     return MERGED.contains(of(codePoint));
   }
 
   private static List<int[]> rows() {
-    try (InputStream table =
-        Objects.requireNonNull(SimplifiedForms.class.getResourceAsStream("TSCharacters.txt"))) {
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> line.indexOf('\t') > 0)
-          .map(line -> line.codePoints().filter(c -> c > ' ').toArray())
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return TextTable.lines("TSCharacters.txt")
+        .filter(line -> line.indexOf('\t') > 0)
+        .map(line -> line.codePoints().filter(c -> c > ' ').toArray())
+        .toList();
   }
 
   /// The forms of a row beside the usual one.

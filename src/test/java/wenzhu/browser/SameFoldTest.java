@@ -14,7 +14,7 @@ import wenzhu.source.Span;
 import wenzhu.text.FoldedText;
 import wenzhu.text.RandomText;
 import wenzhu.text.SearchText;
-import wenzhu.text.Traditional;
+import wenzhu.text.SimplifiedForms;
 
 /// The client and the generator fold every text to the same string.
 class SameFoldTest {
@@ -58,7 +58,7 @@ class SameFoldTest {
               search.evaluate(
                   FOLD,
                   List.of(
-                      Traditional.table(),
+                      SimplifiedForms.table(),
                       strings.stream().map(string -> string.chars().boxed().toList()).toList()));
       for (int i = 0; i < strings.size(); i++) {
         String expected = describe(SearchText.of(strings.get(i)), hasMarks(strings.get(i)));

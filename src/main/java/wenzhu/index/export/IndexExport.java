@@ -13,7 +13,7 @@ import wenzhu.index.Field;
 import wenzhu.index.IndexedBlocks;
 import wenzhu.index.SearchIndex;
 import wenzhu.output.OutputFile;
-import wenzhu.text.Traditional;
+import wenzhu.text.SimplifiedForms;
 
 /// Makes the files of the index. `docs/search.md` describes them.
 ///
@@ -104,14 +104,14 @@ public final class IndexExport {
       List<Pack> packs,
       List<String> content) {
     Pack fold = new Pack("f");
-    String table = Traditional.table();
+    String table = SimplifiedForms.table();
     fold.add(List.of(table));
     String folder = hash(packs);
     List<String> root = new ArrayList<>();
     root.add(folder);
     root.add(constants(gramPages, tablePages));
     root.add(NormBucket.written(normBuckets).toString());
-    root.add(small ? foldedInTexts() : Traditional.inSimplified());
+    root.add(small ? foldedInTexts() : SimplifiedForms.tableOfSimplified());
     root.add(small ? String.valueOf(blocks.size()) : "");
     root.addAll(content);
     Stream<OutputFile> scripts =
@@ -156,8 +156,8 @@ public final class IndexExport {
   /// must know to compare these texts. On a large site every text comes with its own, and here are
   /// those that a Simplified query may have.
   private String foldedInTexts() {
-    return Traditional.table(
-        blocks.all().stream().flatMapToInt(block -> Traditional.in(block.block().text())));
+    return SimplifiedForms.table(
+        blocks.all().stream().flatMapToInt(block -> SimplifiedForms.in(block.block().text())));
   }
 
   /// Names the folder of an index; any other content, or program to read it, gives another name.

@@ -18,7 +18,7 @@ import wenzhu.index.IndexedBlock;
 import wenzhu.index.IndexedBlocks;
 import wenzhu.text.Fold;
 import wenzhu.text.Readings;
-import wenzhu.text.Traditional;
+import wenzhu.text.SimplifiedForms;
 
 /// Which pairs of Han characters may have a reading: `xin zhi` leads to 新质, 新知 …, `xing ye` to
 /// 兴业, 行业. Words that are read so come first, then pairs with another reading of one of their
@@ -60,7 +60,8 @@ final class PairReadings {
     for (IndexedBlock block : blocks.all()) {
       String text = block.block().text();
       for (int i = 1; i < text.length(); i++) {
-        if (Traditional.isMerged(text.charAt(i - 1)) || Traditional.isMerged(text.charAt(i))) {
+        if (SimplifiedForms.isMerged(text.charAt(i - 1))
+            || SimplifiedForms.isMerged(text.charAt(i))) {
           String pair = text.substring(i - 1, i + 1);
           counts.computeIfAbsent(Fold.key(pair), _ -> new TreeMap<>()).merge(pair, 1, Integer::sum);
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import wenzhu.index.IndexedBlock;
 import wenzhu.index.IndexedBlocks;
 import wenzhu.index.IndexedPage;
-import wenzhu.text.Traditional;
+import wenzhu.text.SimplifiedForms;
 
 /// Writes blocks as strings: of each its page, the page's title, what is known of the page, its id,
 /// the heading above it, and its text.
@@ -30,7 +30,7 @@ final class TextPack {
     this.blocks = blocks;
     this.folded =
         blocks.all().stream()
-            .map(block -> Traditional.table(Traditional.in(block.block().text())))
+            .map(block -> SimplifiedForms.table(SimplifiedForms.in(block.block().text())))
             .toArray(String[]::new);
   }
 
