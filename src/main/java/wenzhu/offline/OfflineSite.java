@@ -51,6 +51,13 @@ public final class OfflineSite {
   private static final Pattern PAPER =
       Pattern.compile("--paper:\\s*light-dark\\(\\s*(#[0-9a-fA-F]{6})\\s*,");
 
+  /// The JSON of a list of files, and of an icon in the manifest; the data of the worker.
+  private record IssueFiles(long bytes, boolean search, Set<String> files) {}
+
+  private record Icon(String src, String sizes, String type, String purpose) {}
+
+  private record WorkerData(String build, List<String> assets) {}
+
   private final Corpus corpus;
   private final SourceTree theme;
 
@@ -99,11 +106,8 @@ public final class OfflineSite {
     corpus.quotations().stream()
         .filter(placed -> placed.set().issue().equals(issue.slug()))
         .forEach(placed -> needed.addAll(below(placed.page())));
-    Map<String, Object> list = new LinkedHashMap<>();
-    list.put("bytes", bytes(needed));
-    list.put("search", withSearch);
-    list.put("files", needed);
-    return json("offline/" + issue.slug() + ".json", list);
+    return json(
+        "offline/" + issue.slug() + ".json", new IssueFiles(bytes(needed), withSearch, needed));
   }
 
   /// The files in a folder, which is named with its `/`.
@@ -170,32 +174,23 @@ public final class OfflineSite {
   }
 
   /// An icon, if the theme has it.
-  private Stream<Map<String, String>> icons(
+  private Stream<Icon> icons(
       String name, String ending, String sizes, String type, String purpose) {
     return files.keySet().stream()
         .filter(path -> path.startsWith(ASSETS + name + ".") && path.endsWith(ending))
-        .map(path -> {
-          Map<String, String> icon = new LinkedHashMap<>();
-          icon.put("src", path);
-          icon.put("sizes", sizes);
-          icon.put("type", type);
-          icon.put("purpose", purpose);
-          return icon;
-        });
+        .map(path -> new Icon(path, sizes, type, purpose));
   }
 
   private OutputFile worker() {
-    Map<String, Object> site = new LinkedHashMap<>();
-    site.put("build", build());
     // The card is for link previews on other sites.
-    site.put(
-        "assets",
+    List<String> assets =
         files.keySet().stream()
             .filter(path -> path.startsWith(ASSETS) && !path.startsWith(ASSETS + "card."))
-            .toList());
+            .toList();
     // The script is a function expression.
     String program = new String(ClientScript.read("worker"), StandardCharsets.UTF_8).strip();
-    return OutputFile.utf8("sw.js", "(" + program + ")(" + json(site) + ")\n");
+    return OutputFile.utf8(
+        "sw.js", "(" + program + ")(" + json(new WorkerData(build(), assets)) + ")\n");
   }
 
   /// The id of the build: changes whenever a file of the site does.
@@ -205,12 +200,12 @@ public final class OfflineSite {
     return OutputFile.hash(inventory.toString().getBytes(StandardCharsets.UTF_8), 8);
   }
 
-  private static OutputFile json(String path, Map<String, Object> value) {
+  private static OutputFile json(String path, Object value) {
     return OutputFile.utf8(path, json(value) + "\n");
   }
 
   /// In ASCII, since a host may declare any charset.
-  private static String json(Map<String, Object> value) {
+  private static String json(Object value) {
     return JsonMapper.shared()
         .writer()
         .with(JsonWriteFeature.ESCAPE_NON_ASCII)

@@ -1,11 +1,12 @@
 package wenzhu.picture;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import wenzhu.document.EdtfDate;
 import wenzhu.link.Corpus;
 import wenzhu.link.Placed.PlacedQuotation;
@@ -24,17 +25,18 @@ public record TimeLine(int from, int to, List<Entry> entries) {
       LocalDate from, LocalDate to, Optional<EdtfDate> date, List<PlacedQuotation> quotations) {}
 
   public static TimeLine of(Corpus corpus) {
-    Map<EdtfDate, List<PlacedQuotation>> byDate = new TreeMap<>();
-    corpus.quotations().forEach(q -> add(byDate, q.quotation().date(), q));
+    Map<EdtfDate, List<PlacedQuotation>> byDate =
+        grouped(corpus.quotations(), placed -> placed.quotation().date());
     if (byDate.isEmpty()) {
       return new TimeLine(0, 0, List.of());
     }
     return byDate.size() <= MOST ? ofDates(byDate) : ofPeriods(byDate);
   }
 
-  private static <K> void add(
-      Map<K, List<PlacedQuotation>> groups, K key, PlacedQuotation quotation) {
-    groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(quotation);
+  private static <K> Map<K, List<PlacedQuotation>> grouped(
+      List<PlacedQuotation> quotations, Function<PlacedQuotation, K> key) {
+    return quotations.stream()
+        .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
   }
 
   private static TimeLine ofDates(Map<EdtfDate, List<PlacedQuotation>> byDate) {
@@ -57,9 +59,10 @@ public record TimeLine(int from, int to, List<Entry> entries) {
                     <= MOST)
             .findFirst()
             .orElseThrow();
-    Map<Integer, List<PlacedQuotation>> periods = new TreeMap<>();
-    byDate.forEach((date, group) ->
-        group.forEach(quotation -> add(periods, date.year() / years * years, quotation)));
+    Map<Integer, List<PlacedQuotation>> periods =
+        grouped(
+            byDate.values().stream().flatMap(List::stream).toList(),
+            placed -> placed.quotation().date().year() / years * years);
     List<Entry> entries =
         periods.entrySet().stream()
             .map(period ->

@@ -165,20 +165,10 @@ public record Citation(
     return published.map(Published::date).filter(EdtfDate::isExact);
   }
 
-  /// For readers: the format of China's national standard.
-  public Written first() {
-    return written(CitationFormat.GBT7714);
-  }
-
-  /// For programs.
-  public List<Written> others() {
+  /// The citation in every format: that of China's national standard, then those for programs.
+  public List<Written> formats() {
     return Arrays.stream(CitationFormat.values())
-        .filter(format -> format != CitationFormat.GBT7714)
-        .map(this::written)
+        .map(format -> new Written(format.slug(), format.label(), format.write(this)))
         .toList();
-  }
-
-  private Written written(CitationFormat format) {
-    return new Written(format.slug(), format.label(), format.write(this));
   }
 }

@@ -33,11 +33,6 @@ public final class Html extends SafeString {
     return of(String.join("", parts.stream().map(Html::toString).toList()));
   }
 
-  /// For templates.
-  public boolean isEmpty() {
-    return toString().isEmpty();
-  }
-
   /// Safe in text and in an attribute between double quotes.
   static String escape(String text) {
     return text.replace("&", "&amp;")

@@ -1,5 +1,7 @@
 package wenzhu.render;
 
+import java.util.Arrays;
+
 /// Addresses relative to one page.
 ///
 /// Pages are folders, and a link names the file in the folder (`../terms/index.html`): a browser
@@ -48,15 +50,7 @@ final class RelativeUrls {
   }
 
   private int sharedFolders(String path) {
-    int shared = 0;
-    for (int i = 0; i < page.length() && i < path.length(); i++) {
-      if (page.charAt(i) != path.charAt(i)) {
-        break;
-      }
-      if (page.charAt(i) == '/') {
-        shared = i + 1;
-      }
-    }
-    return shared;
+    int mismatch = Arrays.mismatch(page.toCharArray(), path.toCharArray());
+    return page.lastIndexOf('/', mismatch < 0 ? page.length() : mismatch - 1) + 1;
   }
 }

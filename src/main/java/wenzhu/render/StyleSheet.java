@@ -1,5 +1,6 @@
 package wenzhu.render;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenzhu.diagnostic.Code;
@@ -41,33 +42,28 @@ final class StyleSheet {
 
   /// The joined text. `folder` is the path of the style sheets, with its `/`.
   static String join(SourceTree templates, String folder, Problems problems) {
-    StringBuilder all = new StringBuilder();
-    String index = folder + "index.css";
-    templates
-        .file(index)
-        .ifPresentOrElse(
-            file -> join(file, folder, templates, all, problems),
-            () -> problems.add(Code.T001, Location.of(index), index));
-    return minified(all.toString());
+    String path = folder + "index.css";
+    Optional<SourceFile> index = templates.file(path);
+    if (index.isEmpty()) {
+      problems.add(Code.T001, Location.of(path), path);
+    }
+    return minified(index.map(file -> join(file, folder, templates, problems)).orElse(""));
   }
 
-  private static void join(
-      SourceFile index, String folder, SourceTree templates, StringBuilder all, Problems problems) {
-    Matcher imports = IMPORT.matcher(index.text());
-    int done = 0;
-    while (imports.find()) {
-      all.append(index.text(), done, imports.start());
-      done = imports.end();
-      String layer = imports.group(2);
-      String path = folder + imports.group(1);
-      int at = imports.start();
-      templates
-          .file(path)
-          .ifPresentOrElse(
-              part -> all.append("@layer " + layer + " {\n" + part.text() + "}"),
-              () -> problems.add(Code.T001, index.at(at), path));
-    }
-    all.append(index.text().substring(done));
+  private static String join(
+      SourceFile index, String folder, SourceTree templates, Problems problems) {
+    return IMPORT
+        .matcher(index.text())
+        .replaceAll(found -> {
+          String path = folder + found.group(1);
+          Optional<SourceFile> part = templates.file(path);
+          if (part.isEmpty()) {
+            problems.add(Code.T001, index.at(found.start()), path);
+          }
+          return part.map(file -> "@layer " + found.group(2) + " {\n" + file.text() + "}")
+              .map(Matcher::quoteReplacement)
+              .orElse("");
+        });
   }
 
   /// The same style sheet without comments, needless white space, and `;` before `}`.
