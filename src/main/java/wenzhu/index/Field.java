@@ -6,7 +6,7 @@ import wenzhu.document.BlockKind;
 /// The fields of the index. A block has its text in one field, which its kind decides; blocks are
 /// numbered field by field, in this order, so that the number of a block implies its field.
 public enum Field {
-  /// Names of pages: if the words occur there, most likely what the reader wants.
+  /// Names of pages: if the words occur there, most likely the page that the reader wants.
   TITLE(0, 4f),
   /// Headings, and the lines about a whole page: rubric, subtitle.
   HEADING(1, 2f),
@@ -14,7 +14,7 @@ public enum Field {
   BODY(2, 1f),
   /// Quotations and their attributions.
   QUOTATION(3, 1f),
-  /// Notes: commentary, so behind the text itself.
+  /// Notes: commentary, so ranked after the text itself.
   NOTE(4, 0.6f),
   /// Definitions of terms.
   DEFINITION(5, 0.8f);

@@ -4,9 +4,8 @@ import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.SmallFloat;
 
-/// BM25 as Lucene has it, but for the norm of a block, which is the same in the field of its pairs
-/// as in that of its characters, of which there is one more. So a block has one norm, and blocks
-/// can be numbered by it.
+/// Lucene's BM25, except that a block has one norm: that of the number of its characters, also in the
+/// field of its pairs, of which there is one less. So blocks can be numbered by it.
 public final class GramSimilarity extends BM25Similarity {
 
   @Override

@@ -26,9 +26,8 @@ import org.apache.lucene.store.Directory;
 /// field each.
 final class LuceneIndex implements AutoCloseable {
 
-  /// About how many pieces there are, which are indexed side by side. What they are follows from the
-  /// blocks alone, so that nothing depends on the machine. Few, since every look at a term looks into
-  /// each.
+  /// The approximate number of pieces, which are indexed in parallel. They follow from the blocks alone,
+  /// so that the result does not depend on the machine. Few, since every term is looked up in each.
   private static final int PIECES = 4;
 
   private static final int LEAST = 5_000;

@@ -14,8 +14,8 @@ import org.apache.lucene.search.TermQuery;
 ///
 /// A string is a phrase of pairs at fixed positions ([Grams#cover]), so Lucene finds it exactly,
 /// counts how often it occurs in the block, and scores that by BM25 with the sum of the pairs' idf.
-/// A block has all its text in one field, so a query is a choice between fields, each asked for
-/// everything.
+/// A block has all its text in one field, so a query is a disjunction of fields, each with all
+/// strings.
 final class LuceneQueries {
 
   private LuceneQueries() {}

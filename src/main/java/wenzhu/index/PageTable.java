@@ -16,7 +16,7 @@ import wenzhu.document.Quotation;
 import wenzhu.link.Corpus;
 import wenzhu.link.Placed.PlacedQuotation;
 
-/// The pages that blocks are found on, by their paths, numbered in the order they are asked for.
+/// The pages that blocks are found on, by their paths, numbered in the order of the first request.
 final class PageTable {
 
   private final Map<String, IntFunction<IndexedPage>> described = new HashMap<>();

@@ -101,7 +101,7 @@ final class QueryReader {
     return text.substring(from, at);
   }
 
-  /// The mark that closes the one here: the next with white space, or the end, behind it. Without
+  /// The mark that closes the one here: the next that is followed by white space or the end. Without
   /// one the mark here is an ordinary character.
   private int closingMark() {
     if (text.charAt(at) != '"') {

@@ -15,7 +15,7 @@ import wenzhu.link.Corpus;
 /// The search index of an edition, in memory. Answers queries with Lucene.
 public final class SearchIndex implements AutoCloseable {
 
-  /// Of a string that more blocks have, only the best are looked at for pages with all strings.
+  /// The most blocks of a string that are searched for pages with all strings; the best are taken.
   private static final int MOST_FOR_PAGES = 1_024;
 
   private final Corpus corpus;
@@ -55,7 +55,7 @@ public final class SearchIndex implements AutoCloseable {
         query.strings());
   }
 
-  /// How Lucene makes up the score of a block.
+  /// How Lucene computes the score of a block.
   public String explain(Answer answer, Answer.Hit hit) {
     try {
       return lucene

@@ -2,7 +2,7 @@ package wenzhu.index;
 
 import wenzhu.link.Corpus;
 
-/// Indexes that several tests ask, each made once: of the edition, which is small enough to come
+/// Indexes that several tests query, each made once: of the edition, which is small enough to come
 /// with `index.js`, and of a thousand articles, which is not.
 public record MadeIndex(Corpus corpus, SearchIndex index) {
 

@@ -10,7 +10,7 @@ import wenzhu.text.SearchText;
 class PassageTest {
 
   @Test
-  void litAsTheOriginalHasIt() {
+  void marksTheOriginalCharacters() {
     check("发展新质生产力。", "发展[新质]生产力。", "新质");
     check("發展 生產 力", "[發展] [生產 力]", "生产力", "发展");
     check("研发（R & D）支出", "研发（[R & D]）支出", "r&d");

@@ -17,7 +17,7 @@ class SearchIndexTest {
   }
 
   @Test
-  void allStringsStandInOneBlock() {
+  void aHitContainsAllStrings() {
     check("街道", "街道", "城市在变，街道也在变。");
     check("城市 街道", "城市在变，街道也在变。");
     check("城市 生产力", "城市发展新质生产力。", "河流经过城市，新质生产力在河边发展。");
@@ -25,7 +25,7 @@ class SearchIndexTest {
   }
 
   @Test
-  void whatIsExcludedIsNotThere() {
+  void excludedStringsAreInNoHit() {
     check("城市 -生产力 -kind:heading", "城市在变，街道也在变。", "城市的注。", "一种城市的力。");
     check("生产力 -河 -kind:title", "城市发展新质生产力。");
     check("-城市");
@@ -54,7 +54,7 @@ class SearchIndexTest {
   }
 
   @Test
-  void titlesComeFirstAndOnlySoManyAreGiven() {
+  void titlesAreFirstAndHitsAreLimited() {
     Answer all = INDEX.answer("城市", 100);
     assertThat(all.hits().stream().map(Answer.Hit::score).toList())
         .isSortedAccordingTo((a, b) -> Float.compare(b, a));

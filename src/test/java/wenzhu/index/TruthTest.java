@@ -32,7 +32,7 @@ class TruthTest {
   }
 
   @Test
-  void aSmallCorpusHasWhatOthersLose() {
+  void hardQueriesOfASmallCorpus() {
     Corpus corpus =
         MadeCorpus.ofFiles(
             "site.yaml",

@@ -59,7 +59,7 @@ class EditionTest {
   }
 
   @Test
-  void theLeftmostOfTwoThatOverlapStands() {
+  void theLeftmostOfTwoOverlappingMatchesWins() {
     assertThat(inArticles("产业生态"))
         .filteredOn(match -> match.outcome() == Outcome.OVERLAP)
         .singleElement()

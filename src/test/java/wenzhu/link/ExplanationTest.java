@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import wenzhu.link.Placed.PlacedTerm;
 
-/// What `wenzhu explain` is told of a term and of a line.
+/// The explanations of a term and of a line.
 class ExplanationTest {
 
   private static final Corpus CORPUS =

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import wenzhu.link.Placed.PlacedBlock;
 
-/// Ids, pages, the reading order, and what the parts of an edition say of each other.
+/// Ids, pages, the reading order, and references between the parts of an edition.
 ///
 /// Isolated, since one test changes the locale and time zone of the process.
 @Isolated
 class LinkerTest {
 
   @Test
-  void readsInTheOrderThatTheListsSay() {
+  void readingOrderFollowsTheLists() {
     Corpus corpus =
         SmallEdition.of("导语。")
             .with("site.yaml", site("[j, i]"))
@@ -80,7 +80,7 @@ class LinkerTest {
   }
 
   @Test
-  void aPinIsNobodyElsesId() {
+  void aPinDiffersFromOtherIds() {
     check(SmallEdition.of("甲。 {#k}\n\n乙。 {#k}"), "i/a.md:8:1 L006 k|i/a.md:6:1 -> i/a.md:6:1");
     String id = idList("甲。").getFirst();
     check(
@@ -103,7 +103,7 @@ class LinkerTest {
   }
 
   @Test
-  void aSlugBelongsToOne() {
+  void aSlugIsUsedOnce() {
     SmallEdition edition =
         SmallEdition.of("空")
             .with("i/issue.md", "---\ntitle: 期\narticles: [a, source]\nsidebar: a\n---\n")
@@ -148,7 +148,7 @@ class LinkerTest {
   }
 
   @Test
-  void whatIsListedIsThereAndWhatIsThereIsListed() {
+  void listsAndFilesAgree() {
     check(
         SmallEdition.of("空")
             .with("site.yaml", site("[i, k]"))
@@ -189,7 +189,7 @@ class LinkerTest {
   }
 
   @Test
-  void linksByHandLeadSomewhere() {
+  void manualLinksHaveTargets() {
     check(
         SmallEdition.of(
                 """
@@ -211,7 +211,7 @@ class LinkerTest {
   }
 
   @Test
-  void isTheSameWhateverTheMachineIsSetTo() {
+  void doesNotDependOnTheMachine() {
     Corpus corpus = SmallEdition.of("劳动。\n\n劳动创造。").terms("l: 劳动").link().value();
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
@@ -228,7 +228,7 @@ class LinkerTest {
   }
 
   @Test
-  void aPassageThatStandsEverywhereIsToldOnce() {
+  void aFrequentPassageIsReportedOnce() {
     String phrase = "这是一句到处都有的固定的话";
     SmallEdition edition =
         SmallEdition.of(
@@ -240,7 +240,7 @@ class LinkerTest {
   }
 
   @Test
-  void aTermIsFoundInWhateverFormItIsWritten() {
+  void aTermIsFoundInEveryForm() {
     for (String written :
         List.of("葛\uDB40\uDD00城", "葛\u200D城", "卡尔・马克思", "卡尔•马克思", "卡尔‧马克思", "Cafe", "café")) {
       assertThat(

@@ -7,20 +7,20 @@ import org.junit.jupiter.api.Test;
 import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.link.Placed.PlacedNote;
 
-/// Where notes stand, and what is said of those that stand nowhere.
+/// The passages of notes, and the problems of notes without one.
 class NoteAnchorerTest {
 
   private static final String TEXT = "劳动创造价值，劳动者 创造**历史**。\n\n工具改变劳动。";
 
   @Test
-  void standsAtTheOnlyPlaceThatReadsLikeItsQuote() {
+  void isAnchoredAtTheOnlyMatchOfItsQuote() {
     check("> 创造价值", "i/a/#1 a.md:6:3 创造价值");
     check("> 劳动者创造历 史", "i/a/#1 a.md:6:8 劳动者 创造历史");
     check("> 工具", "i/a/#1 a.md:8:1 工具");
   }
 
   @Test
-  void standsInATitleToo() {
+  void isAnchoredInATitle() {
     check("> 文", "i/a/#1 a.md:2:8 文");
   }
 
@@ -36,12 +36,12 @@ class NoteAnchorerTest {
   }
 
   @Test
-  void everyPlaceOfAnAmbiguousQuoteIsTold() {
+  void everyPlaceOfAnAmbiguousQuoteIsReported() {
     checkProblem("> 劳动", "N005 劳动|3 -> i/a.md:6:1, i/a.md:6:8, i/a.md:8:5");
   }
 
   @Test
-  void atMostTenPlacesAreTold() {
+  void atMostTenPlacesAreReported() {
     SmallEdition edition = SmallEdition.of("劳".repeat(30)).with("i/a.notes.md", "> 劳\n\n释义：注。");
     assertThat(edition.problems()).startsWith("i/a.notes.md:1:3 N005 劳|10+ -> ").endsWith("6:10");
   }
@@ -63,7 +63,7 @@ class NoteAnchorerTest {
   }
 
   @Test
-  void aQuoteStandsInOneBlock() {
+  void aQuoteIsInOneBlock() {
     checkProblem("> 创造历史。工具", "N004 创造历史。工具|i/a.md|创造历史。 -> i/a.md:6:12");
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/// Which candidates of the glossary stand in a text, which are linked, and why the others are not.
+/// Which candidates of the glossary occur in a text, which are linked, and why the others are not.
 /// An expected line is `form@offset outcome (other)`.
 class TermMatcherTest {
 
@@ -22,7 +22,7 @@ class TermMatcherTest {
       """;
 
   @Test
-  void theLongestStands() {
+  void theLongestMatchWins() {
     check(
         PRODUCTIVE,
         "新质生产力与生产力",
@@ -35,7 +35,7 @@ class TermMatcherTest {
   }
 
   @Test
-  void theLeftmostOfTwoThatOverlapStands() {
+  void theLeftmostOfTwoOverlappingMatchesWins() {
     check(
         """
         f: 未来产业
@@ -50,7 +50,7 @@ class TermMatcherTest {
   }
 
   @Test
-  void whatLostToALoserStillStands() {
+  void aMatchLosesOnlyToAWinner() {
     check(
         """
         a: 甲乙丙
@@ -66,7 +66,7 @@ class TermMatcherTest {
   }
 
   @Test
-  void aStringOfNotInBarsItsOwnTermOnly() {
+  void notInExcludesItsOwnTermOnly() {
     check(
         """
         c: 成都 | -形成都市
@@ -81,7 +81,7 @@ class TermMatcherTest {
   }
 
   @Test
-  void theOuterOfSeveralStringsOfNotInBars() {
+  void theOuterNotInStringIsTheReason() {
     check("c: 乙 | -甲乙丙丁 | -乙丙", "甲乙丙丁", "乙@1 NOT_IN (甲乙丙丁)");
   }
 
@@ -109,19 +109,19 @@ class TermMatcherTest {
   }
 
   @Test
-  void standsAcrossMarksAndLineBreaks() {
+  void matchesAcrossMarksAndLineBreaks() {
     check(PRODUCTIVE, "新质**生产**力", "新质生产力@0 LINKED\n新质@0 LONGER (新质生产力)\n生产力@2 LONGER (新质生产力)");
     check("p: 生产力", "生产\n力", "生产力@0 LINKED");
   }
 
   @Test
-  void aLinkByHandStandsWhateverItsTextIs() {
+  void aManualLinkWinsWithAnyText() {
     check(PRODUCTIVE, "[这种力](term:p)，生产力", "这种力@0 BY_HAND\n生产力@4 POLICY");
     check(PRODUCTIVE, "[生产力](term:p)", "生产力@0 BY_HAND");
   }
 
   @Test
-  void aLinkByHandMasksWhatOverlapsIt() {
+  void aManualLinkExcludesOverlappingMatches() {
     check(
         PRODUCTIVE,
         "[新质](term:p)生产力",

@@ -87,11 +87,10 @@ final class GramBuckets {
     }
   }
 
-  /// The best postings by their scores, the first of those that score alike; in the order
-  /// of blocks.
+  /// The best postings by their scores, the first of those with equal scores; in the order of blocks.
   private int[] best(String string, Postings postings, int[] inField) {
     GramScorer.Scorer scorer = scores.of(string, inField);
-    // Scores are not negative, so their bits are in their order; each with its place behind it.
+    // Scores are not negative, so their bits sort as they do; the index of the posting breaks ties.
     return IntStream.range(0, postings.size())
         .mapToLong(i -> {
           float score = scorer.score(postings.block(i), postings.count(i));
@@ -121,7 +120,7 @@ final class GramBuckets {
     return postingBlocks;
   }
 
-  /// Writes the pages and says how many they are.
+  /// Writes the pages and returns their number.
   int write(Pack pack) {
     // In sevenths of a byte, of which a bit takes one.
     int byteUnits = BitWriter.IN_CHARACTER / 2;

@@ -28,8 +28,8 @@ import wenzhu.index.IndexedBlocks;
 /// a text either has postings itself or begins with one that has few.
 final class GramExport {
 
-  /// Terms are read side by side in ranges of their first character. Fixed, so that nothing depends
-  /// on the machine; many, so that they keep several processors busy to the end.
+  /// Terms are read in parallel, in ranges of their first character. The number is fixed, so that the
+  /// result does not depend on the machine, and great enough for several processors.
   private static final int RANGES = 32;
 
   private static final int FIRST_HAN = 0x4E00;

@@ -18,8 +18,8 @@ import wenzhu.text.SimplifiedForms;
 /// Makes the files of the index. `docs/search.md` describes them.
 ///
 /// `search/index.js` has the constants, and on a small site everything a search needs. The other
-/// files are in a folder named by a hash of them all: one index is one thing, and a page never
-/// reads half of one and half of the next.
+/// files are in a folder named by a hash of them all: a page never mixes the files
+/// of two indexes.
 public final class IndexExport {
 
   /// Sites with less text, in UTF-16 units, have all of it in `index.js`, and the browser counts

@@ -31,7 +31,7 @@ final class LookupTables {
   /// Blocks in one value of `&`.
   static final int RUN = 256;
 
-  /// Names under one key: about what a browser had better read at once.
+  /// Names under one key: about as many as a browser should read at once.
   private static final int MOST_NAMES = 60;
 
   /// In place of a value: the addresses and slots of its parts follow.
@@ -130,14 +130,14 @@ final class LookupTables {
     return text.replace('\t', ' ').replace('\n', ' ');
   }
 
-  /// Keys and values by turns, all in one.
+  /// Keys and values, alternating.
   List<String> strings() {
     return values.entrySet().stream()
         .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  /// Writes the pages and says how many they are; large values go to `large`.
+  /// Writes the pages and returns their number; large values are written to `large`.
   int write(Pack pack, Pack large) {
     List<String> keys = values.keySet().stream().map(LookupTables::filed).toList();
     List<String> shortened =

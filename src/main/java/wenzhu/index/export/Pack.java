@@ -15,11 +15,11 @@ import wenzhu.output.OutputFile;
 
 /// Records of one family, packed into files of [#SLOTS] slots of [#SLOT] bytes. A record begins at
 /// a slot, ends at one, and is in one file, so that its address, the number of its first slot,
-/// is all that is needed to ask a host for its bytes alone. A host without ranges sends the
+/// is enough to request its bytes from a host. A host without ranges sends the
 /// whole file, which is why files are small.
 ///
 /// A file is a script that pushes a list to a global one: its name, then the records, each a string
-/// ([PortableText]) with spaces behind it. From the disk, where browsers fetch nothing, it is run.
+/// ([PortableText]) followed by spaces. From the disk, where browsers fetch nothing, it is run.
 ///
 /// A record's string has the number of its slots, as a character from U+4E00 on, a checksum, and its
 /// fields, divided by U+007F.
@@ -60,7 +60,7 @@ final class Pack {
     this.family = family;
   }
 
-  /// Adds a record in as few slots as it needs, and says where it is.
+  /// Adds a record in as few slots as it needs, and returns its place.
   Place add(List<String> fields) {
     String content = join(fields);
     return add(content, slots(content));
@@ -73,7 +73,7 @@ final class Pack {
     return place;
   }
 
-  /// Adds so many records of as many slots each, which are made and written side by side.
+  /// Adds `count` records of equal slots, which are made and written in parallel.
   void addAll(int count, IntFunction<String> content, int slots) {
     List<Place> places = Stream.generate(() -> place(slots)).limit(count).toList();
     records.addAll(
@@ -83,7 +83,7 @@ final class Pack {
             .toList());
   }
 
-  /// The next place with so many slots, in a file that there is.
+  /// The next place with some slots; begins a file where needed.
   private Place place(int slots) {
     if (next % SLOTS + slots > SLOTS) {
       next += SLOTS - next % SLOTS + 1;
@@ -154,8 +154,8 @@ final class Pack {
     return hash;
   }
 
-  /// The files, in the folder of an index. They are the pack's own bytes, which are let go of as the
-  /// files are taken, so this can be called once.
+  /// The files, in the folder of an index. Each is removed from the pack when it is taken, to free its
+  /// memory, so this can be called once.
   Stream<OutputFile> files(String folder) {
     Map<Integer, List<Written>> byFile =
         records.stream().collect(groupingBy(record -> file(record.place())));

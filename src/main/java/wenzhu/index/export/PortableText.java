@@ -3,8 +3,8 @@ package wenzhu.index.export;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
 
-/// Text as a JSON string in GB18030, where Han characters are two bytes. What the tables of two
-/// programs might not have alike is escaped, so that bytes mean the same to every browser.
+/// Text as a JSON string in GB18030, where Han characters are two bytes. Characters that
+/// two programs may encode differently are escaped, so that every browser reads the same text.
 final class PortableText {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
@@ -32,7 +32,7 @@ final class PortableText {
     return !isSafe(unit) ? escape : unit > 0x7F ? 2 : 1;
   }
 
-  /// Puts a text at a place of an array, and returns the place behind it.
+  /// Writes a text into an array from an index on, and returns the index after it.
   static int put(String text, byte[] into, int from) {
     StringBuilder escaped = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

@@ -35,7 +35,7 @@ record PostingBlocks(List<String> written, BitWriter directory) {
     }
   }
 
-  /// `total` is how many blocks there are at all.
+  /// `total` is the number of all blocks.
   static PostingBlocks of(Postings postings, int total) {
     PostingBlocks all = new PostingBlocks(new ArrayList<>(), new BitWriter());
     List<Layer> layers = layers(postings);
@@ -56,7 +56,7 @@ record PostingBlocks(List<String> written, BitWriter directory) {
     return layers;
   }
 
-  /// With so many blocks in each.
+  /// Layers of at least `enough` blocks.
   private static List<Layer> layers(Postings postings, int enough) {
     int greatest = IntStream.range(0, postings.size()).map(postings::count).max().orElse(0);
     int[] blocks = new int[greatest + 1];
@@ -98,8 +98,8 @@ record PostingBlocks(List<String> written, BitWriter directory) {
     }
   }
 
-  /// How many postings, the order of their gaps, gaps, and what counts have above the least, unless
-  /// all are alike.
+  /// The number of postings, the order of their gaps, the gaps, and by how much each count exceeds the
+  /// least, unless all counts are equal.
   private static String postingBlock(
       Postings postings, int[] chosen, int from, int to, Layer layer) {
     int first = postings.block(chosen[from]);
@@ -117,8 +117,8 @@ record PostingBlocks(List<String> written, BitWriter directory) {
     return bits.toString();
   }
 
-  /// The order in which to write gaps that together are so long: the greatest with 2^order gaps no
-  /// longer than two thirds of the average.
+  /// The order of the codes of gaps with a total `length`: the greatest with 2^order at most two thirds
+  /// of the average gap.
   static int order(int length, int gaps) {
     long greatest = 2L * length / (3L * gaps);
     return Math.max(0, Long.SIZE - 1 - Long.numberOfLeadingZeros(greatest));

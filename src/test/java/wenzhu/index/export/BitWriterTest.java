@@ -41,7 +41,7 @@ class BitWriterTest {
   }
 
   @Test
-  void readsWhatItWroteHoweverItWasPutTogether() {
+  void readsWhatItWroteInParts() {
     for (long seed = 0; seed < 2_000; seed++) {
       Random random = new Random(seed);
       List<Long> numbers = new ArrayList<>();

@@ -12,9 +12,9 @@ class CompactEntriesTest {
 
   private record Entry(String string, List<Long> numbers, String continuations) {}
 
-  /// Added one by one, in parts, and by turns.
+  /// Added one by one, and as parts.
   @Test
-  void everyEntryComesBack() {
+  void everyEntryIsReadBack() {
     for (long seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);
       List<Entry> expected = new ArrayList<>();

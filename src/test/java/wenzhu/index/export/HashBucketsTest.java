@@ -29,7 +29,7 @@ class HashBucketsTest {
   }
 
   @Test
-  void pagesThatRunOverLeadOn() {
+  void overflowedPagesLeadToTheNext() {
     Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i < 40; i++) {
       values.put("key" + i, "x".repeat(450)); // Two in a page at most.
@@ -47,7 +47,7 @@ class HashBucketsTest {
   }
 
   @Test
-  void nothingAtAll() {
+  void noEntries() {
     check(Map.of(), "nothing");
   }
 

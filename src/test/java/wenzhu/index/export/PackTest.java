@@ -46,7 +46,7 @@ class PackTest {
   }
 
   @Test
-  void everyCharacterComesBack() {
+  void everyCharacterIsReadBack() {
     comesBack("新质生产力，。、“”‘’—…（）");
     comesBack("\"\\\t\n\u0000\u0001\u001f\u0080\u0085");
     comesBack("𠮷𪚥\uD83D\uDE00");
@@ -71,7 +71,7 @@ class PackTest {
   }
 
   @Test
-  void recordsThatAreMadeSideBySideStandInTheirOrder() {
+  void recordsThatAreMadeInParallelAreInOrder() {
     for (int slots : new int[] {1, 8, 100, 255}) {
       Pack together = new Pack("b");
       together.add("first", 3);

@@ -24,9 +24,9 @@ class PinyinEntryTest {
         .containsExactlyInAnyOrder(expected);
   }
 
-  /// Of names that begin alike only some are under the short keys, and all under some key.
+  /// Of names with the same beginning only some are under the short keys, and all under some key.
   @Test
-  void ofMoreNamesTheRestStandsUnderLongerKeys() {
+  void theOtherNamesHaveLongerKeys() {
     PinyinEntries names =
         new PinyinEntries(
             Stream.of("质量", "质变", "质朴", "质问", "真", "质量")

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// Segments have every posting once, and promise what they keep.
+/// Posting blocks have every posting once, and the directory describes them correctly.
 class PostingBlocksTest {
 
   /// An entry of the directory.

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TextPackTest {
 
   @Test
-  void whatDoesNotFitComesBack() {
+  void aTextThatDoesNotFitIsReadBack() {
     for (long seed = 0; seed < 60; seed++) {
       Random random = new Random(seed);
       String text = text(random, random.nextInt(random.nextInt(8) == 0 ? 120_000 : 2_000));
