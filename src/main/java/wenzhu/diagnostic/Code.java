@@ -35,7 +35,7 @@ public enum Code {
   Y003(Severity.ERROR),
   /// An unknown key.
   Y004(Severity.ERROR),
-  /// A value of the wrong type.
+  /// A value of another type.
   Y005(Severity.ERROR),
   /// A date that is not EDTF level 0 or 1.
   Y006(Severity.ERROR),
@@ -61,7 +61,7 @@ public enum Code {
   M005(Severity.NOTE),
   /// A paragraph that looks like prose but starts a list.
   M006(Severity.WARNING),
-  /// An indented line of Chinese prose that Markdown takes for code.
+  /// An indented line of Chinese prose that Markdown reads as code.
   M007(Severity.WARNING),
   /// A level-1 heading in a body, or a level that is skipped.
   M008(Severity.ERROR),

@@ -16,12 +16,12 @@ public final class Messages {
     return new Messages(Phrases.of(Messages.class, "messages", language));
   }
 
-  /// What is wrong.
+  /// The cause of a problem.
   public String cause(Problem problem) {
     return fill(problem.code().name(), problem.arguments());
   }
 
-  /// What to do about it.
+  /// How to correct it.
   public String hint(Problem problem) {
     return fill(problem.code().name() + ".hint", problem.arguments());
   }

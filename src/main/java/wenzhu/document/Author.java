@@ -6,7 +6,7 @@ import java.util.Optional;
 /// An author of an article: a person, or a group with its members.
 ///
 /// @param name as it is printed
-/// @param family the part of the name by which it is sorted, if the editor gives it
+/// @param family the part of the name by which it is sorted, if the editor states it
 /// @param given the rest of the name, likewise
 public record Author(
     String name,

@@ -11,7 +11,7 @@ import wenzhu.text.HanText;
 
 /// Lets emphasis marks bind next to Chinese text: `**“新质生产力”**是` is bold.
 ///
-/// CommonMark asks for white space or punctuation on the other side of a mark next to punctuation; Chinese has no such
+/// CommonMark requires white space or punctuation on the other side of a mark next to punctuation; Chinese has no such
 /// spaces. The amendment changes two words of the flanking rules: punctuation that matters is non-CJK punctuation, and a CJK character
 /// on the other side is as good as a space.
 ///
@@ -102,7 +102,7 @@ final class CjkFriendly extends EmphasisDelimiterProcessor {
     return strikes() ? 2 : 1;
   }
 
-  /// How many marks of a closing run belong to an opening one, as CommonMark 0.31 says: a run that can both open and close does not
+  /// How many marks of a closing run belong to an opening one, by the rule of CommonMark 0.31: a run that can both open and close does not
   /// match if the lengths of both add up to a multiple of 3, unless both are multiples of 3. flexmark lacks that exception.
   @Override
   public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {

@@ -10,7 +10,6 @@ import wenzhu.diagnostic.Problems;
 import wenzhu.document.Certainty;
 import wenzhu.document.CollationPlan;
 import wenzhu.document.LineRange;
-import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 import wenzhu.source.Span;
@@ -75,26 +74,23 @@ final class CollationParser {
   private static List<LineRange> lines(MappingReader keys) {
     List<LineRange> ranges = new ArrayList<>();
     for (YamlNode node : keys.oneOrMore("lines")) {
-      range(node).ifPresentOrElse(ranges::add, () -> wrong(keys.problems(), node.at(), node));
+      String text = node instanceof YamlNode.Scalar scalar ? scalar.text() : "…";
+      Optional<LineRange> range = range(text);
+      range.ifPresent(ranges::add);
+      if (range.isEmpty()) {
+        keys.problems().add(Code.Y007, node.at(), "lines", text, "12、12-15、[12-15, 18]");
+      }
     }
     return List.copyOf(ranges);
   }
 
-  private static Optional<LineRange> range(YamlNode node) {
-    if (!(node instanceof YamlNode.Scalar scalar)) {
-      return Optional.empty();
-    }
-    Matcher form = LINES.matcher(scalar.text());
+  private static Optional<LineRange> range(String text) {
+    Matcher form = LINES.matcher(text);
     if (!form.matches()) {
       return Optional.empty();
     }
     int first = Integer.parseInt(form.group(1));
     int last = form.group(2) == null ? first : Integer.parseInt(form.group(2));
     return 1 <= first && first <= last ? Optional.of(new LineRange(first, last)) : Optional.empty();
-  }
-
-  private static void wrong(Problems problems, Location at, YamlNode node) {
-    String text = node instanceof YamlNode.Scalar scalar ? scalar.text() : "…";
-    problems.add(Code.Y007, at, "lines", text, "12、12-15、[12-15, 18]");
   }
 }

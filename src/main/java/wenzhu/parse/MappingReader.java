@@ -17,7 +17,7 @@ import wenzhu.source.SourceFile;
 import wenzhu.source.Span;
 import wenzhu.text.Suggestion;
 
-/// Reads the keys of one mapping, each by its type, and reports what is missing, unknown or wrong.
+/// Reads the keys of one mapping, each by its type, and reports what is missing, unknown or invalid.
 ///
 /// Read every key of the format, then call [#finish()]: a key that was not read is unknown.
 final class MappingReader {
@@ -37,7 +37,7 @@ final class MappingReader {
     }
   }
 
-  /// Reads the mapping that a range of a file holds. One that cannot be read has no keys.
+  /// Reads the mapping in a range of a file. One that cannot be read has no keys.
   static MappingReader read(SourceFile file, Span range, Problems problems) {
     return YamlReader.mapping(file, range, problems)
         .map(mapping -> new MappingReader(mapping, problems))
@@ -133,8 +133,8 @@ final class MappingReader {
     List<String> words = values.stream().map(word).toList();
     int chosen = text.map(given -> words.indexOf(given.value())).orElse(0);
     if (chosen < 0) {
-      Located<String> wrong = text.orElseThrow();
-      problems.add(Code.Y007, wrong.at(), key, wrong.value(), String.join("、", words));
+      Located<String> unknown = text.orElseThrow();
+      problems.add(Code.Y007, unknown.at(), key, unknown.value(), String.join("、", words));
     }
     return values.get(Math.max(0, chosen));
   }

@@ -14,7 +14,7 @@ import wenzhu.source.Span;
 ///
 /// The limits are far above anything an author writes. Measured on flexmark 0.64: seconds for some ten thousand open brackets or lines in one
 /// paragraph; a stack that grows with the nesting of containers and, in its regular expressions, with the length of a paragraph.
-/// [ManuscriptParser] gives its threads a stack that is ample for these limits.
+/// [ManuscriptParser] runs its threads with a stack that suffices for these limits.
 final class MarkdownLimits {
 
   /// Containers inside each other.

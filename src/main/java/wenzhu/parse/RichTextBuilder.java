@@ -25,7 +25,7 @@ final class RichTextBuilder {
   /// A line end, or a character that a backslash escapes.
   private static final Pattern SPECIAL = Pattern.compile("\n|\\\\\\p{Punct}");
 
-  /// A mark, and the ranges of the file that say so.
+  /// A mark, and the ranges of the file with its syntax.
   private record Marked(Mark mark, List<Span> syntax) {}
 
   /// A character of the text that the file writes as an escape or an entity.
@@ -39,7 +39,7 @@ final class RichTextBuilder {
   private final List<Marked> marks = new ArrayList<>();
   private final List<Encoded> encoded = new ArrayList<>();
 
-  /// Offsets of the text whose characters Markdown cannot take for marks: code, escapes, entities.
+  /// Offsets of the text whose characters Markdown does not read as marks: code, escapes, entities.
   private final BitSet protectedText = new BitSet();
 
   /// Offsets of the text at which lines of the file start.
@@ -50,7 +50,7 @@ final class RichTextBuilder {
 
   private boolean pendingBreak;
 
-  /// Offsets of the file at which the text of a line begins behind ideographic spaces.
+  /// Offsets of the file at which the text of a line begins after ideographic spaces.
   private final List<Integer> indents = new ArrayList<>();
 
   RichTextBuilder(SourceFile file, int start) {
@@ -130,7 +130,7 @@ final class RichTextBuilder {
     pendingBreak = !text.isEmpty();
   }
 
-  /// A line break the author asked for.
+  /// A hard line break.
   void hardBreak(Span written) {
     stripEnd();
     startSegment(written.from());

@@ -9,7 +9,7 @@ import wenzhu.source.Located;
 import wenzhu.source.SourceFile;
 import wenzhu.source.Span;
 
-/// Reads `site.yaml`. A missing file gives the site of an empty one.
+/// Reads `site.yaml`. A missing file is read as an empty one.
 final class SiteParser {
 
   private SiteParser() {}
@@ -43,7 +43,7 @@ final class SiteParser {
         keys.flag("collation"), keys.flag("notes"), keys.flag("quotes"), keys.flag("glossary"));
   }
 
-  /// A wrong one is reported and passed over.
+  /// An invalid address is reported and ignored.
   private static String baseUrl(MappingReader keys) {
     Optional<Located<String>> url = keys.located("base_url");
     Optional<String> valid = url.map(Located::value).filter(Site::isBaseUrl);

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Lets a table interrupt a paragraph, as GFM says: flexmark looks for a table at the start of a paragraph only, so the head row starts a
+/// Lets a table interrupt a paragraph, as in GFM: flexmark looks for a table at the start of a paragraph only, so the head row starts a
 /// new one.
 final class TableStart implements CustomBlockParserFactory {
 

@@ -40,7 +40,7 @@ final class YamlReader {
     this.problems = problems;
   }
 
-  /// Reads the mapping that a range of a file holds; the range starts at the start of a line. Empty, with a problem, if it is none.
+  /// Reads the mapping in a range of a file; the range starts at the start of a line. Empty, with a problem, if it is none.
   static Optional<YamlNode.Mapping> mapping(SourceFile file, Span range, Problems problems) {
     return new YamlReader(file, file.lines().line(range.from()), problems)
         .read(range.in(file.text()));

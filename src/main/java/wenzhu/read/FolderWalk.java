@@ -23,7 +23,7 @@ import wenzhu.source.Location;
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
   /// A file to read, its path in the tree, and its kind. `keep` is false if a component of the path has
-  /// a wrong name: the file is still read, to report its other problems.
+  /// an invalid name: the file is still read, to report its other problems.
   record Entry(Path file, String path, FileKind kind, boolean keep) {}
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9-]+");

@@ -114,7 +114,7 @@ public final class Fold {
     return kept.toString();
   }
 
-  /// What comparison drops belongs to the character before it, so that a mark behind it can still join that one.
+  /// What comparison drops belongs to the character before it, so that a mark after it can still join that one.
   private static boolean belongs(int codePoint) {
     return mayJoin(codePoint) || isDropped(codePoint);
   }

@@ -137,7 +137,7 @@ public final class Readings {
     return Optional.of(List.copyOf(found));
   }
 
-  /// How many letters from `at` on a character takes, so that the place behind them is one of `next`; -1 if it cannot.
+  /// The number of letters from `at` on that a character uses, so that the offset after them is one of `next`; -1 if it cannot.
   private static int length(int character, String usual, String letters, int at, BitSet next) {
     if (letters.startsWith(usual, at) && next.get(at + usual.length())) {
       return usual.length();

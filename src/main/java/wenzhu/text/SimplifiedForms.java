@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /// The Simplified form of a Traditional character, one character to one; also as data for the client.
 ///
-/// Source: `TSCharacters.txt` of OpenCC (Apache License 2.0). Where it gives several forms, all of
+/// Source: `TSCharacters.txt` of OpenCC (Apache License 2.0). Where it has several forms, all of
 /// them fold to one: 瞭 is 瞭 or 了, so 瞭解 equals 了解; 畫 is 画 or 划, so 計畫 equals 计划. That makes
 /// 画 and 划 the same, too, which words of two characters hardly notice: they are variant spellings
 /// of one word. Forms beyond the Basic Multilingual Plane are left out, unless they are the only one.

@@ -72,7 +72,7 @@ class ArticleTest {
   }
 
   @Test
-  void everyFaultOfTheFrontMatterIsToldAtOnce() {
+  void everyFaultOfTheFrontMatterIsReportedAtOnce() {
     assertThat(
             Parsing.problems(
                 "x/y.md",
@@ -101,7 +101,7 @@ class ArticleTest {
   }
 
   @Test
-  void brokenYamlIsToldOnce() {
+  void brokenYamlIsReportedOnce() {
     assertThat(Parsing.problems("x/y.md", "---\ntitle: [题\n---\n正文。"))
         .singleElement()
         .asString()

@@ -41,7 +41,7 @@ class NothingVanishesTest {
       return new Parsed(source, document, problems.toList());
     }
 
-    /// Front matter is the same in all files, so that some of its keys are wrong in each.
+    /// Front matter is the same in all files, so that each has some invalid keys.
     List<Problem> problemsOfBody() {
       return problems.stream().filter(problem -> problem.at().line() > 7).toList();
     }
@@ -73,7 +73,7 @@ class NothingVanishesTest {
   /// Examples whose text differs from the specification's, by the words of its HTML: nothing is lost in any of them.
   private static final List<String> DIFFERENT =
       List.of(
-          // The text behind a comment is Markdown here, and HTML there.
+          // The text after a comment is Markdown here, and HTML there.
           "barbaz",
           // flexmark takes what is below a definition for its paragraph, …
           "[foo]:mailto:lbar[foo]",
@@ -332,7 +332,7 @@ class NothingVanishesTest {
           "seed " + seed + ", round " + round + ", " + path + ": " + parsed.codes() + "\n" + body;
       lost += check(parsed, context);
     }
-    // Enough was lost to say that each loss is reported.
+    // Enough was lost to conclude that each loss is reported.
     assertThat(lost).isGreaterThan(5_000);
   }
 
@@ -348,7 +348,7 @@ class NothingVanishesTest {
     return body.toString();
   }
 
-  /// Rows for single rules: what is right is not reported, what is wrong is reported once.
+  /// Rows for single rules: correct input is not reported, a fault is reported once.
   @Test
   void rulesOfEachFile() {
     check("x/y.md", "<ruby>甲<rp>（</rp><rt>jiǎ</rt><rp>）</rp></ruby>，乙<b>丙</b>。{#a}", "");

@@ -9,7 +9,7 @@ import wenzhu.document.TextBlock;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// Each character of a block leads back to its place in the file.
+/// Each character of a block maps to its place in the file.
 class OriginTest {
 
   /// Checks the place in the file of the first character of `words`.

@@ -30,7 +30,7 @@ import wenzhu.diagnostic.Problem;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
-/// The schemas of `docs/schema/` say what the parsers do: the same keys, the same required ones, the
+/// The schemas of `docs/schema/` agree with the parsers: the same keys, the same required ones, the
 /// same words to choose from.
 class SchemaTest {
 
@@ -40,7 +40,7 @@ class SchemaTest {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-  /// Every mapping of our formats: its schema, its place in that schema, and a file that holds one.
+  /// Every mapping of our formats: its schema, its place in that schema, and a file that contains one.
   enum Format {
     SITE("site", "", "articles/site.yaml", "%s"),
     FEATURES("site", "/properties/features", "articles/site.yaml", "title: 题\nfeatures: %s"),
@@ -200,7 +200,7 @@ class SchemaTest {
     assertThat(checked).as("files with front matter").isGreaterThan(100);
   }
 
-  /// What is wrong, in a file of which kind, and the code the parser has for it.
+  /// A fault, the kind of file, and the code that the parser reports.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

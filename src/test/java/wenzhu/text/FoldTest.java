@@ -87,7 +87,7 @@ class FoldTest {
     assertThat(Fold.idKey(original)).isEqualTo(expected);
   }
 
-  /// Where OpenCC gives several Simplified forms, all of them are one.
+  /// Where OpenCC has several Simplified forms, all of them are one.
   @Test
   void everyFormOfATraditionalCharacterFoldsAlike() {
     for (String alike :
