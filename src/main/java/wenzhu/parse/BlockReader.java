@@ -81,10 +81,7 @@ final class BlockReader {
       case HtmlBlock html ->
           file.report(
               Code.M003, html, InlineHtml.tags(html.getChars().toString()), InlineHtml.ALLOWED);
-      case Reference definition -> {
-        coverage.cover(Spans.of(definition));
-        file.reportTitle(definition);
-      }
+      case Reference _ -> {} // BodyReader checks all link definitions.
       default -> file.refuse(node);
     }
   }

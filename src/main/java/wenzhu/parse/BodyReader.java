@@ -126,19 +126,22 @@ final class BodyReader {
       file.problems().add(Code.M010, file.at(block(label)), label);
       read.add(footnote(label));
     }
-    reportUnusedDefinitions();
+    checkDefinitions();
     return List.copyOf(read);
   }
 
   /// Reports the footnotes of a text that may have none.
   void refuseFootnotes() {
-    reportUnusedDefinitions();
+    checkDefinitions();
     footnotes.forEach((label, node) -> file.report(Code.M016, node, "[^" + label + "]"));
   }
 
-  private void reportUnusedDefinitions() {
+  private void checkDefinitions() {
     for (Reference definition : definitions) {
-      if (!usedDefinitions.contains(definition)) {
+      if (usedDefinitions.contains(definition)) {
+        file.coverage().cover(Spans.of(definition));
+        file.reportTitle(definition);
+      } else {
         file.report(Code.M019, definition, definition.getReference().toString());
       }
     }

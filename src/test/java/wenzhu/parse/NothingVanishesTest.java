@@ -356,9 +356,28 @@ class NothingVanishesTest {
     check("x/y.md", "[甲](term:t)，![乙](a.png)，[丙][r]\n\n[r]: https://e.org/\n\n<!-- 丁 -->", "");
     check("x/y.md", "| 甲 | 乙 |\n|---|:-:|\n| `丙` | 丁 |\n\n```java\n戊\n```", "");
     check("x/y.md", "> [^a]: 甲", "M016");
+    check("x/y.md", "<div>甲</div>", "M003");
+    check("x/y.md", "甲\n\n<!-- 乙", "M020");
+    check("x/y.md", "甲[^a]\n\n[^a]: 乙\n[^a]: 丙", "M017");
+    check("x/y.md", "甲[^b]", "M009");
+    check("x/y.md", "[甲]: 乙", "M019");
+    check("x/y.md", "[r]: https://e.org/ \"甲\"", "M019");
+    check("x/y.md", "[甲][r]\n\n[r]: https://e.org/ \"乙\"", "M018");
+    check("x/y.md", "[甲](b.md \"乙\")", "M018");
+    check("x/y.md", "![甲](a.png '乙')", "M018");
+    check("x/y.md", "[](b.md)", "M018");
+    check("x/y.md", "[甲](乙)，<ftp://e.org/>，![丙](丁.png)", "M004 M004 M011");
+    check("x/y.md", "<b>甲", "M003");
+    check("x/y.md", "甲</b>", "M003");
+    check("x/y.md", "<b x>甲", "M003");
+    check("x/y.md", "<rt>甲</rt>", "M003 M003");
+    check("x/y.md", "<ruby>甲<rp>乙</rp><rt>丙</rt></ruby>", "M018");
     check("x/y.md", "*".repeat(MarkdownLimits.DELIMITERS + 1), "M002");
     check("x/y.md", "> ".repeat(MarkdownLimits.NESTING + 1) + "甲", "M001");
     check("x/y.quotes.md", "甲。\n\n## 乙\n\n> **丙**\n>\n> ——2023年11月，丁", "");
+    check("x/y.quotes.md", "## 甲\n\n> 乙", "Q001");
+    check("x/y.quotes.md", "## 甲\n\n> [乙][r]\n>\n> ——2023年11月，丙\n\n[r]: https://e.org/", "");
+    check("x/y.quotes.md", "## 甲\n\n1. 乙\n\n> 丙\n>\n> ——2023年11月，丁", "M016");
     check("x/y.quotes.md", "## 乙\n\n> 丙\n>\n> - 丁\n>\n> ——2023年11月，戊", "M016");
     check(
         "x/y.notes.md",
@@ -367,7 +386,9 @@ class NothingVanishesTest {
     check("x/y.notes.md", "甲", "N001");
     check("x/y.notes.md", "<!-- 甲 -->乙", "N001");
     check("x/y.notes.md", "> 甲[[乙]]\n>\n> - 丙\n\n释义：丁。", "M016");
+    check("x/y.notes.md", "> 甲![乙](a.png)\n\n释义：丙。", "M016");
     check("glossary/y.md", "甲**乙**。", "");
+    check("glossary/y.md", "甲[^a]。\n\n[^a]: 乙", "M016");
   }
 
   private static void check(String path, String body, String codes) {
