@@ -1,7 +1,7 @@
 /// Parses one file at a time: a [wenzhu.source.SourceTree] in, a [wenzhu.document.Manuscript] out.
 ///
 /// Start with [ManuscriptParser]. A content file is front matter and a body: [MappingReader] reads the keys, [BodyReader] the Markdown, and
-/// one parser for each kind of file puts both together.
+/// [DocumentParser] puts both together.
 ///
 /// Invariant: no visible character of a Markdown file is lost. It is syntax, or a block shows it, or a problem is about it; what is none of
 /// these is an error. [SourceCoverage] finds it.

@@ -356,6 +356,7 @@ class NothingVanishesTest {
     check("x/y.md", "[甲](term:t)，![乙](a.png)，[丙][r]\n\n[r]: https://e.org/\n\n<!-- 丁 -->", "");
     check("x/y.md", "| 甲 | 乙 |\n|---|:-:|\n| `丙` | 丁 |\n\n```java\n戊\n```", "");
     check("x/y.md", "> [^a]: 甲", "M016");
+    check("x/y.md", "甲<!-- 乙 -->", "");
     check("x/y.md", "<div>甲</div>", "M003");
     check("x/y.md", "甲\n\n<!-- 乙", "M020");
     check("x/y.md", "甲[^a]\n\n[^a]: 乙\n[^a]: 丙", "M017");
