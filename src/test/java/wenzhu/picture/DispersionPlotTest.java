@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import wenzhu.link.Corpus;
 import wenzhu.link.SmallEdition;
 
-/// Where the notes and terms of an article stand, counted by hand.
+/// The positions of the notes and terms in an article, counted manually.
 class DispersionPlotTest {
 
   /// The title 文 and the byline 某 come first, each one character.
@@ -59,15 +59,15 @@ class DispersionPlotTest {
   }
 
   private static void check(String body, String notes, String terms, String expected) {
-    DispersionPlot strip = strip(SmallEdition.of(body).with("i/a.notes.md", notes).terms(terms));
+    DispersionPlot plot = plot(SmallEdition.of(body).with("i/a.notes.md", notes).terms(terms));
     String drawn =
         "%d characters, sections %s\nparagraphs %s\nnotes %s\n%s"
             .formatted(
-                strip.length(),
-                strip.sections().isEmpty() ? "-" : spaced(strip.sections()),
-                spaced(strip.paragraphs().stream().map(p -> p.number() + "@" + p.at()).toList()),
-                spaced(strip.notes().stream().map(DispersionPlot.NoteAt::at).toList()),
-                strip.terms().stream().map(DispersionPlotTest::draw).collect(joining("\n")));
+                plot.length(),
+                plot.sections().isEmpty() ? "-" : spaced(plot.sections()),
+                spaced(plot.paragraphs().stream().map(p -> p.number() + "@" + p.at()).toList()),
+                spaced(plot.notes().stream().map(DispersionPlot.NoteAt::at).toList()),
+                plot.terms().stream().map(DispersionPlotTest::draw).collect(joining("\n")));
     assertThat(drawn).isEqualTo(expected);
   }
 
@@ -81,7 +81,7 @@ class DispersionPlotTest {
     return values.stream().map(String::valueOf).collect(joining(" "));
   }
 
-  private static DispersionPlot strip(SmallEdition edition) {
+  private static DispersionPlot plot(SmallEdition edition) {
     Corpus corpus = edition.link().value();
     return DispersionPlot.of(corpus, corpus.manuscript().articles().getFirst());
   }
@@ -97,8 +97,8 @@ class DispersionPlotTest {
     String names =
         IntStream.range(0, terms).mapToObj(i -> "t" + i + ": 词" + letter(i)).collect(joining("\n"));
     String body = IntStream.range(0, terms).mapToObj(i -> "词" + letter(i)).collect(joining("，"));
-    DispersionPlot strip = strip(SmallEdition.of(body + "。").terms(names));
-    return strip.rows().size() + " + " + strip.rest().size();
+    DispersionPlot plot = plot(SmallEdition.of(body + "。").terms(names));
+    return plot.rows().size() + " + " + plot.rest().size();
   }
 
   private static char letter(int i) {
@@ -107,17 +107,17 @@ class DispersionPlotTest {
 
   @Test
   void scaledPositionsAreThousandths() {
-    DispersionPlot strip = strip(SmallEdition.of("甲乙甲。\n\n乙丙丁。"));
-    assertThat(strip.scaled(List.of(0, 5, 9, 9))).containsExactly(0, 500, 900);
+    DispersionPlot plot = plot(SmallEdition.of("甲乙甲。\n\n乙丙丁。"));
+    assertThat(plot.scaled(List.of(0, 5, 9, 9))).containsExactly(0, 500, 900);
   }
 
-  /// However many paragraphs there are, their numbers stand apart.
+  /// However many paragraphs there are, their numbers do not overlap.
   @Test
   void numbersOfParagraphsDoNotTouch() {
     for (int paragraphs : new int[] {1, 2, 9, 11, 40, 300}) {
       String body =
           IntStream.range(0, paragraphs).mapToObj("段"::repeat).collect(joining("。\n\n")) + "。";
-      List<DispersionPlot.Paragraph> numbered = strip(SmallEdition.of(body)).numbered();
+      List<DispersionPlot.Paragraph> numbered = plot(SmallEdition.of(body)).numbered();
       assertThat(numbered).isNotEmpty();
       for (int i = 1; i < numbered.size(); i++) {
         assertThat(numbered.get(i).at() - numbered.get(i - 1).at())

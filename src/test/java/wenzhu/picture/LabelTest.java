@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LabelTest {
 
   @Test
-  void whatFitsStays() {
+  void textThatFitsIsUnchanged() {
     fits("新质生产力", 50, "新质生产力");
     fits("新质生产力", 49, "新质生…");
     fits("“5+N”产业", 61, "“5+N”产业");
@@ -21,7 +21,7 @@ class LabelTest {
   }
 
   @Test
-  void twoLinesKeepMarksInTheirPlace() {
+  void linesDoNotStartOrEndWithWrongPunctuation() {
     lines("在某地", 30, "在某地", "");
     lines("在某地的讲话", 30, "在某地", "的讲话");
     lines("在某地，讲话", 30, "在某", "地，…");

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import wenzhu.link.SmallEdition;
 
-/// Which terms stand together, counted by hand, and how the network is drawn.
+/// The terms in the same paragraphs, counted manually, and the drawing of the network.
 class TermNetworkTest {
 
   private static final String TERMS =
@@ -73,7 +73,7 @@ class TermNetworkTest {
 
   /// Two pairs that have nothing to do with each other do not cross.
   @Test
-  void whatBelongsTogetherStandsTogether() {
+  void connectedTermsAreAdjacent() {
     TermNetwork network = network("甲乙。\n\n丙丁。", TERMS);
     assertThat(ArcDiagram.of(network).points())
         .extracting(point -> slug(network, point.node()))
@@ -86,7 +86,7 @@ class TermNetworkTest {
 
   /// Whatever the terms, there are not too many, names do not touch, and nothing leaves the frame.
   @Test
-  void theDrawingKeepsItsFrame() {
+  void theDrawingIsInsideItsFrame() {
     Random random = new Random(4);
     for (int run = 0; run < 10; run++) {
       int words = 2 + random.nextInt(40);

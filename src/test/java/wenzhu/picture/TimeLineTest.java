@@ -73,10 +73,10 @@ class TimeLineTest {
             .value());
   }
 
-  /// However the dates lie, words do not touch, marks are in the frame and in their order, and the
+  /// With any dates, words do not touch, marks are in the frame and in their order, and the
   /// scale is true.
   @Test
-  void theDrawingKeepsItsFrame() {
+  void theDrawingIsInsideItsFrame() {
     Random random = new Random(7);
     for (int run = 0; run < 40; run++) {
       int span = 1 + random.nextInt(400);

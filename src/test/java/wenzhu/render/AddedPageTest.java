@@ -55,7 +55,7 @@ class AddedPageTest {
           "authors.label=作者\n");
 
   @Test
-  void itIsMadeAndTheOthersStay() {
+  void itIsRenderedAndTheOthersAreUnchanged() {
     List<OutputFile> files = render(RenderedEdition.built().corpus);
     assertThat(paths(files))
         .contains("authors/index.html")
@@ -69,7 +69,7 @@ class AddedPageTest {
   }
 
   @Test
-  void everyPageLeadsToIt() {
+  void everyPageLinksToIt() {
     List<OutputFile> files = render(RenderedEdition.built().corpus);
     assertThat(navigation(files, "index.html")).endsWith("关于", "作者");
     assertThat(navigation(files, "terms/chengdu/index.html")).endsWith("关于", "作者");

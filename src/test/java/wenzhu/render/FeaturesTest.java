@@ -27,7 +27,7 @@ class FeaturesTest {
   }
 
   @Test
-  void withoutQuotesTheyStayInTheirSidebar() {
+  void withoutQuotesTheyAreOnlyInTheirSidebar() {
     check(new Features(true, true, false, true), "quotes/");
   }
 
@@ -49,7 +49,7 @@ class FeaturesTest {
   }
 
   @Test
-  void anOldAddressLeadsToTheNewOne() {
+  void anOldAddressRedirectsToTheNewOne() {
     List<OutputFile> files =
         render(ALL, List.of(new Redirect("terms/old/", "terms/productive-forces/")));
     assertThat(Crawl.brokenLinks(files)).isEmpty();

@@ -126,7 +126,7 @@ class HostileSiteTest {
   }
 
   @Test
-  void wordsStayWords() {
+  void textIsNotMarkup() {
     List<OutputFile> pages =
         render().stream().filter(file -> file.path().endsWith(".html")).toList();
     assertThat(pages).hasSizeGreaterThan(10);

@@ -38,13 +38,13 @@ class LayeredTextTest {
   }
 
   @Test
-  void aLinkStaysWholeAndSplitsWhatOverlapsIt() {
+  void aLinkIsNotSplitAndSplitsOverlappingElements() {
     check("甲乙丙", "<em>甲</em><a><em>乙</em>丙</a>", loose(0, 2, "em"), anchor(1, 3));
     check("甲乙丙", "<a>甲<em>乙</em></a><em>丙</em>", anchor(0, 2), loose(1, 3, "em"));
   }
 
   @Test
-  void aReadingStaysWholeEvenAgainstALink() {
+  void aReadingIsNotSplitEvenByALink() {
     check("甲乙丙", "<a>甲</a><ruby><a>乙</a>丙<rt></ruby>", anchor(0, 2), ruby(1, 3));
     check("甲乙丙", "<ruby>甲<a>乙</a><rt></ruby><a>丙</a>", ruby(0, 2), anchor(1, 3));
   }
@@ -67,11 +67,11 @@ class LayeredTextTest {
   }
 
   @Test
-  void marksAtOnePlaceKeepTheirOrder() {
+  void marksAtOneOffsetAreInTheirOrder() {
     check("甲", "甲12", point(1, "1"), point(1, "2"));
   }
 
-  /// Whatever lies over a text, the text stays, tags nest, and no link stands in a link.
+  /// With any layers, the text is unchanged, tags nest, and no link is in a link.
   @Test
   void anyLayersGiveSoundMarkup() {
     long seed = 20_230_906;

@@ -11,7 +11,7 @@ import wenzhu.source.Span;
 class NoBreakTest {
 
   @Test
-  void aNumberKeepsItsUnit() {
+  void aNumberIsNotSeparatedFromItsUnit() {
     check("人才达622.32万人，", "人才达[622.32万人]，");
     check("机构 30 余家、高校 65 所", "机构 [30 余家]、高校 [65 所]");
     check("达 1.15 万家", "达 [1.15 万家]");
@@ -22,7 +22,7 @@ class NoBreakTest {
   }
 
   @Test
-  void whatIsNoUnitMayStandOnTheNextLine() {
+  void otherWordsMayBeOnTheNextLine() {
     check("“5+N”产业", "“5+N”产业");
     check("2023和2024", "2023和2024");
     check("A4纸", "A4纸");
@@ -40,7 +40,7 @@ class NoBreakTest {
     return Around.of(new Span(from, to), Hold.LOOSE, Tag.of("em"));
   }
 
-  /// `[ ]` stand around what is kept together.
+  /// `[ ]` enclose the characters without a break.
   private static void check(String text, String expected) {
     String markup = LayeredText.merge(text, NoBreak.layers(text, List.of())).toString();
     assertThat(markup.replace("<span class=\"unbroken\">", "[").replace("</span>", "]"))

@@ -25,8 +25,8 @@ class OccurrencesTest {
     check("basic-research", "基础研究", 4, 3);
   }
 
-  /// In the paragraphs of the two articles: how often the name stands, and how often as a term.
-  private static void check(String slug, String name, int stands, int own) {
+  /// In the paragraphs of the two articles: how often the name occurs, and how often as a term.
+  private static void check(String slug, String name, int occurs, int own) {
     Map<String, String> paragraphs = paragraphs();
     int found = 0;
     for (String text : paragraphs.values()) {
@@ -34,14 +34,14 @@ class OccurrencesTest {
         found++;
       }
     }
-    assertThat(found).as(name).isEqualTo(stands);
+    assertThat(found).as(name).isEqualTo(occurs);
     assertThat(listed(slug).stream().filter(place -> paragraphs.containsKey(block(place))))
         .as(name)
         .hasSize(own);
   }
 
   /// Each term's page lists exactly the places that a plain scan of the articles finds: at every
-  /// character the longest name or alias that stands there, then on behind it.
+  /// character the longest name or alias at this offset, then on after it.
   @Test
   void everyPageAgreesWithAScanOfTheArticles() {
     Map<String, List<String>> scanned = scan(paragraphs(), names());
@@ -56,7 +56,7 @@ class OccurrencesTest {
     }
   }
 
-  /// The marked words of each line are a name or alias of the term, and stand where it says.
+  /// The marked words of each line are a name or alias of the term, and are at the offsets of the line.
   @Test
   void everyLineQuotesItsBlock() {
     Map<String, String> blocks = new TreeMap<>();

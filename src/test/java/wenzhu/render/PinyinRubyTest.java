@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class PinyinRubyTest {
 
   @Test
-  void eachSyllableStandsOverItsCharacter() {
+  void eachSyllableAnnotatesItsCharacter() {
     check("新质生产力", "xīn zhì shēngchǎnlì", "新(xīn)质(zhì)生(shēng)产(chǎn)力(lì)");
     check("战略性", "zhànlüèxìng", "战(zhàn)略(lüè)性(xìng)");
     check("第二届", "dì-èr jiè", "第(dì)二(èr)届(jiè)");
@@ -35,7 +35,7 @@ class PinyinRubyTest {
     check("新质", "", "新质");
   }
 
-  /// `( )` stand around readings.
+  /// `( )` enclose readings.
   private static void check(String text, String pinyin, String expected) {
     String markup = LayeredText.merge(text, PinyinRuby.layers(text, pinyin)).toString();
     assertThat(markup.replaceAll("<rt[^>]*>", "(").replace("</rt>", ")").replaceAll("</?ruby>", ""))

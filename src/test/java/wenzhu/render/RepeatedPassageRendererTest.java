@@ -16,7 +16,7 @@ import wenzhu.link.SmallEdition;
 import wenzhu.output.OutputFile;
 import wenzhu.source.Span;
 
-/// Passages that stand in other places, too.
+/// Passages that also occur elsewhere.
 class RepeatedPassageRendererTest {
 
   private static final String PASSAGE = "科学技术是第一生产力，“创新”也是";

@@ -97,7 +97,7 @@ class SitePagesTest {
     assertThat(Crawl.brokenLinks(SITE.files)).isEmpty();
   }
 
-  /// The sum of it all: each block stands once, on its home page, character for character.
+  /// The sum of it all: each block is there once, on its home page, character for character.
   @Test
   void everyBlockIsAtHomeOnce() {
     Map<String, String> shown = new HashMap<>();

@@ -35,7 +35,7 @@ class StyleSheetTest {
   }
 
   @Test
-  void stringsAddressesAndEscapesStayAsTheyAre() {
+  void stringsAddressesAndEscapesAreUnchanged() {
     check("a { content: \"推 ; } /* b */\"; }", "a{content:\"推 ; } /* b */\"}");
     check("a { content: '\\'  '; }", "a{content:'\\'  '}");
     check("a { content: \"a\\\n  b\"; }", "a{content:\"a\\\n  b\"}");

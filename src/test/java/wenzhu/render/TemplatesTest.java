@@ -55,7 +55,7 @@ class TemplatesTest {
   }
 
   @Test
-  void aNameThatLeadsToNoTemplateIsReportedWhereItStands() {
+  void aNameOfNoTemplateIsReportedAtItsPosition() {
     checkCompile("one\n{% include \"partials/none.peb\" %}", "T001 templates/page.peb:2:13");
   }
 
