@@ -49,7 +49,6 @@ const REQUESTS = {
 worker.addEventListener('message', (/** @type {any} */ event) => {
   const { ask, issue } = event.data;
   const send = (/** @type {any} */ message) => event.ports[0]?.postMessage(message);
-  event.waitUntil(started);
   event.waitUntil(
     REQUESTS[ask](issue, send).then(
       (answer) => send({ answer }),
