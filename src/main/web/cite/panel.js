@@ -64,16 +64,12 @@ export function citePanel() {
     const isPart = place && place.from >= 0;
     heading.textContent = word(isPart ? 'cite.selected' : 'cite.paragraph');
     address = page && `${page}#${block.id}${isPart ? `:${place.from}-${place.to}` : ''}`;
-    highlighting = address + (address && isPart ? textDirective(place.text, place.from, place.to, textOfPage()) : '');
+    const directive = address && isPart && textDirective(place.text, place.from, place.to, document.body.textContent || '');
+    highlighting = address + (directive || '');
     write();
     show(panel, source);
     (radios.find(({ checked }) => checked) || text).focus();
   });
-}
-
-/** The text in which a browser searches for a text fragment. */
-function textOfPage() {
-  return document.body.textContent || '';
 }
 
 /** The current date of the reader, YYYY-MM-DD. */

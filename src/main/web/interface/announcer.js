@@ -6,7 +6,7 @@ const PAUSE = 800;
 
 /** @returns {(text: string) => void} */
 export function announcer() {
-  const region = byId('_said');
+  const region = byId('_announcer');
   let timer = 0;
   return (text) => {
     clearTimeout(timer);

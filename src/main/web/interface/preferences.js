@@ -42,14 +42,7 @@ export function preference(name) {
   return preferences[name] || '';
 }
 
-/**
- * Calls back when another window has stored preferences.
- * @param {() => void} listener
- */
+/** Calls back when another window has stored preferences. @param {() => void} listener */
 export function onStored(listener) {
-  addEventListener('storage', ({ key }) => {
-    if (key === KEY) {
-      listener();
-    }
-  });
+  addEventListener('storage', ({ key }) => key === KEY && listener());
 }

@@ -40,19 +40,19 @@ export async function offerSaving() {
   show();
 
   function show() {
-    button.textContent = isSaved ? word('keep.remove') : word('keep.save', size);
+    button.textContent = isSaved ? word('offline.issue-remove') : word('offline.issue-save', size);
   }
 
   button.addEventListener('click', async () => {
     button.disabled = true;
     try {
       await send(isSaved ? 'drop' : 'keep', issue, ({ done, all }) => {
-        button.textContent = word('keep.progress', Math.floor((100 * done) / all));
+        button.textContent = word('offline.issue-progress', Math.floor((100 * done) / all));
       });
       isSaved = !isSaved;
-      status.textContent = word(isSaved ? 'keep.saved' : 'keep.removed');
+      status.textContent = word(isSaved ? 'offline.issue-saved' : 'offline.issue-removed');
     } catch {
-      status.textContent = word('keep.failed');
+      status.textContent = word('offline.issue-failed');
     }
     button.disabled = false;
     show();
@@ -65,7 +65,7 @@ export async function offerSaving() {
 async function sizeOf(issue) {
   try {
     const { bytes, search } = await (await fetch(`${ROOT}offline/${issue}.json`)).json();
-    return word(search ? 'keep.size' : 'keep.size-without-search', (bytes / 1e6).toFixed(1));
+    return word(search ? 'offline.issue-size' : 'offline.issue-size-without-search', (bytes / 1e6).toFixed(1));
   } catch {
     return '';
   }

@@ -81,7 +81,7 @@
 
   // The right edge of a line with its reference marks: one may follow the last character.
   const rightOf = (paragraph, line) =>
-    [...paragraph.querySelectorAll('.noteref, .echoref, .fnref')]
+    [...paragraph.querySelectorAll('.noteref, .repeatref, .fnref')]
       .map((mark) => ({ mark, rect: mark.getBoundingClientRect() }))
       .filter(({ rect }) => rect.top < line.bottom && rect.bottom > line.top && rect.left > line.right - rect.width)
       .reduce((right, { mark, rect }) => Math.max(right, rect.right + px(mark, 'marginRight')), line.right);

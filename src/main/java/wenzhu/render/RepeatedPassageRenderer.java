@@ -43,7 +43,7 @@ final class RepeatedPassageRenderer {
             .toList();
     List<Layer> layers = new ArrayList<>();
     for (Span passage : apart(shown.stream().map(RepeatedPassage::span).toList())) {
-      layers.add(Around.of(passage, Hold.LOOSE, Tag.of("span").with("class", "echo")));
+      layers.add(Around.of(passage, Hold.LOOSE, Tag.of("span").with("class", "repeat")));
     }
     shown.stream()
         .collect(
@@ -84,7 +84,7 @@ final class RepeatedPassageRenderer {
   private Html link(RepeatedPassage passage) {
     PlacedBlock other = context.corpus().of(passage.other());
     String title = context.documents().titleOf(other.ref().file());
-    return mark(context.href(other), context.word("echo.in", passage.span().length(), title));
+    return mark(context.href(other), context.word("repeat.in", passage.span().length(), title));
   }
 
   /// The query is the longest of the passages that end at one place.
@@ -96,7 +96,7 @@ final class RepeatedPassageRenderer {
             .orElseThrow();
     return mark(
         context.to(SitePage.SEARCH) + "?q=" + query(longest.in(block.text())),
-        context.word("echo.search", longest.length(), passages.size()));
+        context.word("repeat.search", longest.length(), passages.size()));
   }
 
   /// The passage as a query, in quotation marks so that its white space is literal.
@@ -110,7 +110,7 @@ final class RepeatedPassageRenderer {
 
   private static Html mark(String href, String title) {
     return Tag.of("a")
-        .with("class", "echoref")
+        .with("class", "repeatref")
         .with("href", href)
         .with("aria-label", title)
         .with("title", title)

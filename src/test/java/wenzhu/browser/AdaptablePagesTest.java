@@ -28,7 +28,7 @@ class AdaptablePagesTest {
           lost.push(`wider than the window by ${document.documentElement.scrollWidth - width}`);
         }
         for (const element of document.body.querySelectorAll('*')) {
-          if (!shown(element) || element.closest('svg, .skip, .said, legend, .kwic')) continue;
+          if (!shown(element) || element.closest('svg, .skip, .announcer, legend, .kwic')) continue;
           const { overflowX, overflowY } = getComputedStyle(element);
           const clips = [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip');
           if (clips && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)) {

@@ -72,14 +72,14 @@ class OfflineTest {
   }
 
   private Locator storeButton() {
-    return page.locator(".keep button");
+    return page.locator(".save-offline button");
   }
 
   private void storeIssue() {
     read(ARTICLE);
     assertThat(storeButton()).hasText(Pattern.compile("^离线保存本期（\\d\\.\\d MB，含检索）$"));
     storeButton().click();
-    assertThat(page.locator(".keep [role=status]")).hasText("已保存，断网时也能读。");
+    assertThat(page.locator(".save-offline [role=status]")).hasText("已保存，断网时也能读。");
   }
 
   @Test
@@ -167,7 +167,7 @@ class OfflineTest {
     assertThat(page.locator("h1 dfn")).isVisible();
     page.navigate(host.root() + ARTICLE);
     storeButton().click();
-    assertThat(page.locator(".keep [role=status]")).hasText("已保存，断网时也能读。");
+    assertThat(page.locator(".save-offline [role=status]")).hasText("已保存，断网时也能读。");
     host.close();
     for (String path : List.of(ARTICLE, OTHER_ARTICLE, TERM, "", "terms/", "new-quality/")) {
       page.navigate(host.root() + path);
@@ -187,7 +187,7 @@ class OfflineTest {
     host.redirect(path ->
         path.endsWith(OTHER_ARTICLE) ? Optional.of("/some/prefix/" + TERM) : Optional.empty());
     storeButton().click();
-    assertThat(page.locator(".keep [role=status]")).hasText("没有存成，也许是网络断了。");
+    assertThat(page.locator(".save-offline [role=status]")).hasText("没有存成，也许是网络断了。");
     assertThat(issueCaches()).isEmpty();
   }
 
@@ -218,7 +218,7 @@ class OfflineTest {
     });
     page.navigate(host.root() + ARTICLE);
     storeButton().click();
-    assertThat(page.locator(".keep [role=status]")).hasText("已保存，断网时也能读。");
+    assertThat(page.locator(".save-offline [role=status]")).hasText("已保存，断网时也能读。");
     host.close();
     page.navigate(host.root() + OTHER_ARTICLE);
     assertThat(page.locator(".prose .term").first()).isVisible();
@@ -229,7 +229,7 @@ class OfflineTest {
     read(ARTICLE);
     files.remove("terms/chengdu/index.html");
     storeButton().click();
-    assertThat(page.locator(".keep [role=status]")).hasText("没有存成，也许是网络断了。");
+    assertThat(page.locator(".save-offline [role=status]")).hasText("没有存成，也许是网络断了。");
     assertThat(storeButton()).containsText("离线保存本期（");
     host.close();
     page.navigate(host.root() + OTHER_ARTICLE);

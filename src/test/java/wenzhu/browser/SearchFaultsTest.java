@@ -44,7 +44,7 @@ class SearchFaultsTest {
     try (Visit visit = ServedSite.visit()) {
       visit.page.route(DATA, Route::abort);
       visit.open("terms/index.html").enterQuery("新质");
-      assertThat(visit.page.locator("#_said")).containsText("没有载入");
+      assertThat(visit.page.locator("#_announcer")).containsText("没有载入");
       visit.page.unroute(DATA);
       visit.enterQuery("成都");
       assertThat(visit.options().first()).isVisible();

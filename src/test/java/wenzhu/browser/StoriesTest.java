@@ -147,8 +147,8 @@ class StoriesTest {
     NewContextOptions window = input.window().setServiceWorkers(ServiceWorkerPolicy.ALLOW);
     try (Visit visit = new Visit(Chromium.browser().newContext(window), host.root())) {
       visit.open(ARTICLE);
-      input.press(visit.page.locator(".keep button"));
-      assertThat(visit.page.locator(".keep [role=status]")).containsText("已保存");
+      input.press(visit.page.locator(".save-offline button"));
+      assertThat(visit.page.locator(".save-offline [role=status]")).containsText("已保存");
       host.close();
       input.press(visit.page.locator(".neighbours a").first());
       assertThat(visit.page.locator("h1")).hasText("正确认识和把握新质生产力");

@@ -93,7 +93,7 @@ class EditionTest {
 
   @Test
   void pairsRepeatedPassages() {
-    assertThat(echoes())
+    assertThat(repeats())
         .contains(
             "understanding.md + understanding.md: 新能源、新材料、先进制造、电子信息等战略性新兴产业，",
             "understanding.md + science-and-productivity.quotes.md: 党的十八大以来，以习近平同志为核心的党中央把",
@@ -102,23 +102,23 @@ class EditionTest {
         .hasSize(7);
   }
 
-  private static List<String> echoes() {
+  private static List<String> repeats() {
     return CORPUS.all().stream()
         .flatMap(block ->
             block.repeats().stream()
-                .filter(echo -> isFirst(block, echo))
-                .map(echo ->
+                .filter(repeat -> isFirst(block, repeat))
+                .map(repeat ->
                     block.ref().file().substring(FOLDER.length())
                         + " + "
-                        + echo.other().file().substring(FOLDER.length())
+                        + repeat.other().file().substring(FOLDER.length())
                         + ": "
-                        + echo.span().in(block.text())))
+                        + repeat.span().in(block.text())))
         .toList();
   }
 
-  private static boolean isFirst(PlacedBlock block, RepeatedPassage echo) {
+  private static boolean isFirst(PlacedBlock block, RepeatedPassage repeat) {
     List<PlacedBlock> order = List.copyOf(CORPUS.all());
-    return order.indexOf(block) <= order.indexOf(CORPUS.of(echo.other()));
+    return order.indexOf(block) <= order.indexOf(CORPUS.of(repeat.other()));
   }
 
   @Test

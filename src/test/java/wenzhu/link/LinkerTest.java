@@ -273,7 +273,7 @@ class LinkerTest {
   private static void repeats(String one, String other, String expected) {
     assertThat(SmallEdition.of(one + "\n\n" + other).link().value().all())
         .flatExtracting(
-            block -> block.repeats().stream().map(echo -> echo.span().in(block.text())).toList())
+            block -> block.repeats().stream().map(repeat -> repeat.span().in(block.text())).toList())
         .as(one)
         .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected, expected));
   }

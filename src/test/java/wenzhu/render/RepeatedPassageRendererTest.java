@@ -54,19 +54,19 @@ class RepeatedPassageRendererTest {
   @Test
   void aPassageInFewPlacesHasAMarkForEach() {
     for (Element paragraph : paragraphs(4)) {
-      assertThat(paragraph.select(".echo").eachText()).containsExactly(PASSAGE);
-      assertThat(paragraph.select(".echoref")).hasSize(3);
+      assertThat(paragraph.select(".repeat").eachText()).containsExactly(PASSAGE);
+      assertThat(paragraph.select(".repeatref")).hasSize(3);
     }
   }
 
   @Test
   void aPassageInManyPlacesHasOneMarkThatSearches() {
     for (Element paragraph : paragraphs(20)) {
-      assertThat(paragraph.select(".echo").eachText()).containsExactly(PASSAGE);
-      assertThat(paragraph.select(".echo .echo")).isEmpty();
-      assertThat(paragraph.select(".echoref").eachAttr("title"))
+      assertThat(paragraph.select(".repeat").eachText()).containsExactly(PASSAGE);
+      assertThat(paragraph.select(".repeat .repeat")).isEmpty();
+      assertThat(paragraph.select(".repeatref").eachAttr("title"))
           .containsExactly("这" + PASSAGE.length() + "字又见于19处，检索");
-      String href = paragraph.select(".echoref").attr("href");
+      String href = paragraph.select(".repeatref").attr("href");
       assertThat(URLDecoder.decode(href, StandardCharsets.UTF_8))
           .isEqualTo("../../search/index.html?q=\"" + PASSAGE + "\"");
     }
