@@ -5,33 +5,41 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import wenzhu.source.Located;
 
-/// An article: metadata and sections. `issue` is the slug of its issue, `language` is present if it
-/// is not the site's. The first section has no heading if there is a lede before the first heading.
+/// An article. `issue` is the slug of its issue. The first section has no heading if there is a lede
+/// before the first heading.
 public record Article(
     String slug,
     String issue,
     String file,
-    TextBlock title,
-    Optional<TextBlock> subtitle,
-    List<Author> authors,
-    Optional<TextBlock> byline,
-    Optional<Published> published,
-    Optional<String> source,
-    Optional<String> language,
-    List<String> keywords,
-    Optional<String> summary,
-    List<Located<String>> formerSlugs,
+    Head head,
+    Metadata metadata,
     List<Section> sections,
     List<Footnote> footnotes,
     Optional<TextBlock> signature)
     implements Document {
 
+  /// The head as printed.
+  public record Head(
+      TextBlock title,
+      Optional<TextBlock> subtitle,
+      List<Author> authors,
+      Optional<TextBlock> byline) {}
+
+  /// What is known of the article. `language` is present if it is not the site's.
+  public record Metadata(
+      Optional<Published> published,
+      Optional<String> source,
+      Optional<String> language,
+      List<String> keywords,
+      Optional<String> summary,
+      List<Located<String>> formerSlugs) {}
+
   @Override
   public List<TextBlock> textBlocks() {
     return Stream.of(
-            Stream.of(title),
-            subtitle.stream(),
-            byline.stream(),
+            Stream.of(head.title),
+            head.subtitle.stream(),
+            head.byline.stream(),
             sections.stream().flatMap(Section::textBlocks),
             footnotes.stream().flatMap(footnote -> Block.textBlocks(footnote.blocks())),
             signature.stream())

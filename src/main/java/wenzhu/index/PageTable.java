@@ -68,11 +68,11 @@ final class PageTable {
   private void add(Article article) {
     describe(
         Corpus.pageOf(article),
-        article.title().text(),
+        article.head().title().text(),
         article.issue(),
         article.slug(),
-        article.authors().stream().map(Author::name).toList(),
-        year(article.published()));
+        article.head().authors().stream().map(Author::name).toList(),
+        year(article.metadata().published()));
   }
 
   private void add(PlacedQuotation placed) {

@@ -72,9 +72,9 @@ final class BlockContexts {
   }
 
   private void addArticle(Article article) {
-    add(article.title());
-    article.subtitle().ifPresent(this::add);
-    article.byline().ifPresent(this::add);
+    add(article.head().title());
+    article.head().subtitle().ifPresent(this::add);
+    article.head().byline().ifPresent(this::add);
     for (Article.Section part : article.sections()) {
       sectionScope++;
       part.heading().ifPresent(this::add);

@@ -98,6 +98,7 @@ final class PagePaths {
       }
       case Article article ->
           article
+              .metadata()
               .formerSlugs()
               .forEach(former -> redirect(former, article.issue() + "/", of(article)));
       case Term term ->

@@ -13,7 +13,6 @@ import wenzhu.document.Block;
 import wenzhu.document.BlockKind;
 import wenzhu.document.Body;
 import wenzhu.document.Document;
-import wenzhu.document.Footnote;
 import wenzhu.document.Issue;
 import wenzhu.document.Manuscript;
 import wenzhu.document.Published;
@@ -78,29 +77,25 @@ final class DocumentParser {
   }
 
   private Article article() {
-    TextBlock title = title("title");
-    Optional<TextBlock> subtitle = block(BlockKind.SUBTITLE, "subtitle");
     List<YamlNode.Scalar> names = new ArrayList<>();
-    List<Author> authors = keys.list("authors", author -> author(author, names));
-    Optional<TextBlock> byline = byline(names);
-    List<Section> sections = sections();
-    List<Footnote> footnotes = body.footnotes();
     return new Article(
         role.slug(),
         role.issue(),
         path(),
-        title,
-        subtitle,
-        authors,
-        byline,
-        published(),
-        keys.text("source"),
-        keys.text("language"),
-        keys.plainTexts("keywords"),
-        keys.text("summary"),
-        keys.slugs("aliases"),
-        sections,
-        footnotes,
+        new Article.Head(
+            title("title"),
+            block(BlockKind.SUBTITLE, "subtitle"),
+            keys.list("authors", author -> author(author, names)),
+            byline(names)),
+        new Article.Metadata(
+            published(),
+            keys.text("source"),
+            keys.text("language"),
+            keys.plainTexts("keywords"),
+            keys.text("summary"),
+            keys.slugs("aliases")),
+        sections(),
+        body.footnotes(),
         block(BlockKind.SIGNATURE, "signature"));
   }
 

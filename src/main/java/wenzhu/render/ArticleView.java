@@ -23,11 +23,11 @@ public record ArticleView(
     CorpusIndex corpusIndex = context.corpusIndex();
     return new ArticleView(
         new Head(
-            article.title().text(),
-            article.summary(),
+            article.head().title().text(),
+            article.metadata().summary(),
             Optional.of(Citation.of(corpusIndex.manuscript().site(), article))),
         article,
-        article.keywords().stream()
+        article.metadata().keywords().stream()
             .map(word ->
                 new Keyword(
                     word,

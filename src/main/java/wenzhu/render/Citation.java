@@ -52,11 +52,11 @@ public record Citation(
     return printed(
         site,
         Corpus.pageOf(article),
-        article.authors(),
-        title(article, article.language().orElse(site.language())),
-        article.source(),
-        stated(article.published()),
-        article.language().orElse(site.language()));
+        article.head().authors(),
+        title(article, article.metadata().language().orElse(site.language())),
+        article.metadata().source(),
+        stated(article.metadata().published()),
+        article.metadata().language().orElse(site.language()));
   }
 
   /// The introduction of an issue.
@@ -136,8 +136,9 @@ public record Citation(
   /// Title and subtitle, joined as by the standard, without the dash of the printed subtitle.
   private static String title(Article article, String language) {
     String colon = isChinese(language) ? "：" : ": ";
-    return article.title().text()
+    return article.head().title().text()
         + article
+            .head()
             .subtitle()
             .map(subtitle -> colon + subtitle.text().replaceFirst("^[—–―-]+\\s*", ""))
             .orElse("");

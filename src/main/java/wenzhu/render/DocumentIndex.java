@@ -131,7 +131,7 @@ public final class DocumentIndex {
   private String titleOf(Document document) {
     return switch (document) {
       case Issue issue -> issue.title().text();
-      case Article article -> article.title().text();
+      case Article article -> article.head().title().text();
       case QuotationSet set -> set.title().text();
       case Term term -> term.name().text();
       case NoteFile notes ->

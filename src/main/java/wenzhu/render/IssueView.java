@@ -15,7 +15,7 @@ public record IssueView(Head head, Issue issue) implements View {
             issue.rubric().map(block -> context.word("issue.rubric", block.text())).orElse(""),
             issue.title().text(),
             context.documents().articlesOf(issue).stream()
-                .map(article -> context.word("title.marks", article.title().text()))
+                .map(article -> context.word("title.marks", article.head().title().text()))
                 .collect(Collectors.joining()));
     return new IssueView(
         new Head(

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import wenzhu.index.SearchIndex;
 import wenzhu.index.export.IndexExport;
@@ -92,6 +93,9 @@ final class BareSearch implements AutoCloseable {
       };
       """;
 
+  /// An export of a thousand articles takes several seconds.
+  private static final Map<SearchIndex, Map<String, byte[]>> FILES = new ConcurrentHashMap<>();
+
   private final BrowserContext context;
   private final Page page;
   private final String modules;
@@ -106,8 +110,13 @@ final class BareSearch implements AutoCloseable {
     page.navigate(blank);
   }
 
-  /// The files for a host: the modules, an index, the empty page.
+  /// The files for a host: the modules, an index, the empty page. The caller may change the map, but
+  /// not the arrays.
   static Map<String, byte[]> files(SearchIndex index) {
+    return new HashMap<>(FILES.computeIfAbsent(index, BareSearch::export));
+  }
+
+  private static Map<String, byte[]> export(SearchIndex index) {
     Map<String, byte[]> files = new HashMap<>();
     files.put("blank.html", BLANK.getBytes(StandardCharsets.UTF_8));
     for (OutputFile file : IndexExport.files(index).toList()) {

@@ -272,8 +272,8 @@ class LinkerTest {
   /// The passage that two paragraphs share.
   private static void repeats(String one, String other, String expected) {
     assertThat(SmallEdition.of(one + "\n\n" + other).link().value().all())
-        .flatExtracting(
-            block -> block.repeats().stream().map(repeat -> repeat.span().in(block.text())).toList())
+        .flatExtracting(block ->
+            block.repeats().stream().map(repeat -> repeat.span().in(block.text())).toList())
         .as(one)
         .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected, expected));
   }

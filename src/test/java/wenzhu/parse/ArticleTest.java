@@ -64,7 +64,7 @@ class ArticleTest {
                 .stripIndent());
     assertThat(article.sections()).hasSize(2);
     assertThat(article.sections().getFirst().heading()).isEmpty();
-    assertThat(article.authors().getFirst().affiliation()).contains("某校");
+    assertThat(article.head().authors().getFirst().affiliation()).contains("某校");
   }
 
   private static String draw(TextBlock block) {
