@@ -9,6 +9,6 @@ provide((strings, source) => {
   const root = readRoot(strings);
   const packs = packsOf(source, root.folder);
   /** @param {string} name of what another script provides */
-  const more = (name) => () => packs.keep(name, () => source.load(`${root.folder}/${name}`));
+  const more = (name) => () => packs.memoize(name, () => source.load(`${root.folder}/${name}`));
   return searchOf(largeIndex(root, packs, more('ranking')), more('extras'));
 });

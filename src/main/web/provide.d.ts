@@ -3,7 +3,7 @@
 /** Hands over what the joined script is for. */
 declare function provide(opened: (strings: string[], source: import('./search/types.js').Source) => import('./search/types.js').Search): void;
 declare function provide(extras: typeof import('./extras/extras.js').extras): void;
-declare function provide(further: import('./search/large.js').Further): void;
+declare function provide(onDemand: import('./search/large.js').OnDemand): void;
 
 /** What the service worker is called with (wenzhu.offline.OfflineSite). */
 declare const site: { build: string; assets: string[] };

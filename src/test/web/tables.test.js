@@ -6,7 +6,7 @@ import { table } from '../../main/web/extras/lookup-tables.js';
 /** An index with one value, whose parts are in other records. A reference is an address and a number of slots. */
 function indexWith(value, elsewhere) {
   const record = async (family, address) => (family === 't' ? ['', '=kind:note', value] : [elsewhere[address]]);
-  return { root: { tablePages: 1 }, packs: { record, keep: (_, make) => make() } };
+  return { root: { tableBuckets: 1 }, packs: { record, memoize: (_, make) => make() } };
 }
 
 // ' ' is 0, '!' 1, '"' is not used, '#' 2.

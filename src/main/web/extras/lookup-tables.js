@@ -21,7 +21,7 @@ export async function table(index, key) {
     return index.own(key);
   }
   const filed = key.length > LONGEST_KEY ? key.slice(0, LONGEST_KEY) + hash(key).toString(36) : key;
-  let value = await look(index.packs, 't', index.root.tablePages, filed, (fields) => {
+  let value = await look(index.packs, 't', index.root.tableBuckets, filed, (fields) => {
     for (let i = 0; i < fields.length; i += 2) {
       if (fields[i] === filed) {
         return fields[i + 1];

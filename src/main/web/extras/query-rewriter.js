@@ -67,7 +67,7 @@ async function* attempts(index, clauses) {
 }
 
 /**
- * What letters may be the pinyin of: names and words read just so, then names that begin so.
+ * What letters may be the pinyin of: names and words whose reading equals the letters, then names of which they fit the beginning.
  * @param {Index} index
  * @param {string} letters
  */
@@ -78,7 +78,7 @@ async function readAs(index, letters) {
   return [...new Set([...whole.map(({ text }) => text), ...words, ...names.map(({ text }) => text)])].slice(0, TRIES);
 }
 
-/** Folded, without the spaces that only search has: they come from nothing. @param {string} typed */
+/** Folded, without the spaces that only search has: they have no source characters. @param {string} typed */
 function unspaced(typed) {
   const { text, starts, ends } = fold(typed);
   return text

@@ -61,7 +61,7 @@ export function boundsOf(root, terms) {
     return most;
   }
 
-  /** How often a block has a term; undefined if that was not read, or if it has it not at all. @param {QueryTerm} term @param {number} doc */
+  /** How often a block has a term; undefined if that was not read, or if the block lacks it. @param {QueryTerm} term @param {number} doc */
   function countIn({ ranges }, doc) {
     for (const { first, end, postings } of ranges) {
       const count = first <= doc && doc < end && postings.get(doc);

@@ -17,9 +17,9 @@ import { characters, scoreOf, whole } from './strings.js';
  * @typedef {{parts: Part[], unknown: Place[], isShort: boolean}} Rest
  */
 
-/** As many candidates are simply compared with their texts. */
+/** The number of candidates up to which they are simply compared with their texts. */
 const FEW = 12;
-/** So many lists of postings are read at once, and so many parts made longer. */
+/** Lists of postings that are read at once, and parts that are made longer at once. */
 const AT_ONCE = 2;
 
 /** A pair within a Latin word or a number: nearly all blocks with the pairs around it have it, too. */

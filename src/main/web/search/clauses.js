@@ -11,7 +11,7 @@ import { fold, SPACE } from './fold.js';
  * @property {boolean} excluded
  */
 
-/** A query is read up to so many units. */
+/** UTF-16 units of a query that are read; the others are ignored. */
 export const LIMIT = 256;
 
 /** No quotation mark, hyphen or colon, and no half of a surrogate pair. */

@@ -6,7 +6,7 @@ const IN_FILE = 31;
 const FILE = 256;
 
 /**
- * Looks at the page of a key, and at those after it as long as they ran over, until `find` finds it.
+ * Looks in the bucket of a key, and in those after it as long as they overflowed, until `find` finds it.
  * @template T
  * @param {import('./packs.js').Packs} packs
  * @param {string} family
@@ -16,15 +16,15 @@ const FILE = 256;
  * @returns {Promise<T | undefined>}
  */
 export async function look(packs, family, count, key, find) {
-  let page = hash(key) % count;
+  let bucket = hash(key) % count;
   for (let tried = 0; tried < count; tried++) {
-    const address = Math.floor(page / IN_FILE) * FILE + 1 + (page % IN_FILE) * SLOTS;
-    const [ranOver, ...fields] = await packs.record(family, address, SLOTS);
+    const address = Math.floor(bucket / IN_FILE) * FILE + 1 + (bucket % IN_FILE) * SLOTS;
+    const [overflowed, ...fields] = await packs.record(family, address, SLOTS);
     const found = find(fields);
-    if (found !== undefined || !ranOver) {
+    if (found !== undefined || !overflowed) {
       return found;
     }
-    page = (page + 1) % count;
+    bucket = (bucket + 1) % count;
   }
   return undefined;
 }

@@ -40,7 +40,7 @@ export function heapOf(before) {
     return top;
   }
 
-  /** The next so many, which stay where they are. @param {number} count @returns {T[]} */
+  /** The next `count` items, which stay in the heap. @param {number} count @returns {T[]} */
   function next(count) {
     const all = [];
     while (all.length < count && items.length) {

@@ -11,14 +11,14 @@ import { blockOf } from './texts.js';
 /** @typedef {import('./postings.js').Postings} Postings */
 /** @typedef {import('./strings.js').QueryTerm} QueryTerm */
 
-/** As many look-ups are made together, unless the scores need more: over HTTP/1.1 a browser sends six requests at once. */
+/** Look-ups that are made together, unless the scores need more: over HTTP/1.1 a browser sends six requests at once. */
 const LOOKED_UP = 5;
 
 /** @typedef {ReturnType<typeof largeIndex>} LargeIndex */
 
 /**
  * What only some queries need; it is in a script of its own.
- * @typedef {object} Further
+ * @typedef {object} OnDemand
  * @property {typeof import('./candidates.js').candidatesOf} candidatesOf
  * @property {typeof import('./ranking.js').rankingOf} rankingOf
  */
@@ -26,17 +26,17 @@ const LOOKED_UP = 5;
 /**
  * @param {import('./root.js').Root} root
  * @param {import('./packs.js').Packs} packs
- * @param {() => Promise<Further>} further
+ * @param {() => Promise<OnDemand>} onDemand
  */
-export function largeIndex(root, packs, further) {
+export function largeIndex(root, packs, onDemand) {
   /**
    * The entry of a string, if it has one.
    * @param {string} string
    * @returns {Promise<Entry | undefined>}
    */
   const entry = (string) =>
-    packs.keep(`"${string}`, () =>
-      look(packs, 'g', root.gramPages, string, ([bits, continuations, ...strings]) => inBucket(numbersIn(bits), characters(continuations), strings, string)),
+    packs.memoize(`"${string}`, () =>
+      look(packs, 'g', root.gramBuckets, string, ([bits, continuations, ...strings]) => inBucket(numbersIn(bits), characters(continuations), strings, string)),
     );
 
   /** @param {import('./bit-reader.js').Next} next @param {string[]} continuations @param {string[]} strings @param {string} string */
@@ -62,7 +62,7 @@ export function largeIndex(root, packs, further) {
   async function find(string, isAlone) {
     const all = characters(string);
     if (!isAlone || all.length > 2) {
-      further().catch(() => {}); // Probably needed. A failure is reported when it is.
+      onDemand().catch(() => {}); // Probably needed. A failure is reported when it is.
     }
     const pairs = all.slice(1).map((c, i) => all[i] + c);
     const terms = all.length < 3 ? [string] : cover(string);
@@ -80,7 +80,7 @@ export function largeIndex(root, packs, further) {
     if (own) {
       return { ...known, exact: true, ranges: whole(own.postings), unread: own.postingBlocks, total: own.total };
     }
-    return (await further()).candidatesOf(index, known, found);
+    return (await onDemand()).candidatesOf(index, known, found);
   }
 
   /**
@@ -90,7 +90,7 @@ export function largeIndex(root, packs, further) {
    * @param {((doc: number) => boolean) | null} passes
    */
   async function rank(query, excluded, passes) {
-    const all = async () => (await further()).rankingOf(index, query, excluded, passes);
+    const all = async () => (await onDemand()).rankingOf(index, query, excluded, passes);
     const isOne = query.length === 1 && query[0].exact && !excluded.length && !passes;
     return isOne ? bestOf(root, query[0], all) : all();
   }
@@ -103,7 +103,7 @@ export function largeIndex(root, packs, further) {
 
   /** @param {number} doc @returns {Promise<import('./texts.js').Block>} */
   const block = (doc) =>
-    packs.keep(`@${doc}`, async () => {
+    packs.memoize(`@${doc}`, async () => {
       const { address, slots } = placeOf(root, doc);
       let [rest, ...strings] = await packs.record('b', address, slots);
       while (rest) {

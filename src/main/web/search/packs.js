@@ -6,7 +6,7 @@ const SLOTS = 256;
 const CHECKSUM = 7;
 const NO_SLOTS = 0x4e00;
 
-/** Slots between two parts that are fetched along rather than asking twice. */
+/** The largest gap, in slots, across which two ranges are merged into one request. */
 const NEAR = 3;
 
 /** @typedef {ReturnType<typeof packsOf>} Packs */
@@ -24,17 +24,17 @@ export function packsOf(source, folder) {
   const asked = new Map();
   /** Whether the host is known not to send the ranges that it is asked for. */
   let isWhole = false;
-  /** Files of which a range, or all, was of no use: they are asked for whole, and not of the browser's cache. @type {Set<string>} */
+  /** Files whose content was wrong or unreadable: they are requested whole, bypassing the HTTP cache. @type {Set<string>} */
   const failed = new Set();
 
   /**
-   * Keeps what was made, unless making it failed.
+   * The value of a key, made once; after a failure it is made again.
    * @template T
    * @param {string} key
    * @param {() => Promise<T>} make
    * @returns {Promise<T>}
    */
-  function keep(key, make) {
+  function memoize(key, make) {
     const made = cache.get(key) ?? make();
     if (!cache.has(key)) {
       cache.set(key, made);
@@ -51,7 +51,7 @@ export function packsOf(source, folder) {
    * @returns {Promise<string[]>}
    */
   function record(family, address, slots) {
-    return keep(family + address, async () => {
+    return memoize(family + address, async () => {
       const name = `${folder}/${family}/${Math.floor(address / SLOTS)}`;
       const read = location.protocol === 'file:' ? fromDisk : fromHost;
       const content = async () => contentOf(await read(name, address % SLOTS, slots), `${folder}/${family}/${address}`);
@@ -72,7 +72,7 @@ export function packsOf(source, folder) {
 
   /** The string of a record; '' if there is none. @param {string} name @param {number} slot @returns {Promise<string>} */
   async function fromDisk(name, slot) {
-    const records = await keep(name, async () => {
+    const records = await memoize(name, async () => {
       const bySlot = [];
       let at = 1;
       for (const string of await source.run(address(name), name, 'gb18030')) {
@@ -152,7 +152,7 @@ export function packsOf(source, folder) {
       } else if (response.ok) {
         isWhole = true;
         // Others that asked at the same time get the same answer.
-        cache.has(name) ? response.body?.cancel() : keep(name, () => bodyOf(response));
+        cache.has(name) ? response.body?.cancel() : memoize(name, () => bodyOf(response));
       }
     } catch {
       failed.add(name); // Some hosts compress even a range, which no browser can read.
@@ -162,7 +162,7 @@ export function packsOf(source, folder) {
 
   /** @param {string} name @returns {Promise<Uint8Array>} */
   const wholeOf = (name) =>
-    keep(name, async () => {
+    memoize(name, async () => {
       const response = await fetch(address(name), { cache: failed.has(name) ? 'reload' : 'default' }).catch(() => null);
       if (!response?.ok) {
         failed.add(name);
@@ -174,7 +174,7 @@ export function packsOf(source, folder) {
   /** @param {string} name */
   const address = (name) => `${source.folder}${name}.js`;
 
-  return { keep, record };
+  return { memoize, record };
 }
 
 /** How many slots a record has that begins so. @param {string} string */

@@ -27,13 +27,13 @@ import { scoreOf } from './strings.js';
  * @property {() => boolean} isCounted
  */
 
-/** As many candidates are compared with their texts, however many posting blocks are unread. */
+/** The number of candidates up to which their texts are compared although posting blocks of other terms are unread. */
 const FEW = 6;
-/** Slots of posting blocks that are read at once: on a slow line as many take no longer than another round trip. */
+/** Slots of posting blocks that are read at once: on a slow line they take no longer than another round trip. */
 const AT_ONCE = 64;
-/** So many in the queue are searched for blocks whose scores are certain. */
+/** Items of the queue that are searched for blocks whose scores are certain. */
 const NEXT = 128;
-/** Texts of such blocks that are requested meanwhile. */
+/** Texts of blocks with certain scores that are requested while posting blocks are read. */
 const TEXTS = 2;
 
 /**
@@ -139,7 +139,7 @@ export function rankingOf(index, terms, excluded, passes) {
       bounds.countIn(term, doc) ? [] : term.unread.filter(({ first, end }) => first <= doc && doc < end).map((block) => ({ term, block })),
     );
 
-  /** Reads what the head of the queue needs, and what so many behind it are likely to need. @param {number} ahead */
+  /** Reads what the head of the queue needs, and what the `ahead` behind it are likely to need. @param {number} ahead */
   async function readOn(ahead) {
     const next = queue.next(NEXT);
     const [{ doc, postingBlock }] = next;

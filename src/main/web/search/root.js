@@ -23,8 +23,8 @@ export const KINDS = ['title', 'heading', 'body', 'quotation', 'note', 'definiti
 /**
  * @typedef {object} Root
  * @property {string} folder
- * @property {number} gramPages
- * @property {number} tablePages
+ * @property {number} gramBuckets
+ * @property {number} tableBuckets
  * @property {number} head a string in more blocks has posting blocks
  * @property {number} best postings in the entry of such a string
  * @property {number} many a string in more blocks has entries of its continuations
@@ -46,7 +46,7 @@ export const KINDS = ['title', 'heading', 'body', 'quotation', 'note', 'definiti
 export function readRoot(strings) {
   const [name, numbers, bits, folded, small, ...content] = strings;
   const all = numbers.split(' ').map(Number);
-  const [gramPages, tablePages, head, best, many, longest, run, ...fields] = all;
+  const [gramBuckets, tableBuckets, head, best, many, longest, run, ...fields] = all;
   learn(folded);
   /** @param {number} at */
   const statistics = (at) =>
@@ -57,8 +57,8 @@ export function readRoot(strings) {
     });
   return {
     folder: name,
-    gramPages,
-    tablePages,
+    gramBuckets,
+    tableBuckets,
     head,
     best,
     many,

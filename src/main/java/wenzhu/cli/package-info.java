@@ -1,4 +1,4 @@
-/// The command line: from arguments to text and an exit status. One class for each command. Start
+/// The command line. In: arguments. Out: text and an exit status. One class for each command. Start
 /// with `Main`.
 @NullMarked
 package wenzhu.cli;

@@ -32,7 +32,7 @@ import wenzhu.text.HanText;
 /// Reads block nodes into our blocks.
 final class BlockReader {
 
-  /// An ordered list in prose starts with a small number; a larger one is a year or a figure that Markdown took for a marker.
+  /// An ordered list in prose starts with a small number; a larger one is a year or a figure that Markdown parsed as a list marker.
   private static final int LARGEST_START = 99;
 
   private static final Pattern SPACE = Pattern.compile("\\s+");

@@ -149,7 +149,7 @@ final class RichTextBuilder {
   /// Adds a mark from `from` to here, with its syntax; false if no text is between.
   boolean mark(int from, Function<Span, Mark> mark, List<Span> syntax) {
     int begin = from;
-    // The space that a line break became belongs to the text before the mark.
+    // Leading spaces, such as one that a line break became, belong to the text before the mark.
     while (begin < text.length() && text.charAt(begin) == ' ' && begin > 0) {
       begin++;
     }
@@ -165,8 +165,8 @@ final class RichTextBuilder {
     marks.add(new Marked(mark.apply(new Span(text.length(), text.length())), syntax));
   }
 
-  /// Takes back what was added from `from` on: it is not part of the text. Pictures, links and references in it are lost, and stay
-  /// uncovered.
+  /// Takes back what was added from `from` on: it is not part of the text. Pictures, links and references in it are
+  /// dropped without covering their syntax, so [SourceCoverage#reportGaps] reports them.
   Removed remove(int from) {
     Origin origin = new Origin(file, segments);
     List<Span> spans = new ArrayList<>();

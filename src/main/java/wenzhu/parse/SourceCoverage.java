@@ -11,12 +11,13 @@ import wenzhu.document.RichText;
 import wenzhu.document.TextBlock;
 import wenzhu.source.SourceFile;
 import wenzhu.source.Span;
+import wenzhu.text.Excerpt;
 
 /// Which characters of one file are accounted for, so that no text vanishes without a report.
 ///
-/// A character is covered as recognised syntax, as text that a block shows, or as part of a reported problem. Readers cover the syntax of
-/// a node only when they make what it means, and never the text in it: text is covered by the finished blocks alone
-/// ([#reportGaps(List, Problems)]). What then remains is reported.
+/// A character is covered as recognised syntax, as text that a block shows, or as part of a reported problem. A reader covers the syntax
+/// of a node only when it creates the mark or block for it. It never covers the text in it: text is covered by the finished blocks
+/// alone ([#reportGaps(List, Problems)]). What then remains is reported.
 final class SourceCoverage {
 
   private static final int EXCERPT = 20;
@@ -87,9 +88,6 @@ final class SourceCoverage {
 
   /// The first words of a text, on one line.
   static String excerpt(CharSequence text) {
-    String line = text.toString().strip().lines().findFirst().orElse("").strip();
-    return line.codePointCount(0, line.length()) > EXCERPT
-        ? line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "…"
-        : line;
+    return Excerpt.head(text.toString().strip().lines().findFirst().orElse("").strip(), EXCERPT);
   }
 }

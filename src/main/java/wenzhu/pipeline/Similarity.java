@@ -26,8 +26,9 @@ final class Similarity {
     /// Whether the similarity is at least `least`. The number of characters that both texts have, in any
     /// order, is an upper bound that takes little time.
     boolean isLike(Text other, double least) {
-      double wanted = least * (text.length() + other.text.length()) / 2;
-      return shared(sorted, other.sorted) >= wanted && commonLength(text, other.text) >= wanted;
+      double threshold = least * (text.length() + other.text.length()) / 2;
+      return shared(sorted, other.sorted) >= threshold
+          && commonLength(text, other.text) >= threshold;
     }
   }
 

@@ -1,4 +1,5 @@
-/// Runs the stages one after the other. Start with `Pipeline`.
+/// Runs the stages. In: [BuildOptions]. Out: [BuildResult] with all problems. Only this package calls
+/// stages; after an error nothing is written. Start with [Pipeline].
 @NullMarked
 package wenzhu.pipeline;
 

@@ -22,9 +22,9 @@ import wenzhu.source.Location;
 /// text editors and version control.
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
-  /// A file to read, its path in the tree, and its kind. `keep` is false if a component of the path has
+  /// A file to read, its path in the tree, and its kind. `hasValidName` is false if a component of the path has
   /// an invalid name: the file is still read, to report its other problems.
-  record Entry(Path file, String path, FileKind kind, boolean keep) {}
+  record Entry(Path file, String path, FileKind kind, boolean hasValidName) {}
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9-]+");
   private static final Pattern FILE =
@@ -63,7 +63,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       return FileVisitResult.SKIP_SUBTREE;
     }
     if (!isAllowed(SLUG, name(at))) {
-      problems.add(Code.R003, place(at), name(at));
+      problems.add(Code.R003, Location.of(path(at)), name(at));
     }
     return FileVisitResult.CONTINUE;
   }
@@ -74,11 +74,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       return FileVisitResult.CONTINUE;
     }
     if (attributes.isSymbolicLink()) {
-      problems.add(Code.R002, place(at), Files.readSymbolicLink(at).toString());
+      problems.add(Code.R002, Location.of(path(at)), Files.readSymbolicLink(at).toString());
     } else if (attributes.isDirectory()) {
-      problems.add(Code.R009, place(at), Integer.toString(limits.levels()));
+      problems.add(Code.R009, Location.of(path(at)), Integer.toString(limits.levels()));
     } else if (!attributes.isRegularFile()) {
-      problems.add(Code.R007, place(at), "Not a regular file");
+      problems.add(Code.R007, Location.of(path(at)), "Not a regular file");
     } else {
       return addFile(at);
     }
@@ -87,14 +87,14 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFileFailed(Path at, IOException failure) {
-    problems.add(Code.R007, place(at), ReadFailure.reason(failure));
+    problems.add(Code.R007, Location.of(path(at)), ReadFailure.reason(failure));
     return FileVisitResult.CONTINUE;
   }
 
   private FileVisitResult addFile(Path at) {
     FileKind kind = FileKind.of(root, name(at)).orElse(null);
     if (kind == null) {
-      problems.add(Code.R004, place(at), name(at));
+      problems.add(Code.R004, Location.of(path(at)), name(at));
       return FileVisitResult.CONTINUE;
     }
     if (entries.size() == limits.files()) {
@@ -102,7 +102,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       return FileVisitResult.TERMINATE;
     }
     if (!isAllowed(FILE, name(at))) {
-      problems.add(Code.R003, place(at), name(at));
+      problems.add(Code.R003, Location.of(path(at)), name(at));
     }
     entries.add(new Entry(at, path(at), kind, isAllowed(PATH, path(at))));
     return FileVisitResult.CONTINUE;
@@ -114,10 +114,6 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   private boolean isHidden(Path at) {
     return !at.equals(folder) && name(at).startsWith(".");
-  }
-
-  private Location place(Path at) {
-    return Location.of(path(at));
   }
 
   private String path(Path at) {

@@ -34,7 +34,7 @@ sealed interface ReadResult {
             case TEXT -> Utf8.decode(entry.path(), bytes);
             case ASSET -> new Binary(new Asset(entry.path(), bytes));
           };
-      return entry.keep() || result instanceof Rejected ? result : new Rejected(List.of());
+      return entry.hasValidName() || result instanceof Rejected ? result : new Rejected(List.of());
     } catch (IOException unreadable) {
       return rejected(Problem.of(Code.R007, at, ReadFailure.reason(unreadable)));
     }

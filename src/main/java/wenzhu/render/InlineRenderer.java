@@ -11,9 +11,9 @@ import wenzhu.document.Target;
 import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.link.Placed.PlacedNote;
 import wenzhu.link.TermMatch;
-import wenzhu.render.Layer.Around;
-import wenzhu.render.Layer.Hold;
-import wenzhu.render.Layer.Point;
+import wenzhu.render.Layer.ElementLayer;
+import wenzhu.render.Layer.NestingPriority;
+import wenzhu.render.Layer.PointLayer;
 import wenzhu.source.Span;
 
 /// Renders the text of a block with all layers over it.
@@ -25,14 +25,14 @@ final class InlineRenderer {
 
   private final PageContext context;
   private final Assets assets;
-  private final LinkResolver targets;
+  private final LinkResolver links;
   private final RepeatedPassageRenderer repeats;
   private final Set<String> linkedTerms = new LinkedHashSet<>();
 
   InlineRenderer(PageContext context, Assets assets) {
     this.context = context;
     this.assets = assets;
-    this.targets = new LinkResolver(context);
+    this.links = new LinkResolver(context);
     this.repeats = new RepeatedPassageRenderer(context);
   }
 
@@ -70,14 +70,15 @@ final class InlineRenderer {
       case Mark.Code code -> Optional.of(loose(code.span(), Tag.of("code")));
       case Mark.Ruby ruby -> Optional.of(ruby(ruby));
       case Mark.Link link -> anchor(link);
-      case Mark.LineBreak line -> Optional.of(Point.at(line.span().from(), Html.of("<br>"), false));
+      case Mark.LineBreak line ->
+          Optional.of(PointLayer.at(line.span().from(), Html.of("<br>"), false));
       case Mark.Image image -> Optional.of(picture(block, image));
       case Mark.FootnoteRef _ -> Optional.empty();
     };
   }
 
   private static Layer loose(Span span, Tag tag) {
-    return Around.of(span, Hold.LOOSE, tag);
+    return ElementLayer.of(span, NestingPriority.LOOSE, tag);
   }
 
   private static Tag style(Mark.Style style) {
@@ -98,15 +99,15 @@ final class InlineRenderer {
 
   private static Layer ruby(Mark.Ruby ruby) {
     Html reading = Tag.of("rt").with("data-apparatus").around(ruby.reading());
-    return new Around(ruby.span(), Hold.WHOLE, "<ruby>", reading + "</ruby>");
+    return new ElementLayer(ruby.span(), NestingPriority.WHOLE, "<ruby>", reading + "</ruby>");
   }
 
   private Optional<Layer> anchor(Mark.Link link) {
     Optional<Tag> tag =
         link.target() instanceof Target.TermTarget term
             ? termLink(term)
-            : targets.link(link.target());
-    return tag.map(found -> Around.of(link.span(), Hold.ANCHOR, found));
+            : links.link(link.target());
+    return tag.map(found -> ElementLayer.of(link.span(), NestingPriority.ANCHOR, found));
   }
 
   private Layer picture(PlacedBlock block, Mark.Image image) {
@@ -114,7 +115,7 @@ final class InlineRenderer {
         Tag.of("img")
             .with("src", context.links().file(assets.image(block.page(), image.asset())))
             .with("alt", image.alternative());
-    return Point.at(image.span().from(), tag.alone(), false);
+    return PointLayer.at(image.span().from(), tag.alone(), false);
   }
 
   private Optional<Layer> footnoteReference(PlacedBlock block, Mark.FootnoteRef mark, int nth) {
@@ -133,7 +134,7 @@ final class InlineRenderer {
                   .with("aria-label", context.word("footnote.number", number))
                   .with("data-number", number)
                   .with("data-apparatus");
-          return Point.at(mark.span().from(), tag.around(), true);
+          return PointLayer.at(mark.span().from(), tag.around(), true);
         });
   }
 
@@ -147,11 +148,11 @@ final class InlineRenderer {
       return Optional.empty();
     }
     return termLink(new Target.TermTarget(match.term()))
-        .map(tag -> Around.of(match.span(), Hold.ANCHOR, tag));
+        .map(tag -> ElementLayer.of(match.span(), NestingPriority.ANCHOR, tag));
   }
 
   private Optional<Tag> termLink(Target.TermTarget term) {
-    Optional<String> href = targets.href(term);
+    Optional<String> href = links.href(term);
     href.ifPresent(_ -> linkedTerms.add(term.slug()));
     return href.map(
         to -> Tag.of("a").with("class", "term").with("role", "doc-glossref").with("href", to));
@@ -171,7 +172,7 @@ final class InlineRenderer {
             .with("data-number", number)
             .with("data-anchor", NoteRenderer.anchor(number))
             .with("data-apparatus");
-    layers.add(Point.at(note.span().to(), reference.around(), true));
+    layers.add(PointLayer.at(note.span().to(), reference.around(), true));
   }
 
   private void add(List<Layer> layers, AnchoredEmendation emendation) {
@@ -182,7 +183,7 @@ final class InlineRenderer {
             .with("title", emendation.reason())
             .with("data-apparatus");
     Html text = correction.around(context.word("emendation.text", emendation.correction()));
-    layers.add(Point.at(emendation.span().to(), text, false));
+    layers.add(PointLayer.at(emendation.span().to(), text, false));
   }
 
   /// The lines of the source of a block of running text, as a mark at its end.
@@ -192,7 +193,7 @@ final class InlineRenderer {
         .filter(_ -> block.kind().isProse())
         .map(provenance -> SourceLines.of(context, block, provenance))
         .flatMap(lines -> lines.href().map(href -> mark(lines, href)))
-        .map(mark -> Point.at(block.text().length(), mark.around(), true));
+        .map(mark -> PointLayer.at(block.text().length(), mark.around(), true));
   }
 
   private Tag mark(SourceLines lines, String href) {

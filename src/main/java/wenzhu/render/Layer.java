@@ -8,7 +8,7 @@ sealed interface Layer {
   Span span();
 
   /// Which of two overlapping elements is split.
-  enum Hold {
+  enum NestingPriority {
     /// Never split, because its parts would have another meaning (a reading, an image).
     WHOLE,
     /// Split only by `WHOLE`, and never nested in another anchor.
@@ -19,18 +19,19 @@ sealed interface Layer {
 
   /// An element around a range. `before` is written with each of its start tags, `after` with each
   /// of its end tags.
-  record Around(Span span, Hold hold, String before, String after) implements Layer {
+  record ElementLayer(Span span, NestingPriority priority, String before, String after)
+      implements Layer {
 
-    static Around of(Span span, Hold hold, Tag tag) {
-      return new Around(span, hold, tag.start(), tag.end());
+    static ElementLayer of(Span span, NestingPriority priority, Tag tag) {
+      return new ElementLayer(span, priority, tag.start(), tag.end());
     }
   }
 
   /// Markup at an offset. If it is `interactive` (a link), it is written after the open anchor.
-  record Point(Span span, Html html, boolean interactive) implements Layer {
+  record PointLayer(Span span, Html html, boolean interactive) implements Layer {
 
-    static Point at(int offset, Html html, boolean interactive) {
-      return new Point(new Span(offset, offset), html, interactive);
+    static PointLayer at(int offset, Html html, boolean interactive) {
+      return new PointLayer(new Span(offset, offset), html, interactive);
     }
   }
 }

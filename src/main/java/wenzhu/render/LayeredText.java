@@ -3,34 +3,34 @@ package wenzhu.render;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import wenzhu.render.Layer.Around;
-import wenzhu.render.Layer.Hold;
-import wenzhu.render.Layer.Point;
+import wenzhu.render.Layer.ElementLayer;
+import wenzhu.render.Layer.NestingPriority;
+import wenzhu.render.Layer.PointLayer;
 
 /// Merges overlapping layers over a flat text into nested markup.
 ///
 /// The walk goes from boundary to boundary with a stack of the open elements, outermost first. At
 /// each boundary it removes the elements that end, writes the points at this offset, and inserts
-/// the elements that start, outside those open elements with a weaker hold that end earlier. It
+/// the elements that start, outside those open elements with a lower priority that end earlier. It
 /// writes tags only as far as the stack differs from the elements open in the output, so no element
 /// has an empty part. Anchors do not nest: an anchor that overlaps an earlier one is left out.
 final class LayeredText {
 
-  private static final Comparator<Around> OPENING =
-      Comparator.comparing(Around::span).thenComparing(Around::hold);
+  private static final Comparator<ElementLayer> OPENING =
+      Comparator.comparing(ElementLayer::span).thenComparing(ElementLayer::priority);
 
   private final String text;
-  private final List<Around> elements;
-  private final List<Point> points;
+  private final List<ElementLayer> elements;
+  private final List<PointLayer> points;
   private final StringBuilder out = new StringBuilder();
-  private final List<Around> open = new ArrayList<>();
-  private List<Around> wanted = new ArrayList<>();
-  private List<Point> waiting = new ArrayList<>();
+  private final List<ElementLayer> open = new ArrayList<>();
+  private List<ElementLayer> active = new ArrayList<>();
+  private List<PointLayer> waiting = new ArrayList<>();
 
   private LayeredText(String text, List<? extends Layer> layers) {
     this.text = text;
-    this.elements = apart(only(layers, Around.class));
-    this.points = only(layers, Point.class);
+    this.elements = inOpeningOrder(only(layers, ElementLayer.class));
+    this.points = only(layers, PointLayer.class);
   }
 
   /// The text with its layers. Points at one offset have the order of the list.
@@ -44,16 +44,16 @@ final class LayeredText {
     int at = 0;
     while (true) {
       int here = at;
-      wanted.removeIf(element -> element.span().to() <= here);
+      active.removeIf(element -> element.span().to() <= here);
       while (nextPoint < points.size() && points.get(nextPoint).span().from() <= at) {
         waiting.add(points.get(nextPoint++));
       }
       writePoints();
       while (nextElement < elements.size() && elements.get(nextElement).span().from() == at) {
-        wanted = with(wanted, elements.get(nextElement++));
+        active = with(active, elements.get(nextElement++));
       }
       int next = nextBound(at, nextElement, nextPoint);
-      reach(wanted);
+      syncTags(active);
       out.append(Html.escape(text.substring(at, next)));
       if (at == text.length()) {
         return Html.of(out);
@@ -64,7 +64,7 @@ final class LayeredText {
 
   private int nextBound(int at, int nextElement, int nextPoint) {
     int next = text.length();
-    for (Around element : wanted) {
+    for (ElementLayer element : active) {
       next = Math.min(next, element.span().to());
     }
     if (nextElement < elements.size()) {
@@ -77,43 +77,44 @@ final class LayeredText {
   }
 
   private void writePoints() {
-    boolean inAnchor = wanted.stream().anyMatch(element -> element.hold() == Hold.ANCHOR);
-    boolean inWhole = wanted.stream().anyMatch(element -> element.hold() == Hold.WHOLE);
-    List<Point> later = new ArrayList<>();
-    List<Point> now = new ArrayList<>();
-    for (Point point : waiting) {
+    List<NestingPriority> around = active.stream().map(ElementLayer::priority).toList();
+    boolean inAnchor = around.contains(NestingPriority.ANCHOR);
+    boolean inWhole = around.contains(NestingPriority.WHOLE);
+    List<PointLayer> later = new ArrayList<>();
+    List<PointLayer> now = new ArrayList<>();
+    for (PointLayer point : waiting) {
       (inWhole || (inAnchor && point.interactive()) ? later : now).add(point);
     }
     if (!now.isEmpty()) {
       // Closes elements but opens none: a point belongs to the text before it.
-      reach(open.subList(0, shared(wanted)));
+      syncTags(open.subList(0, shared(active)));
       now.forEach(point -> out.append(point.html()));
     }
     waiting = later;
   }
 
-  /// The stack with an element inserted, outside those at its top that have a weaker hold and end
+  /// The stack with an element inserted, outside those at its top that have a lower priority and end
   /// earlier.
-  private static List<Around> with(List<Around> stack, Around element) {
+  private static List<ElementLayer> with(List<ElementLayer> stack, ElementLayer element) {
     int place = stack.size();
     for (int i = stack.size() - 1;
-        i >= 0 && stack.get(i).hold().compareTo(element.hold()) > 0;
+        i >= 0 && stack.get(i).priority().compareTo(element.priority()) > 0;
         i--) {
       place = stack.get(i).span().to() < element.span().to() ? i : place;
     }
-    List<Around> more = new ArrayList<>(stack);
+    List<ElementLayer> more = new ArrayList<>(stack);
     more.add(place, element);
     return more;
   }
 
   /// Closes and opens elements in the output until exactly `stack` is open.
-  private void reach(List<Around> stack) {
-    List<Around> target = List.copyOf(stack);
+  private void syncTags(List<ElementLayer> stack) {
+    List<ElementLayer> target = List.copyOf(stack);
     int shared = shared(target);
     while (open.size() > shared) {
       out.append(open.removeLast().after());
     }
-    for (Around element : target.subList(shared, target.size())) {
+    for (ElementLayer element : target.subList(shared, target.size())) {
       out.append(element.before());
       open.add(element);
     }
@@ -121,7 +122,7 @@ final class LayeredText {
 
   /// The number of elements, from the outermost, that are both open and in `stack`. Compares by
   /// identity: two notes on one passage may be equal.
-  private int shared(List<Around> stack) {
+  private int shared(List<ElementLayer> stack) {
     int shared = 0;
     while (shared < open.size()
         && shared < stack.size()
@@ -132,23 +133,23 @@ final class LayeredText {
   }
 
   @SuppressWarnings("ReferenceEquality")
-  private static boolean isSame(Around a, Around b) {
+  private static boolean isSame(ElementLayer a, ElementLayer b) {
     return a == b;
   }
 
   /// The elements in opening order, without empty ones and nested anchors.
-  private static List<Around> apart(List<Around> elements) {
-    List<Around> apart = new ArrayList<>();
+  private static List<ElementLayer> inOpeningOrder(List<ElementLayer> elements) {
+    List<ElementLayer> ordered = new ArrayList<>();
     int anchoredTo = 0;
-    for (Around element : elements.stream().sorted(OPENING).toList()) {
-      boolean anchor = element.hold() == Hold.ANCHOR;
+    for (ElementLayer element : elements.stream().sorted(OPENING).toList()) {
+      boolean anchor = element.priority() == NestingPriority.ANCHOR;
       if (element.span().isEmpty() || (anchor && element.span().from() < anchoredTo)) {
         continue;
       }
       anchoredTo = anchor ? element.span().to() : anchoredTo;
-      apart.add(element);
+      ordered.add(element);
     }
-    return apart;
+    return ordered;
   }
 
   private static <L extends Layer> List<L> only(List<? extends Layer> layers, Class<L> type) {

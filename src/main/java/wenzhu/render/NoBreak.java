@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import wenzhu.render.Layer.Around;
-import wenzhu.render.Layer.Hold;
+import wenzhu.render.Layer.ElementLayer;
+import wenzhu.render.Layer.NestingPriority;
 import wenzhu.source.Span;
 
 /// Prevents a line break between a number and its unit: `622.32万人`, `30 余家`, `第10行`.
@@ -41,7 +41,7 @@ final class NoBreak {
     while (numbers.find()) {
       Span span = new Span(numbers.start(), numbers.end());
       if (others.stream().noneMatch(other -> cuts(other.span(), span))) {
-        layers.add(new Around(span, Hold.LOOSE, START, "</span>"));
+        layers.add(new ElementLayer(span, NestingPriority.LOOSE, START, "</span>"));
       }
     }
     return layers;

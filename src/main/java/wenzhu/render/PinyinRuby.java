@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import wenzhu.render.Layer.Around;
-import wenzhu.render.Layer.Hold;
+import wenzhu.render.Layer.ElementLayer;
+import wenzhu.render.Layer.NestingPriority;
 import wenzhu.source.Span;
 import wenzhu.text.HanText;
 import wenzhu.text.PinyinOrder;
@@ -34,7 +34,8 @@ final class PinyinRuby {
     for (int i = 0; i < han.length; i++) {
       at = text.indexOf(Character.toString(han[i]), at);
       Span span = new Span(at, at + Character.charCount(han[i]));
-      layers.add(new Around(span, Hold.WHOLE, "<ruby>", reading(syllables.get(i)) + "</ruby>"));
+      Html reading = reading(syllables.get(i));
+      layers.add(new ElementLayer(span, NestingPriority.WHOLE, "<ruby>", reading + "</ruby>"));
       at = span.to();
     }
     return layers;

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.link.RepeatedPassage;
 import wenzhu.link.SitePage;
-import wenzhu.render.Layer.Around;
-import wenzhu.render.Layer.Hold;
-import wenzhu.render.Layer.Point;
+import wenzhu.render.Layer.ElementLayer;
+import wenzhu.render.Layer.NestingPriority;
+import wenzhu.render.Layer.PointLayer;
 import wenzhu.source.Span;
 
 /// Marks the passages of a block that also occur elsewhere.
@@ -43,7 +43,8 @@ final class RepeatedPassageRenderer {
             .toList();
     List<Layer> layers = new ArrayList<>();
     for (Span passage : apart(shown.stream().map(RepeatedPassage::span).toList())) {
-      layers.add(Around.of(passage, Hold.LOOSE, Tag.of("span").with("class", "repeat")));
+      layers.add(
+          ElementLayer.of(passage, NestingPriority.LOOSE, Tag.of("span").with("class", "repeat")));
     }
     shown.stream()
         .collect(
@@ -51,9 +52,9 @@ final class RepeatedPassageRenderer {
                 passage -> passage.span().to(), TreeMap::new, Collectors.toList()))
         .forEach((end, passages) -> {
           if (passages.size() > MAX_MARKS) {
-            layers.add(Point.at(end, search(block, passages), true));
+            layers.add(PointLayer.at(end, search(block, passages), true));
           } else {
-            passages.forEach(passage -> layers.add(Point.at(end, link(passage), true)));
+            passages.forEach(passage -> layers.add(PointLayer.at(end, link(passage), true)));
           }
         });
     return layers;

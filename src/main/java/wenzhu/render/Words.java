@@ -38,24 +38,24 @@ final class Words {
 
   /// The words in a language, or those of the first file if the theme does not have the language.
   static Words read(SourceTree theme, String language, Problems problems) {
-    String wanted = BEGIN + language + END;
+    String path = BEGIN + language + END;
     Optional<SourceFile> found =
         theme
-            .file(wanted)
+            .file(path)
             .or(() ->
                 theme.files().stream()
                     .filter(file -> file.path().startsWith(BEGIN) && file.path().endsWith(END))
                     .findFirst());
-    String path = found.map(SourceFile::path).orElse(wanted);
+    String file = found.map(SourceFile::path).orElse(path);
     try {
       if (found.isPresent()) {
-        return new Words(path, Phrases.parse(found.get().text()));
+        return new Words(file, Phrases.parse(found.get().text()));
       }
-      problems.add(Code.T001, Location.of(path), path);
+      problems.add(Code.T001, Location.of(file), file);
     } catch (IllegalArgumentException malformed) {
-      problems.add(Code.T001, Location.of(path), String.valueOf(malformed.getMessage()));
+      problems.add(Code.T001, Location.of(file), String.valueOf(malformed.getMessage()));
     }
-    return new Words(path, Phrases.parse(""));
+    return new Words(file, Phrases.parse(""));
   }
 
   /// The phrase of a key as plain text, with its arguments.

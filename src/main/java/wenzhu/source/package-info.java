@@ -1,6 +1,6 @@
 /// The text of input files, spans of it, and their lines and columns.
 ///
-/// This package does not read files. Start with [SourceFile].
+/// In: paths and contents; this package does not read files. Out: a [SourceTree]. Start with [SourceFile].
 @NullMarked
 package wenzhu.source;
 

@@ -19,7 +19,7 @@ public final class CharacterRules {
     WRITE
   }
 
-  /// The rule for the code points `from` to `to`. `form` is what is meant by the character, or what comparison takes it for.
+  /// The rule for the code points `from` to `to`. `form` is the intended character, or its replacement in comparison.
   public record Rule(int from, int to, Report report, boolean isDropped, String form) {
 
     /// Whether comparison takes the character for another one.

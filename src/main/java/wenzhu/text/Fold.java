@@ -44,7 +44,7 @@ public final class Fold {
   }
 
   /// The text from which ids are made. Ids are in addresses that readers keep, so it keeps accents, dots and invisible characters,
-  /// simplifies to the usual form alone, and must not change.
+  /// maps to the first OpenCC form, and must not change.
   public static String idKey(String original) {
     return fold(original, UnaryOperator.identity(), SimplifiedForms::usual).text();
   }

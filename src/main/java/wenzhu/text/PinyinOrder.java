@@ -26,11 +26,6 @@ public final class PinyinOrder {
         .thenComparing(text);
   }
 
-  /// Orders strings that have no pinyin of their own.
-  public static Comparator<String> ofText() {
-    return ((Comparator<String>) HAN::compare).thenComparing(Comparator.naturalOrder());
-  }
-
   /// The letter a reading is filed under: `A` to `Z`, or `#`.
   public static String initial(String pinyin) {
     String letters = letters(pinyin);

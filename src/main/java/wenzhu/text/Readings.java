@@ -99,9 +99,9 @@ public final class Readings {
         .toString();
   }
 
-  /// The same, as a pinyin with or without tones divides among the characters; the readings above where
-  /// it does not fit, or where text and pinyin are far longer than any name.
-  public static List<String> along(String text, String pinyin) {
+  /// Divides `pinyin`, with or without tones, among the characters. Falls back to [#of(String)] if it does
+  /// not fit, or if text and pinyin are far longer than any name.
+  public static List<String> alignedWith(String text, String pinyin) {
     int[] characters = text.codePoints().toArray();
     String letters = PinyinOrder.letters(pinyin);
     return (long) characters.length * letters.length() <= LARGEST_TABLE

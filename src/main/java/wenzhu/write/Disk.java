@@ -61,7 +61,7 @@ record Disk(DiskListener listener) {
     listener.before("delete " + folder);
     try {
       Files.deleteIfExists(folder);
-    } catch (DirectoryNotEmptyException kept) {
+    } catch (DirectoryNotEmptyException notEmpty) {
       // Contains foreign files.
     }
   }

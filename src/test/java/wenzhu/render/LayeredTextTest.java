@@ -10,9 +10,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
-import wenzhu.render.Layer.Around;
-import wenzhu.render.Layer.Hold;
-import wenzhu.render.Layer.Point;
+import wenzhu.render.Layer.ElementLayer;
+import wenzhu.render.Layer.NestingPriority;
+import wenzhu.render.Layer.PointLayer;
 import wenzhu.source.Span;
 
 class LayeredTextTest {
@@ -96,11 +96,16 @@ class LayeredTextTest {
 
   private static void assertWholeLinks(List<Layer> layers, String html, String at) {
     boolean rubies =
-        layers.stream().anyMatch(l -> l instanceof Around around && around.hold() == Hold.WHOLE);
+        layers.stream()
+            .anyMatch(l ->
+                l instanceof ElementLayer element && element.priority() == NestingPriority.WHOLE);
     if (!rubies) {
       long links = Arrays.stream(html.split("<a class=\"term\"", -1)).count() - 1;
       long anchors =
-          layers.stream().filter(l -> l instanceof Around a && a.hold() == Hold.ANCHOR).count();
+          layers.stream()
+              .filter(l ->
+                  l instanceof ElementLayer element && element.priority() == NestingPriority.ANCHOR)
+              .count();
       assertThat(links).as(at).isLessThanOrEqualTo(anchors);
     }
   }
@@ -123,15 +128,15 @@ class LayeredTextTest {
     int b = random.nextInt(length + 1);
     Span span = new Span(Math.min(a, b), Math.max(a, b));
     return switch (random.nextInt(6)) {
-      case 0 -> Around.of(span, Hold.LOOSE, Tag.of("em"));
-      case 1 -> Around.of(span, Hold.LOOSE, Tag.of("strong"));
-      case 2 -> Around.of(span, Hold.LOOSE, Tag.of("u"));
-      case 3 -> Around.of(span, Hold.ANCHOR, Tag.of("a").with("class", "term"));
-      case 4 -> Point.at(a, Tag.of("a").with("data-apparatus", "").around("1"), true);
+      case 0 -> ElementLayer.of(span, NestingPriority.LOOSE, Tag.of("em"));
+      case 1 -> ElementLayer.of(span, NestingPriority.LOOSE, Tag.of("strong"));
+      case 2 -> ElementLayer.of(span, NestingPriority.LOOSE, Tag.of("u"));
+      case 3 -> ElementLayer.of(span, NestingPriority.ANCHOR, Tag.of("a").with("class", "term"));
+      case 4 -> PointLayer.at(a, Tag.of("a").with("data-apparatus", "").around("1"), true);
       default ->
-          new Around(
+          new ElementLayer(
               new Span(span.from(), Math.min(span.to(), span.from() + 1)),
-              Hold.WHOLE,
+              NestingPriority.WHOLE,
               "<ruby>",
               "<rt data-apparatus=\"\">x</rt></ruby>");
     };
@@ -142,15 +147,15 @@ class LayeredTextTest {
   }
 
   private static Layer loose(int from, int to, String name) {
-    return Around.of(new Span(from, to), Hold.LOOSE, Tag.of(name));
+    return ElementLayer.of(new Span(from, to), NestingPriority.LOOSE, Tag.of(name));
   }
 
   private static Layer anchor(int from, int to) {
-    return Around.of(new Span(from, to), Hold.ANCHOR, Tag.of("a"));
+    return ElementLayer.of(new Span(from, to), NestingPriority.ANCHOR, Tag.of("a"));
   }
 
   private static Layer ruby(int from, int to) {
-    return new Around(new Span(from, to), Hold.WHOLE, "<ruby>", "<rt></ruby>");
+    return new ElementLayer(new Span(from, to), NestingPriority.WHOLE, "<ruby>", "<rt></ruby>");
   }
 
   private static Layer mark(int at) {
@@ -158,6 +163,6 @@ class LayeredTextTest {
   }
 
   private static Layer point(int at, String markup) {
-    return Point.at(at, Html.of(markup), true);
+    return PointLayer.at(at, Html.of(markup), true);
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import wenzhu.render.Layer.Around;
-import wenzhu.render.Layer.Hold;
+import wenzhu.render.Layer.ElementLayer;
+import wenzhu.render.Layer.NestingPriority;
 import wenzhu.source.Span;
 
 class NoBreakTest {
@@ -37,7 +37,7 @@ class NoBreakTest {
   }
 
   private static Layer loose(int from, int to) {
-    return Around.of(new Span(from, to), Hold.LOOSE, Tag.of("em"));
+    return ElementLayer.of(new Span(from, to), NestingPriority.LOOSE, Tag.of("em"));
   }
 
   /// `[ ]` enclose the characters without a break.

@@ -78,6 +78,6 @@ class ReadingsTest {
   }
 
   private static void along(String text, String pinyin, String expected) {
-    assertThat(String.join(",", Readings.along(text, pinyin))).isEqualTo(expected);
+    assertThat(String.join(",", Readings.alignedWith(text, pinyin))).isEqualTo(expected);
   }
 }

@@ -71,10 +71,10 @@ final class GramBuckets {
     int listed = Math.min(CONTINUATIONS, Grams.length(continuations));
     bits.add(listed, 2);
     add(postings, best(string, postings, inField), bits);
-    PostingBlocks cut = PostingBlocks.of(postings, blocks.size());
-    bits.addAll(cut.directory().toString(), cut.directory().size());
+    PostingBlocks blocksOfPostings = PostingBlocks.of(postings, blocks.size());
+    bits.addAll(blocksOfPostings.directory().toString(), blocksOfPostings.directory().size());
     String first = continuations.substring(0, continuations.offsetByCodePoints(0, listed));
-    prepared.many().add(new Many(new Entry(string, bits, first), cut.written()));
+    prepared.many().add(new Many(new Entry(string, bits, first), blocksOfPostings.written()));
   }
 
   /// Gaps and counts.
@@ -120,11 +120,11 @@ final class GramBuckets {
     return postingBlocks;
   }
 
-  /// Writes the pages and returns their number.
+  /// Writes the buckets and returns their number.
   int write(Pack pack) {
     // In sevenths of a byte, of which a bit takes one.
     int byteUnits = BitWriter.IN_CHARACTER / 2;
-    HashBuckets pages =
+    HashBuckets buckets =
         HashBuckets.of(
             entries.size(),
             number -> Pack.hash(entries.get(number).string()),
@@ -135,19 +135,19 @@ final class GramBuckets {
             },
             byteUnits * HashBuckets.BYTES);
     pack.addAll(
-        pages.count(),
-        page -> Pack.join(fields(pages.mark(page), pages.on(page))),
+        buckets.count(),
+        bucket -> Pack.join(fields(buckets.overflowFlag(bucket), buckets.entries(bucket))),
         HashBuckets.SLOTS);
-    return pages.count();
+    return buckets.count();
   }
 
   /// The bits of all entries, their continuations, and their strings, those of one length together:
   /// short strings first, those of one length as they were.
-  private List<String> fields(String mark, int[] page) {
+  private List<String> fields(String overflowFlag, int[] bucket) {
     BitWriter bits = new BitWriter();
     StringBuilder continuations = new StringBuilder();
     List<StringBuilder> strings = new ArrayList<>();
-    IntStream.of(page)
+    IntStream.of(bucket)
         .mapToObj(entries::get)
         .sorted(Comparator.comparingInt(entry -> entry.string().length()))
         .forEach(entry -> {
@@ -159,7 +159,7 @@ final class GramBuckets {
           strings.getLast().append(entry.string());
         });
     return Stream.concat(
-            Stream.of(mark, bits.toString(), continuations.toString()),
+            Stream.of(overflowFlag, bits.toString(), continuations.toString()),
             strings.stream().map(StringBuilder::toString))
         .toList();
   }

@@ -54,11 +54,11 @@ final class GramScorer {
 
   /// What one string adds to the score of a block.
   interface Scorer {
-    /// With so many places in that block; 0 if it cannot have the string.
+    /// The score of a block with this term frequency; 0 if it cannot have the string.
     float score(int block, int count);
   }
 
-  /// Scores a string that so many blocks of each field have.
+  /// Scores a string with these document frequencies, one for each field.
   Scorer of(String string, int[] inField) {
     int length = Grams.length(string);
     List<int[]> all =
@@ -85,7 +85,7 @@ final class GramScorer {
     };
   }
 
-  /// How many blocks of each field have a pair.
+  /// The document frequencies of a pair, one for each field.
   private int[] counts(String pair) {
     return counts.computeIfAbsent(
         pair, _ -> Stream.of(Field.values()).mapToInt(field -> count(field, pair)).toArray());

@@ -5,43 +5,43 @@ import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/// Distributes entries over pages of one size, in which they are found by the hash of their keys:
-/// page `hash mod pages`, or the next if that page is marked as overflowed. So no directory is needed.
+/// Distributes entries over buckets of one size, in which they are found by the hash of their keys:
+/// bucket `hash mod buckets`, or the next if that bucket is marked as overflowed. So no directory is needed.
 final class HashBuckets {
 
-  /// Slots of a page.
+  /// Slots of a bucket.
   static final int SLOTS = 8;
 
-  /// Pages in a file of a [Pack].
+  /// Buckets in a file of a [Pack].
   static final int IN_FILE = (Pack.SLOTS - 1) / SLOTS;
 
   /// The bytes for entries; the rest is for dividers of fields.
   static final int BYTES = Pack.SLOT * SLOTS - Pack.AROUND - 32;
 
-  /// How full pages are on average. Fuller ones overflow more often.
+  /// How full buckets are on average. Fuller ones overflow more often.
   private static final double FILL = 0.6;
 
   private final int[] sizes;
   private final int most;
-  private final int[][] pages;
+  private final int[][] buckets;
   private final int[] full;
   private final boolean[] overflowed;
 
-  private HashBuckets(int[] sizes, int most, int pages) {
+  private HashBuckets(int[] sizes, int most, int count) {
     this.sizes = sizes;
     this.most = most;
-    this.pages = new int[pages][0];
-    this.full = new int[pages];
-    this.overflowed = new boolean[pages];
+    this.buckets = new int[count][0];
+    this.full = new int[count];
+    this.overflowed = new boolean[count];
   }
 
-  /// Distributes entries by the hashes of their keys. Sizes are in any unit; a page has space for
-  /// `most`. There are at least twice as many pages as entries larger than half a page, so that each
+  /// Distributes entries by the hashes of their keys. Sizes are in any unit; a bucket has space for
+  /// `most`. There are at least twice as many buckets as entries larger than half a bucket, so that each
   /// finds one.
   static HashBuckets of(int entries, IntToLongFunction hash, IntUnaryOperator size, int most) {
     int[] sizes = IntStream.range(0, entries).parallel().map(size).toArray();
     if (IntStream.of(sizes).anyMatch(one -> one > most)) {
-      throw new IllegalArgumentException("an entry is too large for a page");
+      throw new IllegalArgumentException("an entry is too large for a bucket");
     }
     long all = IntStream.of(sizes).asLongStream().sum();
     int large = (int) IntStream.of(sizes).filter(one -> one > most / 2).count();
@@ -54,26 +54,26 @@ final class HashBuckets {
     return buckets;
   }
 
-  private void put(int page, int entry) {
-    int[] on = Arrays.copyOf(pages[page], pages[page].length + 1);
-    on[on.length - 1] = entry;
-    pages[page] = on;
-    full[page] += sizes[entry];
+  private void put(int bucket, int entry) {
+    int[] more = Arrays.copyOf(buckets[bucket], buckets[bucket].length + 1);
+    more[more.length - 1] = entry;
+    buckets[bucket] = more;
+    full[bucket] += sizes[entry];
   }
 
-  /// Moves entries that do not fit to the next page, small ones first, until every page fits. All
-  /// entries together do.
+  /// Moves entries that do not fit to the next bucket, small ones first, until no bucket is too full. All
+  /// entries together fit.
   private void spill() {
     while (IntStream.of(full).anyMatch(size -> size > most)) {
-      for (int page = 0; page < full.length; page++) {
-        if (full[page] > most) {
-          int[] entries = bySize(pages[page]);
-          pages[page] = new int[0];
-          full[page] = 0;
-          overflowed[page] = true;
-          int to = page;
+      for (int bucket = 0; bucket < full.length; bucket++) {
+        if (full[bucket] > most) {
+          int[] entries = bySize(buckets[bucket]);
+          buckets[bucket] = new int[0];
+          full[bucket] = 0;
+          overflowed[bucket] = true;
+          int to = bucket;
           for (int entry : entries) {
-            to = full[page] + sizes[entry] > most ? (page + 1) % full.length : to;
+            to = full[bucket] + sizes[entry] > most ? (bucket + 1) % full.length : to;
             put(to, entry);
           }
         }
@@ -90,18 +90,18 @@ final class HashBuckets {
         .toArray();
   }
 
-  /// The number of pages.
+  /// The number of buckets.
   int count() {
-    return pages.length;
+    return buckets.length;
   }
 
-  /// The entries of a page.
-  int[] on(int page) {
-    return pages[page];
+  /// The entries of a bucket.
+  int[] entries(int bucket) {
+    return buckets[bucket];
   }
 
-  /// The first field of a page: whether entries of it are on the next.
-  String mark(int page) {
-    return overflowed[page] ? "+" : "";
+  /// The first field of a bucket: whether entries of it are in the next.
+  String overflowFlag(int bucket) {
+    return overflowed[bucket] ? "+" : "";
   }
 }

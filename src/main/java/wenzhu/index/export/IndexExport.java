@@ -15,10 +15,10 @@ import wenzhu.index.SearchIndex;
 import wenzhu.output.OutputFile;
 import wenzhu.text.SimplifiedForms;
 
-/// Makes the files of the index. `docs/search.md` describes them.
+/// Makes the files of the index. `docs/search-export.md` describes them.
 ///
 /// `search/index.js` has the constants, and on a small site everything a search needs. The other
-/// files are in a folder named by a hash of them all: a page never mixes the files
+/// files are in a folder named by a hash of them all and of the engine: a page never mixes the files
 /// of two indexes.
 public final class IndexExport {
 
@@ -38,7 +38,7 @@ public final class IndexExport {
   private final Pack texts = new Pack("b");
   private final Pack grams = new Pack("g");
   private final Pack tables = new Pack("t");
-  private final Pack large = new Pack("x");
+  private final Pack overflow = new Pack("x");
 
   private IndexExport(SearchIndex index) throws IOException {
     this.blocks = index.blocks();
@@ -53,38 +53,38 @@ public final class IndexExport {
   public static Stream<OutputFile> files(SearchIndex index) {
     try {
       IndexExport export = new IndexExport(index);
-      return export.small ? export.together() : export.apart();
+      return export.small ? export.smallSite() : export.largeSite();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
   /// Everything in `index.js`, except tables that only correct queries.
-  private Stream<OutputFile> together() {
+  private Stream<OutputFile> smallSite() {
     LookupTables own = names();
     LookupTables corrections = new LookupTables(blocks);
     corrections.addReadings(reader, 1);
-    int pages = corrections.write(tables, large);
+    int tableBuckets = corrections.write(tables, overflow);
     List<String> all = new ArrayList<>(TextPack.together(blocks.all()));
     all.addAll(own.strings());
-    return files(0, pages, NormBucket.of(blocks, _ -> 0), List.of(tables, large), all);
+    return files(0, tableBuckets, NormBucket.of(blocks, _ -> 0), List.of(tables, overflow), all);
   }
 
-  private Stream<OutputFile> apart() {
+  private Stream<OutputFile> largeSite() {
     TextPack pack = new TextPack(blocks);
     List<NormBucket> normBuckets = NormBucket.of(blocks, pack::slots);
-    pack.fill(texts, large, normBuckets);
+    pack.fill(texts, overflow, normBuckets);
     LookupTables all = names();
     all.addReadings(reader, LEAST_READ);
-    int tablePages = all.write(tables, large);
+    int tableBuckets = all.write(tables, overflow);
     GramBuckets strings = new GramBuckets(blocks, scores);
     new GramExport(blocks, reader, strings).run();
-    int gramPages = strings.write(grams);
+    int gramBuckets = strings.write(grams);
     return files(
-        gramPages,
-        tablePages,
+        gramBuckets,
+        tableBuckets,
         normBuckets,
-        List.of(texts, grams, strings.postingBlocks(), tables, large),
+        List.of(texts, grams, strings.postingBlocks(), tables, overflow),
         List.of());
   }
 
@@ -98,18 +98,17 @@ public final class IndexExport {
   }
 
   private Stream<OutputFile> files(
-      int gramPages,
-      int tablePages,
+      int gramBuckets,
+      int tableBuckets,
       List<NormBucket> normBuckets,
       List<Pack> packs,
       List<String> content) {
     Pack fold = new Pack("f");
-    String table = SimplifiedForms.table();
-    fold.add(List.of(table));
+    fold.add(List.of(SimplifiedForms.table()));
     String folder = hash(packs);
     List<String> root = new ArrayList<>();
     root.add(folder);
-    root.add(constants(gramPages, tablePages));
+    root.add(constants(gramBuckets, tableBuckets));
     root.add(NormBucket.written(normBuckets).toString());
     root.add(small ? foldedInTexts() : SimplifiedForms.tableOfSimplified());
     root.add(small ? String.valueOf(blocks.size()) : "");
@@ -118,22 +117,22 @@ public final class IndexExport {
         small
             ? Stream.of(RootScripts.file(Engine.SMALL, root))
             : Stream.concat(
-                Stream.of(RootScripts.file(Engine.LARGE, root)), RootScripts.further(folder));
+                Stream.of(RootScripts.file(Engine.LARGE, root)), RootScripts.onDemand(folder));
     return Stream.concat(
         scripts,
         Stream.concat(packs.stream(), Stream.of(fold)).flatMap(pack -> pack.files(folder)));
   }
 
-  /// Plain numbers: pages of strings and of tables; postings of a string that has all of them, the
-  /// best of one that has not, many blocks, characters in the longest string; blocks in a run. Then of each field
-  /// its boost, and for pairs and single characters how many blocks have any and how many these have
-  /// together.
-  private String constants(int gramPages, int tablePages) {
+  /// Plain numbers:
+  /// - the number of hash buckets of strings, and of tables
+  /// - `HEAD`, `BEST`, `MANY` and `LONGEST` of [GramBuckets], `RUN` of [LookupTables]
+  /// - for each field: its boost; for pairs, then for single characters: the number of blocks that have any, and the number of these
+  private String constants(int gramBuckets, int tableBuckets) {
     StringJoiner numbers = new StringJoiner(" ");
     for (int number :
         List.of(
-            gramPages,
-            tablePages,
+            gramBuckets,
+            tableBuckets,
             GramBuckets.HEAD,
             GramBuckets.BEST,
             GramBuckets.MANY,

@@ -16,16 +16,16 @@ import wenzhu.index.IndexedPage;
 import wenzhu.text.Readings;
 
 /// Tables by key: [HashBuckets] of keys and values. A value too large for a bucket is
-/// in a record of its own, and the page has its address.
+/// in a record of its own, and the bucket has its address.
 ///
 /// | key | value |
 /// |---|---|
 /// | `=kind:note` | the blocks that pass a filter, as ranges of numbers: the gap before, the length less one |
 /// | `@xi`, `@~xz`, `@新` | names under these keys ([PinyinEntries#byKey]): five strings each, divided by tabs, and a `+` where longer keys have more |
 /// | `#17` | path and title of a page, divided by a tab |
-/// | `&3` | which pages the blocks of so many numbers are on, in their order |
+/// | `&3` | the page numbers of a run of 256 blocks, in the order of the blocks |
 /// | `%xin zhi` | pairs of characters of this reading ([PairReadings]) |
-/// | `!4e` | the readings of the characters whose code points begin so, divided by spaces; under `!` alone all syllables |
+/// | `!4e` | the readings of the characters whose code points begin with `4e`, divided by spaces; under `!` alone all syllables |
 final class LookupTables {
 
   /// Blocks in one value of `&`.
@@ -137,12 +137,12 @@ final class LookupTables {
         .toList();
   }
 
-  /// Writes the pages and returns their number; large values are written to `large`.
-  int write(Pack pack, Pack large) {
+  /// Writes the buckets and returns their number; large values are written to `overflow`.
+  int write(Pack pack, Pack overflow) {
     List<String> keys = values.keySet().stream().map(LookupTables::filed).toList();
     List<String> shortened =
-        values.values().stream().map(value -> shortened(value, large)).toList();
-    HashBuckets pages =
+        values.values().stream().map(value -> shortened(value, overflow)).toList();
+    HashBuckets buckets =
         HashBuckets.of(
             keys.size(),
             entry -> Pack.hash(keys.get(entry)),
@@ -152,17 +152,17 @@ final class LookupTables {
                     + 2,
             HashBuckets.BYTES);
     pack.addAll(
-        pages.count(),
-        page -> {
-          List<String> fields = new ArrayList<>(List.of(pages.mark(page)));
-          for (int entry : pages.on(page)) {
+        buckets.count(),
+        bucket -> {
+          List<String> fields = new ArrayList<>(List.of(buckets.overflowFlag(bucket)));
+          for (int entry : buckets.entries(bucket)) {
             fields.add(keys.get(entry));
             fields.add(shortened.get(entry));
           }
           return Pack.join(fields);
         },
         HashBuckets.SLOTS);
-    return pages.count();
+    return buckets.count();
   }
 
   private static String filed(String key) {
@@ -171,9 +171,8 @@ final class LookupTables {
         : key.substring(0, LONGEST_KEY) + Long.toString(Pack.hash(key), 36);
   }
 
-  /// A value that fits into a page: the places of its parts, if it is long, and again if these are
-  /// many.
-  static String shortened(String value, Pack large) {
+  /// A value that fits into a bucket: the places of its parts, if it is long, and again if these are many.
+  static String shortened(String value, Pack overflow) {
     if (PortableText.length(value) < LONG) {
       return value;
     }
@@ -181,9 +180,9 @@ final class LookupTables {
     int step = Pack.capacity() / 8; // In characters, each of which takes six bytes at most.
     for (int from = 0; from < value.length(); from += step) {
       String part = value.substring(from, Math.min(value.length(), from + step));
-      Pack.Place place = large.add(List.of(part));
+      Pack.Place place = overflow.add(List.of(part));
       places.add(place.address()).add(place.slots());
     }
-    return shortened(ELSEWHERE + places.toString(), large);
+    return shortened(ELSEWHERE + places.toString(), overflow);
   }
 }

@@ -9,19 +9,18 @@ import wenzhu.index.IndexedBlock;
 import wenzhu.index.IndexedBlocks;
 
 /// The blocks of one field and one norm. As blocks are numbered by both, the number of a block
-/// implies its norm; and as the texts of a norm bucket have as many slots each, also the address of
-/// its text.
+/// implies its norm; and as all texts of a norm bucket have the same number of slots, also the
+/// address of its text.
 ///
 /// @param first the number of the first block
-/// @param count how many blocks
+/// @param count the number of blocks
 /// @param slots of each text
 record NormBucket(Field field, int norm, int first, int count, int slots) {
 
-  /// Texts that have as many slots as these of a hundred need; what the others have more is
-  /// elsewhere.
+  /// The percentile of text sizes that sets the slots of a bucket. Longer texts continue in the overflow pack.
   private static final int WHOLE = 95;
 
-  /// All norm buckets, in the order of blocks; `slots` gives how many the text of a block needs.
+  /// All norm buckets, in the order of blocks; `slots` gives the slots that the text of a block needs.
   static List<NormBucket> of(IndexedBlocks blocks, IntUnaryOperator slots) {
     List<NormBucket> buckets = new ArrayList<>();
     for (int from = 0; from < blocks.size(); ) {
@@ -45,8 +44,8 @@ record NormBucket(Field field, int norm, int first, int count, int slots) {
     return buckets;
   }
 
-  /// Of each field how many norm buckets it has, and of each of these how much greater its norm is than
-  /// that of the one before, how many blocks it has, and their slots.
+  /// For each field: the number of norm buckets; for each bucket: the difference of its norm from the
+  /// previous one, its block count, its slots. Differences and block counts are stored less one.
   static BitWriter written(List<NormBucket> buckets) {
     BitWriter bits = new BitWriter();
     for (Field field : Field.values()) {

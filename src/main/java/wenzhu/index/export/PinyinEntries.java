@@ -33,7 +33,8 @@ final class PinyinEntries {
       for (PlacedTerm placed : corpus.terms()) {
         String text = placed.term().name().text();
         String pinyin = placed.term().pinyin();
-        names.add(new PinyinEntry(text, Readings.along(text, pinyin), pinyin, placed.page(), true));
+        names.add(
+            new PinyinEntry(text, Readings.alignedWith(text, pinyin), pinyin, placed.page(), true));
         for (Located<String> alias : placed.term().aliases()) {
           List<String> readings = Readings.of(alias.value());
           names.add(new PinyinEntry(alias.value(), readings, "", placed.page(), true));
@@ -52,8 +53,8 @@ final class PinyinEntries {
   /// Names under one key: the first of them, and whether there are more.
   record Filed(List<PinyinEntry> names, boolean isMore) {}
 
-  /// All names by the keys under which a browser finds them, at most so many under each. Where a key
-  /// has more, its names are also under keys that are longer by one unit, too, and so on.
+  /// All names by the keys under which a browser finds them, at most `most` names under each key. The names
+  /// of a key that has more are also under keys that are longer by one unit, and so on.
   SortedMap<String, Filed> byKey(int most) {
     // Short keys first: what they leave is added to the longer ones.
     NavigableMap<String, SortedSet<Integer>> left =
@@ -82,8 +83,8 @@ final class PinyinEntries {
     return byKey;
   }
 
-  /// Under which keys a name is filed at least: its first character, the first two letters of its
-  /// reading, and `~` with its first two initials.
+  /// The shortest keys of a name: its first character, the first two letters of its reading, and `~`
+  /// with its first two initials.
   static Set<String> keys(PinyinEntry name) {
     List<String> paths = paths(name);
     Set<String> keys = new LinkedHashSet<>();
@@ -93,7 +94,7 @@ final class PinyinEntries {
     return keys;
   }
 
-  /// What keys of a name are beginnings of: its text, its reading, and `~` with its initials.
+  /// The strings whose beginnings are the keys of a name: its text, its reading, and `~` with its initials.
   private static List<String> paths(PinyinEntry name) {
     String text = PinyinEntry.prepare(name.text());
     StringBuilder initials = new StringBuilder("~");

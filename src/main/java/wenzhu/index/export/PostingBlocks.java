@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 ///
 /// @param written the content of each posting block
 /// @param directory layers, greatest counts first: the least count, how much greater the greatest is,
-///     how many posting blocks, and of each the number of its first text block less that of the one
-///     before, and its slots
+///     the number of posting blocks; for each posting block: the number of its first text block less
+///     that of the previous one, its slots
 record PostingBlocks(List<String> written, BitWriter directory) {
 
-  /// Postings of a posting block; more if the string would have too many of these.
+  /// Postings in a posting block. It is larger if a string would have more than `MOST` blocks.
   private static final int LENGTH = 1_024;
 
   private static final int MOST = 96;
@@ -44,8 +44,7 @@ record PostingBlocks(List<String> written, BitWriter directory) {
     return all;
   }
 
-  /// Where blocks have the string in very many different counts, more of these share a layer: the
-  /// directory must fit beside the string.
+  /// If a string has very many different frequencies, layers are merged: the directory must fit beside the string.
   private static List<Layer> layers(Postings postings) {
     int enough = LAYER;
     List<Layer> layers = layers(postings, enough);

@@ -21,7 +21,7 @@ final class RootScripts {
   }
 
   /// The scripts of a large site that only some queries need.
-  static Stream<OutputFile> further(String folder) {
+  static Stream<OutputFile> onDemand(String folder) {
     return Stream.of(
         script(folder + "/ranking", Engine.RANKING, List.of()),
         script(folder + "/extras", Engine.EXTRAS, List.of()));

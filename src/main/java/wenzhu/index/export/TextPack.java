@@ -7,12 +7,16 @@ import wenzhu.index.IndexedBlocks;
 import wenzhu.index.IndexedPage;
 import wenzhu.text.SimplifiedForms;
 
-/// Writes blocks as strings: of each its page, the page's title, what is known of the page, its id,
-/// the heading above it, and its text.
+/// Writes each block as strings:
+/// - the path of its page
+/// - the title of the page
+/// - the issue, the title of the issue, the article, the authors and the year of the page
+/// - the id of the block
+/// - the heading above it
+/// - its text
 ///
-/// Where all blocks are together, a string that is the same as that of the block before is left
-/// empty, and one that is really empty is a line feed. Where each is alone, its Traditional
-/// characters follow, if it has any, each with its Simplified form.
+/// Where all blocks are together, a string that is the same as that of the block before is left empty, and one that is really empty is
+/// a line feed. Where each is alone, its Traditional characters follow, if it has any, each with its Simplified form.
 final class TextPack {
 
   private static final int STRINGS = 6;
@@ -22,7 +26,7 @@ final class TextPack {
 
   private final IndexedBlocks blocks;
 
-  /// Of each block the Traditional characters of its text.
+  /// For each block: the Traditional characters of its text.
   private final String[] folded;
 
   /// To write the texts of a large site.
@@ -78,29 +82,30 @@ final class TextPack {
   }
 
   /// Writes every block in as many slots as its norm bucket has.
-  void fill(Pack pack, Pack rests, List<NormBucket> buckets) {
+  void fill(Pack pack, Pack overflow, List<NormBucket> buckets) {
     for (NormBucket one : buckets) {
       for (int block = one.first(); block < one.first() + one.count(); block++) {
-        pack.add(fitted(record(block), one.slots(), rests), one.slots());
+        pack.add(fitted(record(block), one.slots(), overflow), one.slots());
       }
     }
   }
 
-  /// A record that begins with an empty field, as it is if it fits into so many slots. Otherwise as
-  /// much of it as does; its first field then says where the rest is, a record of the same form.
-  static String fitted(String record, int slots, Pack rests) {
+  /// A record for `slots` slots:
+  /// - if it fits: `record`, whose first field is empty
+  /// - otherwise: the place of its rest, a record of the same form in `overflow`; then its beginning
+  static String fitted(String record, int slots, Pack overflow) {
     if (Pack.slots(record) <= slots) {
       return record;
     }
     int cut = fitting(record, slots * Pack.SLOT - Pack.AROUND - PLACE);
     String rest = Pack.DIVIDER + record.substring(cut);
     int taken = Math.min(Pack.slots(rest), Pack.SLOTS - 1);
-    Pack.Place place = rests.add(fitted(rest, taken, rests), taken);
+    Pack.Place place = overflow.add(fitted(rest, taken, overflow), taken);
     return new BitWriter().add(place.address(), 16).add(place.slots(), 4)
         + record.substring(0, cut);
   }
 
-  /// How many units of a text fit into so many bytes.
+  /// The number of UTF-16 units of a text that fit into a number of bytes.
   private static int fitting(String text, int bytes) {
     int left = bytes;
     for (int i = 0; i < text.length(); i++) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import wenzhu.output.OutputFile;
 
-/// Every key is found as the browser looks for it: at its page, or after pages that ran over.
+/// Every key is found as the browser looks for it: in its bucket, or after buckets that overflowed.
 class HashBucketsTest {
 
   @Test
@@ -29,21 +29,21 @@ class HashBucketsTest {
   }
 
   @Test
-  void overflowedPagesLeadToTheNext() {
+  void overflowedBucketsLeadToTheNext() {
     Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i < 40; i++) {
-      values.put("key" + i, "x".repeat(450)); // Two in a page at most.
+      values.put("key" + i, "x".repeat(450)); // Two in a bucket at most.
     }
     check(values, "large values");
   }
 
   @Test
-  void anEntryMayFillAPage() {
+  void anEntryMayFillABucket() {
     Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i < 200; i++) {
       values.put("key" + i, "x".repeat(i % 5 == 0 ? 950 - i : i % 7));
     }
-    check(values, "values as large as a page");
+    check(values, "values as large as a bucket");
   }
 
   @Test
@@ -53,31 +53,31 @@ class HashBucketsTest {
 
   private static void check(Map<String, String> values, String as) {
     List<String> keys = List.copyOf(values.keySet());
-    HashBuckets pages =
+    HashBuckets hashed =
         HashBuckets.of(
             keys.size(),
             entry -> Pack.hash(keys.get(entry)),
             entry -> PortableText.length(keys.get(entry) + values.get(keys.get(entry))) + 2,
             HashBuckets.BYTES);
     Pack pack = new Pack("t");
-    for (int page = 0; page < pages.count(); page++) {
-      List<String> fields = new ArrayList<>(List.of(pages.mark(page)));
-      for (int entry : pages.on(page)) {
+    for (int bucket = 0; bucket < hashed.count(); bucket++) {
+      List<String> fields = new ArrayList<>(List.of(hashed.overflowFlag(bucket)));
+      for (int entry : hashed.entries(bucket)) {
         fields.add(keys.get(entry));
         fields.add(values.get(keys.get(entry)));
       }
       pack.add(Pack.join(fields), HashBuckets.SLOTS);
     }
     List<List<String>> written = written(pack);
-    assertThat(written).as(as).hasSize(pages.count());
+    assertThat(written).as(as).hasSize(hashed.count());
     values.forEach((key, value) -> assertThat(look(written, key)).as(as).isEqualTo(value));
     assertThat(look(written, "absent")).as(as).isEmpty();
   }
 
-  private static String look(List<List<String>> pages, String key) {
-    int page = (int) (Pack.hash(key) % pages.size());
-    for (int tried = 0; tried < pages.size(); tried++) {
-      List<String> fields = pages.get(page);
+  private static String look(List<List<String>> buckets, String key) {
+    int bucket = (int) (Pack.hash(key) % buckets.size());
+    for (int tried = 0; tried < buckets.size(); tried++) {
+      List<String> fields = buckets.get(bucket);
       for (int i = 1; i + 1 < fields.size(); i += 2) {
         if (fields.get(i).equals(key)) {
           return fields.get(i + 1);
@@ -86,14 +86,14 @@ class HashBucketsTest {
       if (fields.getFirst().isEmpty()) {
         return "";
       }
-      page = (page + 1) % pages.size();
+      bucket = (bucket + 1) % buckets.size();
     }
     return "";
   }
 
-  /// The fields of the pages, from where the browser expects each.
+  /// The fields of the buckets, from where the browser expects each.
   private static List<List<String>> written(Pack pack) {
-    List<List<String>> pages = new ArrayList<>();
+    List<List<String>> buckets = new ArrayList<>();
     for (OutputFile file : pack.files("folder").toList()) {
       for (int i = 0; i < HashBuckets.IN_FILE; i++) {
         int from = (1 + i * HashBuckets.SLOTS) * Pack.SLOT;
@@ -105,10 +105,10 @@ class HashBucketsTest {
                   HashBuckets.SLOTS * Pack.SLOT - 1,
                   Charset.forName("GB18030"));
           String record = JsonMapper.shared().readValue(rest, String.class);
-          pages.add(List.of(record.substring(8).split(String.valueOf(Pack.DIVIDER), -1)));
+          buckets.add(List.of(record.substring(8).split(String.valueOf(Pack.DIVIDER), -1)));
         }
       }
     }
-    return pages;
+    return buckets;
   }
 }

@@ -16,10 +16,10 @@ class TextPackTest {
       Random random = new Random(seed);
       String text = text(random, random.nextInt(random.nextInt(8) == 0 ? 120_000 : 2_000));
       int slots = 1 + random.nextInt(20);
-      Pack rests = new Pack("x");
-      String record = TextPack.fitted(Pack.DIVIDER + text, slots, rests);
+      Pack overflow = new Pack("x");
+      String record = TextPack.fitted(Pack.DIVIDER + text, slots, overflow);
       assertThat(Pack.slots(record)).as("seed %d", seed).isLessThanOrEqualTo(slots);
-      assertThat(whole(record, StoredRecords.of(rests))).as("seed %d", seed).isEqualTo(text);
+      assertThat(whole(record, StoredRecords.of(overflow))).as("seed %d", seed).isEqualTo(text);
     }
   }
 
@@ -32,7 +32,7 @@ class TextPackTest {
   }
 
   /// As `large.js` reads.
-  private static String whole(String record, Map<Long, String> rests) {
+  private static String whole(String record, Map<Long, String> overflow) {
     StringBuilder text = new StringBuilder();
     String next = record;
     while (true) {
@@ -41,7 +41,7 @@ class TextPackTest {
       if (from == 0) {
         return text.toString();
       }
-      next = Objects.requireNonNull(rests.get(address(next.substring(0, from))));
+      next = Objects.requireNonNull(overflow.get(address(next.substring(0, from))));
     }
   }
 
