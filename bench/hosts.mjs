@@ -101,8 +101,8 @@ async function inChromium(host, stop) {
     const hit = page.locator('[data-hit]').first();
     await hit.waitFor({ timeout: 30_000 });
     await page.goto(host.origin + ARTICLE);
-    await page.locator('.keep button').click();
-    await page.locator('.keep [role=status]:has-text("已保存")').waitFor({ timeout: 60_000 });
+    await page.locator('.save-offline button').click();
+    await page.locator('.save-offline [role=status]:has-text("已保存")').waitFor({ timeout: 60_000 });
     await stop();
     await page.goto(host.origin + OTHER);
     return ['true', String(await page.locator('h1').innerText())];

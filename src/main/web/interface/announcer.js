@@ -10,8 +10,6 @@ export function announcer() {
   let timer = 0;
   return (text) => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      region.textContent = text;
-    }, PAUSE);
+    timer = setTimeout(() => (region.textContent = text), PAUSE);
   };
 }

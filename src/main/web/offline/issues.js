@@ -7,7 +7,7 @@ const COMPLETE = addressOf('offline/whole');
 const CONCURRENT_REQUESTS = 6;
 
 /**
- * Stores an issue. An earlier version of it stays until all files are there.
+ * Stores an issue, file by file over an earlier version. Until all are there, the entry names that version.
  * @param {string} issue
  * @param {(progress: {done: number, all: number}) => void} report
  */
@@ -68,7 +68,7 @@ export async function remove(issue) {
   await caches.delete(ISSUE + issue);
 }
 
-/** All stored pages: paths and titles. */
+/** All stored pages: paths, and titles as markup. */
 export async function list() {
   const pages = await storedPages();
   return [...pages].map(([url, text]) => [url.slice(SCOPE.length), /<title>([^<]*)/.exec(text)?.[1] || url]);

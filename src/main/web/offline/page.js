@@ -71,11 +71,12 @@ async function sizeOf(issue) {
   }
 }
 
-/** The stored pages, on the page that is shown when there is no network. */
+/** The stored pages, on the page that is shown when there is no network. Their titles are markup. */
 export async function listStored() {
   const place = document.querySelector('#_stored');
   const pages = place ? await send('list') : [];
+  const text = (/** @type {string} */ markup) => new DOMParser().parseFromString(markup, 'text/html').body.textContent || '';
   place?.replaceChildren(
-    ...pages.map((/** @type {[string, string]} */ [path, title]) => make('li', {}, make('a', { href: ROOT + path }, title))),
+    ...pages.map((/** @type {[string, string]} */ [path, title]) => make('li', {}, make('a', { href: ROOT + path }, text(title)))),
   );
 }

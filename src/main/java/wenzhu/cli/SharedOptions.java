@@ -63,7 +63,7 @@ final class SharedOptions {
     return out.orElseGet(() -> home().resolve("site"));
   }
 
-  /// Beside the articles. What it keeps of one folder of articles has the name of that folder.
+  /// `.wenzhu` beside the articles. Its files have the name of the folder of articles.
   private Path cache() {
     return articles().toAbsolutePath().resolveSibling(".wenzhu");
   }

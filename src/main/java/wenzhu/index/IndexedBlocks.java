@@ -10,6 +10,7 @@ import wenzhu.document.QuotationSet;
 import wenzhu.document.Site;
 import wenzhu.link.Corpus;
 import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.SitePage;
 import wenzhu.text.SearchText;
 
 /// The blocks that are searched, numbered: field by field, in each by their norms, so that the
@@ -64,7 +65,7 @@ public record IndexedBlocks(List<IndexedBlock> all, List<IndexedPage> pages) {
 
   private static boolean isShown(PlacedBlock block, Site.Features features) {
     return (features.notes() || block.kind() != BlockKind.NOTE)
-        && (features.glossary() || !block.page().startsWith("terms/"));
+        && (features.glossary() || !block.page().startsWith(SitePage.TERMS));
   }
 
   /// Quotations without pages of their own are on the page of their sidebar.

@@ -71,7 +71,7 @@ final class PagePaths {
     switch (document) {
       case Issue issue -> {
         claim(of(issue), issue.slug(), at);
-        claim(of(issue) + "source/", "source", at);
+        claim(SitePage.source(issue.slug()), "source", at);
       }
       case Article article -> claim(of(article), article.slug(), at);
       // It has no page, but an article with the same slug would be ambiguous.

@@ -21,13 +21,22 @@ public record SitePage(
     boolean isSavedOffline) {
 
   public static final String ABOUT = "about/";
+
+  /// The folder of the files of the theme.
+  public static final String ASSETS = "assets/";
+
   public static final String INDEX = "index/";
   public static final String NOTES = "notes/";
 
-  /// The page that the worker shows for one that is not kept, without a network.
+  /// The page that the worker shows, without a network, in place of a page that is not stored.
   public static final String OFFLINE = "offline/";
 
   public static final String QUOTES = "quotes/";
   public static final String SEARCH = "search/";
   public static final String TERMS = "terms/";
+
+  /// The page that compares an issue with its source.
+  public static String source(String issue) {
+    return issue + "/source/";
+  }
 }

@@ -38,24 +38,23 @@ import wenzhu.source.SourceTree;
 /// `sw.js` changes whenever a file of the site does, so browsers notice every update.
 public final class OfflineSite {
 
-  /// Files of the theme: the worker stores them all.
-  private static final String ASSETS = "assets/";
-
   /// A larger page is not saved with an issue.
   private static final int MAX_PAGE_BYTES = 1 << 20;
 
   /// The files of a larger search are not saved with an issue.
   private static final int MAX_SEARCH_BYTES = 8 << 20;
 
-  /// The background of the light and the dark theme, as a style sheet declares it.
+  /// The background of the light theme, as a style sheet declares it.
   private static final Pattern PAPER =
       Pattern.compile("--paper:\\s*light-dark\\(\\s*(#[0-9a-fA-F]{6})\\s*,");
 
-  /// The JSON of a list of files, and of an icon in the manifest; the data of the worker.
+  /// `offline/<issue>.json`.
   private record IssueFiles(long bytes, boolean search, Set<String> files) {}
 
+  /// An icon in the manifest.
   private record Icon(String src, String sizes, String type, String purpose) {}
 
+  /// The data with which the worker is called.
   private record WorkerData(String build, List<String> assets) {}
 
   private final Corpus corpus;
@@ -177,7 +176,7 @@ public final class OfflineSite {
   private Stream<Icon> icons(
       String name, String ending, String sizes, String type, String purpose) {
     return files.keySet().stream()
-        .filter(path -> path.startsWith(ASSETS + name + ".") && path.endsWith(ending))
+        .filter(path -> path.startsWith(SitePage.ASSETS + name + ".") && path.endsWith(ending))
         .map(path -> new Icon(path, sizes, type, purpose));
   }
 
@@ -185,7 +184,8 @@ public final class OfflineSite {
     // The card is for link previews on other sites.
     List<String> assets =
         files.keySet().stream()
-            .filter(path -> path.startsWith(ASSETS) && !path.startsWith(ASSETS + "card."))
+            .filter(path ->
+                path.startsWith(SitePage.ASSETS) && !path.startsWith(SitePage.ASSETS + "card."))
             .toList();
     // The script is a function expression.
     String program = new String(ClientScript.read("worker"), StandardCharsets.UTF_8).strip();

@@ -11,6 +11,7 @@ import wenzhu.diagnostic.Problems;
 import wenzhu.document.Mark;
 import wenzhu.link.Corpus;
 import wenzhu.link.Placed.PlacedBlock;
+import wenzhu.link.SitePage;
 import wenzhu.output.ClientScript;
 import wenzhu.output.OutputFile;
 import wenzhu.source.Asset;
@@ -22,9 +23,7 @@ import wenzhu.source.SourceTree;
 /// images of one name get different paths, and equal files of one name are one file.
 final class Assets {
 
-  static final String FOLDER = "assets/";
-
-  private static final String ROOT = Templates.ROOT + FOLDER;
+  private static final String ROOT = Templates.ROOT + SitePage.ASSETS;
   private static final String STYLES = ROOT + "css/";
 
   /// The script that runs before a page is painted, that of the search page, that of all other
@@ -79,7 +78,7 @@ final class Assets {
   }
 
   private void addTheme(String path, byte[] bytes) {
-    theme.put(path.substring(ROOT.length()), add(FOLDER, path, bytes));
+    theme.put(path.substring(ROOT.length()), add(SitePage.ASSETS, path, bytes));
   }
 
   private void addImages(Corpus corpus) {

@@ -130,8 +130,4 @@ final class CorpusIndex {
   private static List<PlacedNote> inOrder(List<PlacedNote> notes) {
     return notes.stream().sorted(Comparator.comparingInt(PlacedNote::number)).toList();
   }
-
-  static String sourcePage(String issue) {
-    return issue + "/source/";
-  }
 }

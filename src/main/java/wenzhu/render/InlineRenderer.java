@@ -191,12 +191,12 @@ final class InlineRenderer {
     return block
         .provenance()
         .filter(_ -> block.kind().isProse())
-        .map(provenance -> SourceLines.of(context, block, provenance))
+        .map(provenance -> SourceLineLinks.of(context, block, provenance))
         .flatMap(lines -> lines.href().map(href -> mark(lines, href)))
         .map(mark -> PointLayer.at(block.text().length(), mark.around(), true));
   }
 
-  private Tag mark(SourceLines lines, String href) {
+  private Tag mark(SourceLineLinks lines, String href) {
     String certainty = lines.provenance().certainty().word();
     return Tag.of("a")
         .with("class", lines.provenance().isInferred() ? "lines inferred" : "lines")

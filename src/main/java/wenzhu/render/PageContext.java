@@ -13,6 +13,7 @@ import wenzhu.link.Corpus;
 import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.link.Placed.PlacedNote;
 import wenzhu.link.Placed.PlacedQuotation;
+import wenzhu.link.SitePage;
 import wenzhu.text.Excerpt;
 
 /// How content is rendered on one page: a block is rendered in full only on its home page, and
@@ -149,13 +150,13 @@ public final class PageContext {
   }
 
   /// The lines of the source that a block was made from.
-  public SourceLines sourceLines(PlacedBlock block) {
-    return SourceLines.of(this, block, block.provenance().orElseThrow());
+  public SourceLineLinks sourceLines(PlacedBlock block) {
+    return SourceLineLinks.of(this, block, block.provenance().orElseThrow());
   }
 
   /// The page of the source of an issue, if the site has it.
   public Optional<String> sourceLink(String issue) {
-    return link(CorpusIndex.sourcePage(issue));
+    return link(SitePage.source(issue));
   }
 
   /// The previews of the terms that the content rendered so far links to.

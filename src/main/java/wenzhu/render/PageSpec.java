@@ -15,6 +15,7 @@ import wenzhu.link.Corpus;
 import wenzhu.link.Placed.PlacedQuotation;
 import wenzhu.link.Placed.PlacedTerm;
 import wenzhu.link.Redirect;
+import wenzhu.link.SitePage;
 
 /// The specification of a page: its file, its template, and the function for its values. `page` is
 /// empty for a file without an address of its own.
@@ -47,7 +48,7 @@ record PageSpec(
           .ifPresent(proof ->
               specs.add(
                   page(
-                      CorpusIndex.sourcePage(issue.slug()),
+                      SitePage.source(issue.slug()),
                       "source",
                       s -> SourceView.of(s, issue, proof))));
     }

@@ -68,7 +68,7 @@ public record SitePages(List<Entry> entries) {
 
   /// The folders at the root of the site that are not issues: those of the pages, and the theme's.
   public Set<String> reserved() {
-    return Stream.concat(all().stream().map(SitePage::path), Stream.of(Assets.FOLDER))
+    return Stream.concat(all().stream().map(SitePage::path), Stream.of(SitePage.ASSETS))
         .filter(path -> !path.isEmpty())
         .map(path -> path.substring(0, path.indexOf('/') + 1))
         .collect(Collectors.toUnmodifiableSet());

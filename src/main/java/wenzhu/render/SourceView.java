@@ -73,6 +73,6 @@ public record SourceView(Head head, Issue issue, Proof proof, List<Row> rows, lo
 
   /// The id of a line on the page.
   public String anchor(int line) {
-    return SourceLines.anchor(line);
+    return SourceLineLinks.anchor(line);
   }
 }

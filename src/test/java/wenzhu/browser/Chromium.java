@@ -25,7 +25,11 @@ public final class Chromium {
   private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
 
   private static final List<String> USUAL_PATHS =
-      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+      List.of(
+          "/usr/bin/chromium-headless-shell",
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome");
 
   /// Disables the browser's own network traffic, such as updates.
   private static final List<String> ARGUMENTS =

@@ -98,11 +98,14 @@ class OfflineTest {
 
   @Test
   void otherPagesAreReportedAsMissingOffline() {
+    String text = new String(files.get(ARTICLE), StandardCharsets.UTF_8);
+    String title = text.replace("<title>", "<title>R&amp;D：");
+    files.put(ARTICLE, title.getBytes(StandardCharsets.UTF_8));
     read(ARTICLE);
     host.close();
     page.navigate(host.root() + OTHER_ARTICLE);
     assertThat(page.locator("h1")).hasText("没有网络");
-    assertThat(page.locator("#_stored a")).hasText(new String[] {"成都如何加快形成新质生产力 · 文注"});
+    assertThat(page.locator("#_stored a")).hasText(new String[] {"R&D：成都如何加快形成新质生产力 · 文注"});
     assertThat(Chromium.accessibilityViolations(page)).isEmpty();
     page.locator("#_stored a").click();
     assertThat(page.locator("h1")).hasText("成都如何加快形成新质生产力");
