@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
@@ -31,6 +32,7 @@ import wenzhu.source.SourceTree;
 ///
 /// The expected problems are computed independently of the collator: the test joins the lines
 /// itself and finds the first difference of two texts.
+@Tag("slow")
 class EveryChangeIsFoundTest {
 
   private static final String FOLDER = "articles/new-quality/";

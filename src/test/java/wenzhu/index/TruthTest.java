@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wenzhu.link.Corpus;
 import wenzhu.link.Placed.PlacedBlock;
@@ -16,6 +17,7 @@ import wenzhu.text.SearchText;
 
 /// A query finds the blocks that have its strings, all of them and no others: those that a plain
 /// look at every text finds.
+@Tag("slow")
 class TruthTest {
 
   private static final long SEED = 1;

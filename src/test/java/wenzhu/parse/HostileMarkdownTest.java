@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
@@ -18,6 +19,7 @@ import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
 /// Input that is made to exhaust the parser, and random input.
+@Tag("slow")
 class HostileMarkdownTest {
 
   private static final String FRONT = "---\ntitle: 题\n---\n";

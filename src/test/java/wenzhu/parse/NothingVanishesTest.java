@@ -13,6 +13,7 @@ import org.commonmark.testutil.TestResources;
 import org.commonmark.testutil.example.Example;
 import org.commonmark.testutil.example.ExampleReader;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
@@ -23,6 +24,7 @@ import wenzhu.document.TextBlock;
 import wenzhu.source.SourceFile;
 
 /// No visible character of a Markdown file is lost without a problem, whatever the construct.
+@Tag("slow")
 class NothingVanishesTest {
 
   private static final Set<String> PICTURES = Set.of("articles/x/a.png", "articles/glossary/a.png");

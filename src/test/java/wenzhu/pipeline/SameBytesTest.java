@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The same input gives the same bytes, whatever the modification times and the order of its files,
 /// the time zone, the locale and the number of threads are.
+@Tag("slow")
 class SameBytesTest {
 
   @TempDir Path temp;

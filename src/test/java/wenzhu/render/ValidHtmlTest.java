@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
 import wenzhu.output.OutputFile;
 
 /// The Nu HTML checker finds nothing on any page.
+@Tag("slow")
 class ValidHtmlTest {
 
   /// A page given as bytes has no origin, so that `'self'` of its policy matches nothing.

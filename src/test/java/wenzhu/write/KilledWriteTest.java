@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wenzhu.output.OutputFile;
 
 /// A build killed at any moment leaves a complete site, and the next build removes its leftovers.
+@Tag("slow")
 class KilledWriteTest {
 
   private static final long SEED = 20230907;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wenzhu.index.Indexer;
 import wenzhu.index.MadeIndex;
@@ -14,6 +15,7 @@ import wenzhu.index.SearchIndex;
 import wenzhu.link.Corpus;
 
 /// The files of an index as a whole.
+@Tag("slow")
 class IndexExportTest {
 
   @Test

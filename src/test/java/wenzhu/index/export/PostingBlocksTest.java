@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Posting blocks have every posting once, and the directory describes them correctly.
+@Tag("slow")
 class PostingBlocksTest {
 
   /// An entry of the directory.
