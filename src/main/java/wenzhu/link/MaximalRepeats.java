@@ -124,12 +124,16 @@ final class MaximalRepeats {
     int[] texts = positions.stream().mapToInt(text::textAt).toArray();
     for (int i = 0; i < texts.length; i++) {
       for (int j = i + 1; j < texts.length; j++) {
-        if ((one.test(texts[i]) && other.test(texts[j]))
-            || (one.test(texts[j]) && other.test(texts[i]))) {
+        if (isBetween(one, other, texts[i], texts[j])) {
           addRepeat(positions.get(i), positions.get(j), texts[i] == texts[j]);
         }
       }
     }
+  }
+
+  /// Whether one of two texts is of one kind and the other of the other.
+  static boolean isBetween(IntPredicate one, IntPredicate other, int a, int b) {
+    return (one.test(a) && other.test(b)) || (one.test(b) && other.test(a));
   }
 
   private void addRepeat(int a, int b, boolean sameText) {

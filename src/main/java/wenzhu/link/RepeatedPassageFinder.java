@@ -89,12 +89,9 @@ final class RepeatedPassageFinder {
     report(all.frequent(), MIN_UNITS, new BitSet());
     report(quotations.frequent(), MIN_QUOTED_UNITS, all.frequentPositions());
     Predicate<Repeat> isQuotation =
-        repeat -> {
-          int one = text.textAt(repeat.first());
-          int other = text.textAt(repeat.second());
-          return (quoted.test(one) && inArticle.test(other))
-              || (quoted.test(other) && inArticle.test(one));
-        };
+        repeat ->
+            MaximalRepeats.isBetween(
+                quoted, inArticle, text.textAt(repeat.first()), text.textAt(repeat.second()));
     add(all.repeats().stream().filter(isQuotation.negate()), MIN_UNITS);
     add(quotations.repeats().stream(), MIN_QUOTED_UNITS);
     Map<BlockRef, Integer> order = new HashMap<>();

@@ -28,6 +28,8 @@ public final class DocumentIndex {
   private final Map<String, Issue> issues;
   private final Map<String, Issue> issuesByFolder;
   private final Map<String, NoteFile> noteFiles;
+  private final Map<String, Article> previous = new HashMap<>();
+  private final Map<String, Article> next = new HashMap<>();
   private final Map<BlockRef, Integer> paragraphs = new HashMap<>();
 
   DocumentIndex(Manuscript manuscript, Words words) {
@@ -45,6 +47,7 @@ public final class DocumentIndex {
             manuscript.about().stream().toList())
         .flatMap(List::stream)
         .forEach(this::add);
+    manuscript.issues().forEach(this::addNeighbours);
   }
 
   /// Values by key; the first of those with one key.
@@ -59,6 +62,15 @@ public final class DocumentIndex {
       if (block.kind().isProse()) {
         paragraphs.put(block.ref(), ++paragraph);
       }
+    }
+  }
+
+  /// By file, once for each issue: comparing whole articles on each page would be quadratic.
+  private void addNeighbours(Issue issue) {
+    List<Article> listed = articlesOf(issue);
+    for (int i = 1; i < listed.size(); i++) {
+      next.put(listed.get(i - 1).file(), listed.get(i));
+      previous.put(listed.get(i).file(), listed.get(i - 1));
     }
   }
 
@@ -83,19 +95,11 @@ public final class DocumentIndex {
 
   /// The article before another in its issue; none if the issue does not list the other.
   public Optional<Article> previous(Article article) {
-    return neighbour(article, -1);
+    return Optional.ofNullable(previous.get(article.file()));
   }
 
   public Optional<Article> next(Article article) {
-    return neighbour(article, 1);
-  }
-
-  private Optional<Article> neighbour(Article article, int step) {
-    List<Article> listed = issue(article.issue()).map(this::articlesOf).orElse(List.of());
-    int place = listed.indexOf(article);
-    return place < 0 || place + step < 0 || place + step >= listed.size()
-        ? Optional.empty()
-        : Optional.of(listed.get(place + step));
+    return Optional.ofNullable(next.get(article.file()));
   }
 
   public Optional<QuotationSet> sidebarOf(Issue issue) {
