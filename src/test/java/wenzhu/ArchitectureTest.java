@@ -73,7 +73,7 @@ class ArchitectureTest {
       collate: source diagnostic text document
       link: source diagnostic text document collate
       index: source diagnostic text document collate link
-      index.export: source text document link output index
+      index.export: source diagnostic text document link output index
       picture: document link source
       render: source diagnostic text document collate link picture output
       offline: source document link output

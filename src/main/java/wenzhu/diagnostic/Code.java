@@ -220,7 +220,11 @@ public enum Code {
   /// Another build is writing the same folder.
   W006(Severity.ERROR),
   /// An output folder that contains a folder of input or is inside one. Arguments: the folder of input.
-  W007(Severity.ERROR);
+  W007(Severity.ERROR),
+
+  // X: errors of the program itself
+  /// A file of the search index that no browser would accept.
+  X002(Severity.ERROR);
 
   private final Severity severity;
 
@@ -230,5 +234,10 @@ public enum Code {
 
   public Severity severity() {
     return severity;
+  }
+
+  /// Whether it is an error of the program: no change of the input corrects it.
+  public boolean isInternal() {
+    return this == X002;
   }
 }

@@ -197,7 +197,7 @@ public final class OfflineSite {
   private String build() {
     StringBuilder inventory = new StringBuilder();
     files.forEach((path, entry) -> inventory.append(path + " " + entry.checksum() + "\n"));
-    return OutputFile.hash(inventory.toString().getBytes(StandardCharsets.UTF_8), 8);
+    return OutputFile.hash(OutputFile.utf8(inventory.toString()), 8);
   }
 
   private static OutputFile json(String path, Object value) {

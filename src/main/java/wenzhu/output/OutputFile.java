@@ -1,5 +1,8 @@
 package wenzhu.output;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +26,17 @@ public record OutputFile(String path, byte[] bytes) {
   }
 
   public static OutputFile utf8(String path, String text) {
-    return new OutputFile(path, text.getBytes(StandardCharsets.UTF_8));
+    return new OutputFile(path, utf8(text));
+  }
+
+  /// The bytes of a text. Throws `IllegalArgumentException` for half of a surrogate pair, which the input never has.
+  public static byte[] utf8(String text) {
+    try {
+      ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+      return Arrays.copyOf(bytes.array(), bytes.limit());
+    } catch (CharacterCodingException unpaired) {
+      throw new IllegalArgumentException("not Unicode text", unpaired);
+    }
   }
 
   /// The first bytes of the SHA-256 of a content, in hexadecimal digits, for names that change with

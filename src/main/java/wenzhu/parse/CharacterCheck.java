@@ -3,6 +3,7 @@ package wenzhu.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
@@ -39,10 +40,11 @@ final class CharacterCheck {
     }
   }
 
-  /// Checks the text of a block for what the file has in another form, such as an entity.
-  static void check(String text, Origin origin, SourceFile file, Problems problems) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int c = text.codePointAt(i);
+  /// Checks the text of a block, from an offset on, for what the file has in another form, such as an entity.
+  static void check(
+      CharSequence text, int from, Origin origin, SourceFile file, Problems problems) {
+    for (int i = from, c; i < text.length(); i += Character.charCount(c)) {
+      c = Character.codePointAt(text, i);
       int place = origin.fileOffset(i);
       if (place >= file.text().length() || file.text().codePointAt(place) != c) {
         report(c, origin.at(i), problems);
@@ -50,11 +52,12 @@ final class CharacterCheck {
     }
   }
 
-  /// Checks a value that is written as `written`, with escapes.
+  /// Checks a value that is written as `written`, with escapes. What it has literally is reported for the file.
   static void check(String value, String written, Location at, Problems problems) {
+    Set<Integer> literal = written.codePoints().boxed().collect(Collectors.toSet());
     value
         .codePoints()
-        .filter(c -> written.indexOf(c) < 0)
+        .filter(c -> !literal.contains(c))
         .distinct()
         .forEach(c -> report(c, at, problems));
   }

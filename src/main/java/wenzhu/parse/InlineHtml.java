@@ -107,7 +107,7 @@ final class InlineHtml {
 
   /// Brackets around a reading, for browsers that show none above the characters.
   private void parenthesis(int from, List<Span> tags) {
-    RichTextBuilder.Removed content = out.remove(from);
+    RichTextBuilder.Removed content = out.remove(from, file.problems());
     file.coverage().cover(tags);
     if (BRACKETS.matcher(content.text()).matches()) {
       file.coverage().cover(content.spans());
@@ -121,7 +121,7 @@ final class InlineHtml {
       tags.forEach(tag -> refuse(tag, tag.in(file.source().text())));
       return;
     }
-    RichTextBuilder.Removed reading = out.remove(from);
+    RichTextBuilder.Removed reading = out.remove(from, file.problems());
     List<Span> syntax = new ArrayList<>(tags);
     syntax.addAll(reading.spans());
     out.mark(ruby.get().from(), span -> new Mark.Ruby(span, reading.text()), syntax);

@@ -128,13 +128,20 @@ final class InlineReader {
     children(link);
     BasedSequence url = address.getUrl();
     List<Span> syntax = around(link);
-    Optional<Target> target = links.target(url.unescape(), at(url, link));
+    Optional<Target> target = links.target(unescaped(url, at(url, link)), at(url, link));
     if (target.isEmpty()) {
       file.coverage().cover(syntax);
     } else if (!out.mark(from, span -> new Mark.Link(span, target.get()), syntax)) {
       file.problems().add(M018, file.at(link), url.toString());
       file.coverage().cover(syntax);
     }
+  }
+
+  /// An address without the escapes and entities of Markdown.
+  private String unescaped(BasedSequence url, Location at) {
+    String address = url.unescape();
+    CharacterCheck.check(address, url.toString(), at, file.problems());
+    return address;
   }
 
   /// What is syntax around the text of a link or picture. The title of a definition is reported there.
@@ -194,8 +201,8 @@ final class InlineReader {
 
   /// A picture shows its text where it cannot be shown itself; marks in that text show nothing.
   private void image(Node image, LinkNodeBase address) {
-    RichTextBuilder.Removed alternative = of(image, body).out.remove(0);
-    String url = address.getUrl().unescape();
+    RichTextBuilder.Removed alternative = of(image, body).out.remove(0, file.problems());
+    String url = unescaped(address.getUrl(), file.at(image));
     List<Span> shown = new ArrayList<>(around(image));
     shown.addAll(alternative.spans());
     if (alternative.text().isBlank()) {

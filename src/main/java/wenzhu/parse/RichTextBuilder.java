@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Problems;
 import wenzhu.document.Mark;
 import wenzhu.document.Origin;
 import wenzhu.document.RichText;
@@ -167,8 +168,9 @@ final class RichTextBuilder {
 
   /// Takes back what was added from `from` on: it is not part of the text. Pictures, links and references in it are
   /// dropped without covering their syntax, so [SourceCoverage#reportGaps] reports them.
-  Removed remove(int from) {
+  Removed remove(int from, Problems problems) {
     Origin origin = new Origin(file, segments);
+    CharacterCheck.check(text, from, origin, file, problems);
     List<Span> spans = new ArrayList<>();
     for (int i = from; i < text.length(); i++) {
       spans.add(new Span(origin.fileOffset(i), origin.fileOffset(i) + 1));
@@ -198,7 +200,7 @@ final class RichTextBuilder {
       boolean first = indent <= origin.fileOffset(0);
       content.problems().add(first ? Code.M005 : Code.M027, file.at(indent));
     }
-    CharacterCheck.check(text.toString(), origin, file, content.problems());
+    CharacterCheck.check(text, 0, origin, file, content.problems());
     RichText finished = new RichText(text.toString(), sortedMarks(), origin);
     LiteralMarkup.check(finished, protectedText, lineStarts, content.problems());
     return finished;

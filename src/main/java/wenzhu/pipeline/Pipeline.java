@@ -12,6 +12,7 @@ import wenzhu.diagnostic.Result;
 import wenzhu.document.Manuscript;
 import wenzhu.index.Indexer;
 import wenzhu.index.SearchIndex;
+import wenzhu.index.export.IndexCheck;
 import wenzhu.index.export.IndexExport;
 import wenzhu.link.Corpus;
 import wenzhu.link.Linker;
@@ -116,12 +117,16 @@ public final class Pipeline {
     problems.addAll(SiteRenderer.render(corpus, pages, templates, site));
   }
 
-  /// Produces the files of the search index before the pages, so that its memory is free when they are
-  /// rendered.
+  /// Produces and reads back the files of the search index, before the pages, so that its memory is free when
+  /// they are rendered.
   private void writeIndex(Corpus corpus, Consumer<OutputFile> site) {
     progress.accept(Stage.INDEX);
     try (SearchIndex index = Indexer.index(corpus)) {
-      IndexExport.files(index).forEach(site);
+      IndexExport.files(index)
+          .forEach(file -> {
+            problems.addAll(IndexCheck.check(file));
+            site.accept(file);
+          });
     }
     clearHeap(corpus);
   }

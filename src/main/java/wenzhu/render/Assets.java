@@ -74,7 +74,7 @@ final class Assets {
   }
 
   private void addTheme(String path, String text) {
-    addTheme(path, text.getBytes(StandardCharsets.UTF_8));
+    addTheme(path, OutputFile.utf8(text));
   }
 
   private void addTheme(String path, byte[] bytes) {

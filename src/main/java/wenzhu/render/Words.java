@@ -1,5 +1,6 @@
 package wenzhu.render;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import wenzhu.diagnostic.Problems;
 import wenzhu.source.Location;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
+import wenzhu.text.CharacterRules;
 
 /// The words of the site that no author wrote, by key: the file `words.<language>.properties` of
 /// the theme. Templates, views and the scripts of the client have no others.
@@ -49,13 +51,26 @@ final class Words {
     String file = found.map(SourceFile::path).orElse(path);
     try {
       if (found.isPresent()) {
-        return new Words(file, Phrases.parse(found.get().text()));
+        return new Words(file, checked(Phrases.parse(found.get().text()), file, problems));
       }
       problems.add(Code.T001, Location.of(file), file);
     } catch (IllegalArgumentException malformed) {
       problems.add(Code.T001, Location.of(file), String.valueOf(malformed.getMessage()));
     }
     return new Words(file, Phrases.parse(""));
+  }
+
+  /// Reports characters that no page may have, which an escape can write.
+  private static Phrases checked(Phrases phrases, String file, Problems problems) {
+    for (String key : phrases.keys()) {
+      (key + phrases.raw(key).orElse(""))
+          .codePoints()
+          .filter(c -> CharacterRules.of(c).report() == CharacterRules.Report.REFUSE)
+          .mapToObj(c -> String.format(Locale.ROOT, "%s: U+%04X", key, c))
+          .distinct()
+          .forEach(found -> problems.add(Code.T001, Location.of(file), found));
+    }
+    return phrases;
   }
 
   /// The phrase of a key as plain text, with its arguments.

@@ -58,6 +58,7 @@ class CharacterCheckTest {
     title("\"城\u200B市\"", "2:10 U001 U+200B");
     title("\"城\\uD800市\"", "2:8 M015 U+D800");
     title("\"城\\uD83D\\uDE00市\"", "");
+    title("\"😀\\uD83D市\"", "2:8 M015 U+D83D");
     title("\"城\\x01市\"", "2:8 M015 U+0001");
     title("'城\\u200B市'", "");
   }
@@ -78,9 +79,36 @@ class CharacterCheckTest {
   @Test
   void otherFilesAreCheckedToo() {
     check("articles/site.yaml", "title: \"站\\u202E\"\n", "1:8 M015 U+202E");
+    check(
+        "articles/glossary/x.md",
+        "---\nterm: 成都\naliases: [\"成\\uD800都\"]\n---\n成都。\n",
+        "3:11 M015 U+D800");
     check("articles/small/collation.yaml", "source: \"x\\u202E.txt\"\n", "1:9 M015 U+202E");
     check("articles/small/one.notes.md", "> 城&shy;市\n\n释义：城。\n", "1:4 U001 U+00AD");
     check("articles/small/source.txt", "\uE000\u200B", "");
+  }
+
+  @Test
+  void whatNoBlockHasAsTextIsChecked() {
+    body("[城](https://example.org/&#x202E;x)", "5:5 M015 U+202E");
+    body("[城](https://example.org/\u202Ex)", "5:25 M015 U+202E");
+    body("[城](mailto:a&#x202E;@example.org)", "5:5 M015 U+202E");
+    body("[城](#a&#x202E;)", "5:5 M015 U+202E");
+    body("[城]\n\n[城]: https://example.org/&#x202E;x", "7:6 M015 U+202E");
+    body("[城](https://example.org/&#xD800;x)", "5:5 M015 U+D800");
+    body("![城&#x202E;](p.png)", "5:4 M015 U+202E");
+    body("![城](p&#x202E;.png)", "5:1 M015 U+202E");
+    body("<ruby>城<rt>&#x202E;</rt></ruby>", "5:12 M015 U+202E");
+  }
+
+  /// Nothing decodes these: they are the characters of the escape.
+  @Test
+  void whatIsNoEscapeIsNoCharacter() {
+    body("城[^&#x202E;]\n\n[^&#x202E;]: 市", "");
+    body("```&#x202E;\n&#x202E;\n```", "");
+    body("`城&#x202E;`", "");
+    body("[城](https://example.org/%ED%A0%80%FF)", "");
+    title("城\\uD800市", "");
   }
 
   private static void body(String body, String expected) {

@@ -147,6 +147,7 @@ class WordsTest {
     String text = read(Path.of(FILE));
     check(without(theme), "T001 " + FILE);
     check(replaced(theme, text + "bad=\\u12\n"), "T001 " + FILE);
+    check(replaced(theme, text + "bad=x\\ud800\n"), "T001 " + FILE);
     check(
         replaced(theme, text.replace("search.help.words=", "x=")),
         "T002 templates/pages/search.peb");

@@ -51,6 +51,18 @@ final class Pack {
   /// What is known of a record once its content is written.
   private record Written(Place place, int contentSum) {}
 
+  /// A record as a file has it.
+  record Stored(int slots, String checksum, String content) {
+
+    static Stored of(String record) {
+      int from = 1 + CHECKSUM;
+      return record.length() < from
+          ? new Stored(1, "", "")
+          : new Stored(
+              record.charAt(0) - NO_SLOTS, record.substring(1, from), record.substring(from));
+    }
+  }
+
   private final String family;
   private final List<byte[]> files = new ArrayList<>();
   private final List<Written> records = new ArrayList<>();
@@ -172,7 +184,8 @@ final class Pack {
     for (Written record : content) {
       int from = start(record.place());
       end = from + record.place().slots() * SLOT;
-      PortableText.put(checksum(folder, record), bytes, from + 4);
+      String sum = checksum(record.contentSum(), folder, family, record.place().address());
+      PortableText.put(sum, bytes, from + 4);
     }
     byte[] whole = Arrays.copyOf(bytes, end + 2);
     whole[end] = ']';
@@ -181,9 +194,13 @@ final class Pack {
   }
 
   /// Of the content and of where it belongs, so that a record in the place of another is noticed, too.
-  private String checksum(String folder, Written record) {
-    String place = "\n" + folder + "/" + family + "/" + record.place().address();
-    long sum = Integer.toUnsignedLong(hash(record.contentSum(), place));
+  static String checksum(String content, String folder, String family, long address) {
+    return checksum(hash(FNV_BASIS, content), folder, family, address);
+  }
+
+  private static String checksum(int contentSum, String folder, String family, long address) {
+    String place = "\n" + folder + "/" + family + "/" + address;
+    long sum = Integer.toUnsignedLong(hash(contentSum, place));
     String digits = Long.toString(sum, 36);
     return "0".repeat(CHECKSUM - digits.length()) + digits;
   }

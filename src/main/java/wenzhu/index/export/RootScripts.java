@@ -28,14 +28,18 @@ final class RootScripts {
   }
 
   private static OutputFile script(String name, Engine engine, List<String> strings) {
-    StringBuilder summed = new StringBuilder(engine.function());
-    strings.forEach(string -> summed.append('\n').append(string));
     StringBuilder script = new StringBuilder(Pack.OPENING);
     script.append(quoted(name)).append(',');
-    script.append(quoted(Long.toString(Pack.hash(summed.toString()), 36)));
+    script.append(quoted(checksum(engine.function(), strings)));
     script.append(',').append(engine.function());
     strings.forEach(string -> script.append(',').append(quoted(string)));
     return OutputFile.utf8("search/" + name + ".js", script.append("])").toString());
+  }
+
+  static String checksum(String function, List<String> strings) {
+    StringBuilder summed = new StringBuilder(function);
+    strings.forEach(string -> summed.append('\n').append(string));
+    return Long.toString(Pack.hash(summed.toString()), 36);
   }
 
   private static String quoted(String text) {
