@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The launcher, in a repository where Maven and the JDK are replaced by scripts that print their
 /// arguments.
@@ -41,6 +46,7 @@ class LauncherTest {
         shift
       done
       shift
+      case $1 in *:*) echo "no jar at ${1%%:*}, no jar at ${1#*:}"; exit 1 ;; esac
       cat "$1"
       shift
       for word; do printf '<%s>' "$word"; done
@@ -53,13 +59,18 @@ class LauncherTest {
   @BeforeEach
   void setUp() throws IOException {
     temp = temp.toRealPath();
-    repository = temp.resolve("a 仓库");
-    script("a 仓库/wenzhu", Files.readString(Path.of("wenzhu")));
-    script("a 仓库/script/find-jdk", Files.readString(Path.of("script/find-jdk")));
-    write("a 仓库/pom.xml", "");
-    write("a 仓库/src/main/java/Main.java", "");
+    repository = repository("a 仓库");
     script("bin/mvn", MAVEN);
     jdk("jdk 25", "25.0.1");
+  }
+
+  private Path repository(String name) throws IOException {
+    script(name + "/wenzhu", Files.readString(Path.of("wenzhu")));
+    script(name + "/script/find-jdk", Files.readString(Path.of("script/find-jdk")));
+    script(name + "/script/cache", Files.readString(Path.of("script/cache")));
+    write(name + "/pom.xml", "");
+    write(name + "/src/main/java/Main.java", "");
+    return temp.resolve(name);
   }
 
   @Test
@@ -76,6 +87,61 @@ class LauncherTest {
     check(finish(start(elsewhere, List.of(second.toString(), "x"))), 0, "<x>");
     check(finish(start(elsewhere, List.of("./wz", "x"))), 0, "<x>");
     check(finish(start(elsewhere, List.of("sh", "../link", "x"))), 0, "<x>");
+  }
+
+  /// Also a path that a class path or a command substitution would change. Java gets the path unchanged, and
+  /// its own path has no colon.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a:b",
+        ":",
+        "newline\n",
+        "\n\n",
+        "two\nlines",
+        " ",
+        " a  b ",
+        "-n",
+        "$HOME",
+        "`x`",
+        "a'\"b",
+        "*",
+        "%3A",
+        "a\\nb"
+      })
+  void worksAtAnyPath(String name) throws Exception {
+    repository = repository(name);
+    Run run = run("x");
+    assertThat(run.err()).doesNotContain("No such file", "not found");
+    check(run, 0, "<x>");
+    check(run("x"), 0, "<x>");
+    assertThat(builds()).isEqualTo(1);
+    Files.createSymbolicLink(temp.resolve("link"), Path.of(name, "wenzhu"));
+    check(finish(start(temp, List.of("./link", "x"))), 0, "<x>");
+    check(finish(start(repository, List.of("sh", "wenzhu", "x"))), 0, "<x>");
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  /// What a repository brings along is neither run nor written through.
+  @Test
+  void ignoresACacheInTheRepository() throws Exception {
+    Path outside = Files.createDirectories(temp.resolve("outside"));
+    write("a 仓库/.wenzhu/current", "app.false\n");
+    write("a 仓库/.wenzhu/app.false/wenzhu.jar", "false jar");
+    Files.createSymbolicLink(repository.resolve(".wenzhu/build.lock"), outside.resolve("lock"));
+    Files.createSymbolicLink(repository.resolve("target"), outside);
+    Files.createSymbolicLink(repository.resolve(".cache"), outside);
+    check(run("x"), 0, "<x>");
+    assertThat(outside).isEmptyDirectory();
+  }
+
+  @Test
+  void needsAFolderForItsCache() throws Exception {
+    Run none = run("HOME=", "XDG_CACHE_HOME=");
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.err()).contains("设置 HOME").contains("set HOME or XDG_CACHE_HOME");
+    check(run("HOME=" + temp + "/home", "XDG_CACHE_HOME=", "x"), 0, "<x>");
+    assertThat(Path.of(temp + "/home/.cache/wenzhu" + repository)).isNotEmptyDirectory();
   }
 
   @Test
@@ -108,22 +174,39 @@ class LauncherTest {
   }
 
   @Test
-  void buildsOnlyIfTheSourcesAreNewer() throws Exception {
-    run();
-    run();
-    assertThat(builds()).isEqualTo(1);
-    touch("src/main/java/Main.java");
-    run();
-    assertThat(builds()).isEqualTo(2);
-    touch("pom.xml");
-    run();
-    assertThat(builds()).isEqualTo(3);
-    Files.delete(repository.resolve("src/main/java/Main.java"));
-    run();
-    run();
-    assertThat(builds()).isEqualTo(4);
+  void buildsOnlyIfTheSourcesHaveChanged() throws Exception {
+    Path main = repository.resolve("src/main/java/Main.java");
+    checkBuilds(1);
+    Files.writeString(main, "changed");
+    checkBuilds(2);
+    write("a 仓库/pom.xml", "changed");
+    checkBuilds(3);
+    Files.delete(main);
+    checkBuilds(4);
+    Files.writeString(main, "");
+    checkBuilds(5);
+    Files.move(main, main.resolveSibling("Other.java"));
+    checkBuilds(6);
     assertThat(cached("app.")).hasSize(2);
     assertThat(cached("build.")).isEmpty();
+  }
+
+  /// Neither a time in the future nor that of an old file put in place of a new one matters.
+  @Test
+  void timesOfTheSourcesDoNotMatter() throws Exception {
+    Path main = repository.resolve("src/main/java/Main.java");
+    checkBuilds(1);
+    Files.setLastModifiedTime(main, FileTime.from(Instant.parse("2199-01-01T00:00:00Z")));
+    checkBuilds(1);
+    Files.writeString(main, "changed");
+    Files.setLastModifiedTime(main, FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
+    checkBuilds(2);
+  }
+
+  private void checkBuilds(int expected) throws Exception {
+    run();
+    run();
+    assertThat(builds()).isEqualTo(expected);
   }
 
   @Test
@@ -137,6 +220,16 @@ class LauncherTest {
   }
 
   @Test
+  void sourcesChangedDuringABuildAreBuiltAgain() throws Exception {
+    Process slow = start("SLOW=1");
+    TimeUnit.MILLISECONDS.sleep(500);
+    write("a 仓库/src/main/java/Main.java", "changed");
+    finish(slow);
+    run();
+    assertThat(builds()).isEqualTo(2);
+  }
+
+  @Test
   void buildsOnceForConcurrentRuns() throws Exception {
     Process one = start("SLOW=2", "one");
     Process other = start("SLOW=2", "other");
@@ -147,10 +240,20 @@ class LauncherTest {
 
   @Test
   void removesTheFilesOfAKilledBuild() throws Exception {
-    String dead = Long.toString(deadProcess());
-    write("a 仓库/.wenzhu/build.lock/owner", dead + "\n");
-    write("a 仓库/.wenzhu/build." + dead + "/target/half", "");
     check(run("x"), 0, "<x>");
+    String dead = Long.toString(deadProcess());
+    Files.createSymbolicLink(cache().resolve("build.lock"), Path.of(dead));
+    Files.createDirectories(cache().resolve("build." + dead + "/target"));
+    Files.writeString(cache().resolve("build." + dead + "/target/half"), "");
+    write("a 仓库/src/main/java/Main.java", "changed");
+    List<Process> waiting = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      waiting.add(start("SLOW=1", "x"));
+    }
+    for (Process process : waiting) {
+      check(finish(process), 0, "<x>");
+    }
+    assertThat(builds()).isEqualTo(2);
     assertThat(cached("build.")).isEmpty();
   }
 
@@ -223,6 +326,7 @@ class LauncherTest {
     builder.environment().keySet().removeIf(name -> name.startsWith("WENZHU_"));
     builder.environment().put("JAVA_HOME", temp.resolve("jdk 25").toString());
     builder.environment().put("PATH", temp.resolve("bin") + ":/usr/bin:/bin");
+    builder.environment().put("XDG_CACHE_HOME", temp.resolve("cache").toString());
     builder.environment().put("LOG", temp.resolve("log").toString());
     return builder.start();
   }
@@ -239,23 +343,21 @@ class LauncherTest {
   }
 
   private List<String> cached(String prefix) throws IOException {
-    try (Stream<Path> all = Files.list(repository.resolve(".wenzhu"))) {
+    try (Stream<Path> all = Files.list(cache())) {
       return all.map(path -> String.valueOf(path.getFileName()))
           .filter(name -> name.startsWith(prefix))
           .toList();
     }
   }
 
+  private Path cache() {
+    return Path.of(temp + "/cache/wenzhu" + repository);
+  }
+
   private static long deadProcess() throws Exception {
     Process process = new ProcessBuilder("true").start();
     process.waitFor();
     return process.pid();
-  }
-
-  /// Makes a file newer than the last build; waits because time stamps of files may be coarse.
-  private void touch(String file) throws Exception {
-    TimeUnit.MILLISECONDS.sleep(20);
-    write("a 仓库/" + file, "");
   }
 
   private void jdk(String name, String version) throws IOException {
