@@ -63,9 +63,15 @@ final class SharedOptions {
     return out.orElseGet(() -> home().resolve("site"));
   }
 
-  /// `.wenzhu` beside the articles. Its files have the name of the folder of articles.
+  /// The folder with the path of the articles inside the user's folder of caches: the system
+  /// property `wenzhu.cache`, which the launcher sets. It is not beside the articles, because these
+  /// may come from someone else, who could put damaged files or symbolic links there.
   private Path cache() {
-    return articles().toAbsolutePath().resolveSibling(".wenzhu");
+    Path caches =
+        Path.of(
+            System.getProperty("wenzhu.cache", System.getProperty("user.home") + "/.cache/wenzhu"));
+    Path folder = articles().toAbsolutePath().normalize();
+    return caches.resolve(folder.getRoot().relativize(folder));
   }
 
   /// A folder as typed; relative if it is below the working folder.

@@ -221,6 +221,8 @@ public enum Code {
   W006(Severity.ERROR),
   /// An output folder that contains a folder of input or is inside one. Arguments: the folder of input.
   W007(Severity.ERROR),
+  /// A folder of an earlier site that cannot be deleted. Arguments: its name, the reason.
+  W008(Severity.WARNING),
 
   // X: errors of the program itself
   /// A file of the search index that no browser would accept.

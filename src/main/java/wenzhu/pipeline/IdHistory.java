@@ -17,6 +17,7 @@ import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.pipeline.IdHistoryFile.Entry;
 import wenzhu.source.Location;
 import wenzhu.text.Fold;
+import wenzhu.write.CacheFile;
 
 /// Stores the ids of the last site, and reports each block whose id changed because its text was
 /// edited. Each folder of articles has its own history.
@@ -31,7 +32,7 @@ final class IdHistory {
 
   IdHistory(Path cache, Path articles) {
     Path folder = articles.toAbsolutePath().normalize().getFileName();
-    this.file = new IdHistoryFile(cache.resolve("ids-" + folder + ".json"));
+    this.file = new IdHistoryFile(new CacheFile(cache.resolve("ids-" + folder + ".json")));
   }
 
   void store(Corpus corpus) {

@@ -1,9 +1,7 @@
 package wenzhu.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +13,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
+import wenzhu.write.CacheFile;
 
 /// The file of ids in the cache: a JSON array of the blocks of the edition. It is as long as the
 /// edition, so it is read and written as a stream.
 ///
 /// Errors are ignored, since the cache may be deleted.
-record IdHistoryFile(Path path) {
+record IdHistoryFile(CacheFile file) {
 
   /// The input file, kind, id and text of a block.
   record Entry(String file, String kind, String id, String text) {}
@@ -33,11 +32,9 @@ record IdHistoryFile(Path path) {
 
   /// The blocks of each file. Leaves out the text of blocks whose id is in `ids`: it is not compared.
   Map<String, List<Entry>> read(Set<String> ids) {
-    if (!Files.isRegularFile(path)) {
-      return Map.of();
-    }
     Map<String, List<Entry>> files = new LinkedHashMap<>();
-    try (MappingIterator<Entry> entries = JSON.readerFor(Entry.class).readValues(path)) {
+    try (InputStream in = file.open();
+        MappingIterator<Entry> entries = JSON.readerFor(Entry.class).readValues(in)) {
       while (entries.hasNext()) {
         Entry entry = entries.next();
         if (entry == null) {
@@ -49,7 +46,7 @@ record IdHistoryFile(Path path) {
             .add(new Entry(entry.file(), entry.kind(), entry.id(), text));
       }
       return files;
-    } catch (JacksonException damaged) {
+    } catch (IOException | JacksonException missingOrDamaged) {
       return Map.of();
     }
   }
@@ -57,12 +54,11 @@ record IdHistoryFile(Path path) {
   /// Replaces the file.
   void write(Stream<Entry> entries) {
     try {
-      Files.createDirectories(path.toAbsolutePath().getParent());
-      Path temporary = path.resolveSibling(path.getFileName() + ".new");
-      try (SequenceWriter out = JSON.writerFor(Entry.class).writeValuesAsArray(temporary)) {
-        entries.forEach(out::write);
-      }
-      Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
+      file.replace(out -> {
+        try (SequenceWriter json = JSON.writerFor(Entry.class).writeValuesAsArray(out)) {
+          entries.forEach(json::write);
+        }
+      });
     } catch (IOException | JacksonException unwritable) {
       // The next build reports no changed ids.
     }

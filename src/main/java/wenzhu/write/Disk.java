@@ -1,44 +1,66 @@
 package wenzhu.write;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// The changes that this package makes to a disk, one method for each kind.
+/// The changes that the program makes to a disk, one method for each kind. No other class makes
+/// any.
+///
+/// Files and folders are created where nothing is, so a symbolic link in their place is an error.
+/// An existing file is opened only if it is no link.
 record Disk(DiskListener listener) {
 
+  /// Creates a folder and those above it, unless they exist.
   void createFolders(Path folder) throws IOException {
-    listener.before("create " + folder);
-    Files.createDirectories(folder);
+    if (Files.isSymbolicLink(folder)) {
+      throw new FileSystemException(folder.toString(), null, "Is a symbolic link");
+    }
+    if (!Files.isDirectory(folder)) {
+      listener.before("create folders " + folder);
+      Files.createDirectories(folder);
+    }
   }
 
-  /// Writes a new file.
+  /// Creates a folder, which must not exist, in an existing one.
+  void createFolder(Path folder) throws IOException {
+    listener.before("create folder " + folder);
+    Files.createDirectory(folder);
+  }
+
+  /// Creates a file, which must not exist.
+  OutputStream create(Path file) throws IOException {
+    listener.before("create " + file);
+    return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
+  /// Creates a file with some content.
   void write(Path file, byte[] bytes) throws IOException {
-    listener.before("write " + file);
-    Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (OutputStream out = create(file)) {
+      out.write(bytes);
+    }
   }
 
-  /// Appends to a file, which is created if missing.
+  /// Appends to an existing file, and waits until its content is on the storage device.
   void append(Path file, byte[] bytes) throws IOException {
     listener.before("append to " + file);
-    Files.write(
-        file,
-        bytes,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND,
-        StandardOpenOption.WRITE);
-  }
-
-  /// Waits until the content of a file is on the storage device.
-  void sync(Path file) throws IOException {
+    Files.write(file, bytes, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
     listener.before("sync " + file);
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    try (FileChannel channel = open(file)) {
       channel.force(true);
     }
+  }
+
+  /// Opens an existing file without changing it.
+  FileChannel open(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
   void move(Path from, Path to) throws IOException {
@@ -47,7 +69,7 @@ record Disk(DiskListener listener) {
   }
 
   /// Exchanges two folders; false if the system cannot do that.
-  boolean exchange(FolderExchange exchange, Path one, Path other) {
+  boolean exchange(FolderExchange exchange, Path one, Path other) throws IOException {
     listener.before("exchange " + one + " and " + other);
     return exchange.exchange(one, other);
   }

@@ -27,13 +27,19 @@ final class SiteFolder {
 
   private SiteFolder() {}
 
-  /// The paths of the foreign files and folders, sorted, each after `prefix`.
-  static List<String> foreign(Path folder, String prefix) throws IOException {
+  /// Whether this is a folder with a manifest.
+  static boolean isAt(Path folder) {
+    return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+        && Files.isRegularFile(folder.resolve(MANIFEST), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /// The paths of the foreign files and folders, sorted.
+  static List<String> foreign(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
     }
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return List.of(prefix);
+      return List.of(String.valueOf(folder.getFileName()));
     }
     Manifest manifest = Manifest.read(folder.resolve(MANIFEST));
     List<String> foreign = new ArrayList<>();
@@ -45,14 +51,14 @@ final class SiteFolder {
             if (at.equals(folder) || manifest.hasFolder(path(folder, at))) {
               return FileVisitResult.CONTINUE;
             }
-            foreign.add(prefix + path(folder, at) + "/");
+            foreign.add(path(folder, at) + "/");
             return FileVisitResult.SKIP_SUBTREE;
           }
 
           @Override
           public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) {
             if (!isListed(manifest, path(folder, at), attributes)) {
-              foreign.add(prefix + path(folder, at));
+              foreign.add(path(folder, at));
             }
             return FileVisitResult.CONTINUE;
           }

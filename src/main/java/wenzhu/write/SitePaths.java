@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Result;
@@ -29,6 +30,9 @@ record SitePaths(Path site, Path staging, Path backup, Path lock) {
     if (parent == null || name == null) {
       return refused(Problem.of(Code.W005, SITE, given.toString()));
     }
+    if (hasOwnLink(given)) {
+      return refused(Problem.of(Code.W004, SITE));
+    }
     Path site = real(parent).resolve(name);
     Optional<Problem> refusal = refusal(site, inputs);
     return refusal.isPresent()
@@ -42,6 +46,34 @@ record SitePaths(Path site, Path staging, Path backup, Path lock) {
         site.resolveSibling("." + name + ".wenzhu-new"),
         site.resolveSibling("." + name + ".wenzhu-old"),
         site.resolveSibling("." + name + ".wenzhu-lock"));
+  }
+
+  /// A path for a folder that cannot be deleted.
+  Path left(int number) {
+    return site.resolveSibling(leftPrefix() + number);
+  }
+
+  /// The existing folders that could not be deleted, in order.
+  List<Path> left() throws IOException {
+    try (Stream<Path> beside = Files.list(site.getParent())) {
+      return beside
+          .filter(path -> String.valueOf(path.getFileName()).startsWith(leftPrefix()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private String leftPrefix() {
+    return "." + site.getFileName() + ".wenzhu-left-";
+  }
+
+  /// Whether a folder on the way from the working folder to the output folder is a symbolic link.
+  /// The content may have brought it. A link outside of the working folder belongs to the system or
+  /// the user.
+  private static boolean hasOwnLink(Path given) {
+    Path working = Path.of("").toAbsolutePath();
+    return Stream.iterate(given, at -> at.startsWith(working), Path::getParent)
+        .anyMatch(at -> !at.equals(working) && Files.isSymbolicLink(at));
   }
 
   private static Optional<Problem> refusal(Path site, List<Path> inputs) throws IOException {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wenzhu.diagnostic.Code;
@@ -22,7 +21,8 @@ import wenzhu.source.Location;
 /// moved to a backup folder before the new one is moved in. If the process is killed between the
 /// two moves, the next run restores the backup.
 ///
-/// Only files listed in a manifest are removed. A folder with foreign files is refused.
+/// Only files listed in a manifest are removed. An output folder with foreign files is refused.
+/// What cannot be removed of an earlier site is moved aside, and a problem names it.
 public final class SiteWriter {
 
   private static final Location SITE = Location.of("site");
@@ -33,16 +33,18 @@ public final class SiteWriter {
   private final SitePaths paths;
   private final FolderExchange exchange;
   private final Disk disk;
-  private final Problems problems = new Problems();
+  private final Problems problems;
 
-  private SiteWriter(SitePaths paths, FolderExchange exchange, Disk disk) {
+  private SiteWriter(SitePaths paths, FolderExchange exchange, Disk disk, Problems problems) {
     this.paths = paths;
     this.exchange = exchange;
     this.disk = disk;
+    this.problems = problems;
   }
 
   /// Replaces the content of `out` by the files of the producer. Refuses an output folder that
-  /// equals, contains or is inside an input folder. Calls the producer only if `out` can be written.
+  /// equals, contains or is inside an input folder. Calls the producer only if `out` can be
+  /// written.
   public static List<Problem> write(SiteProducer producer, Path out, List<Path> inputs) {
     return write(producer, out, inputs, FolderExchange.ofSystem(), new Disk(DiskListener.NONE));
   }
@@ -69,13 +71,13 @@ public final class SiteWriter {
     try {
       Optional<SitePaths> paths = problems.take(SitePaths.of(out, inputs));
       if (paths.isPresent()) {
-        try (Lock lock = Lock.take(paths.get().lock())) {
-          if (!lock.isHeld()) {
-            return List.of(Problem.of(Code.W006, SITE));
+        disk.createFolders(paths.get().site().getParent());
+        try (Lock lock = Lock.take(paths.get().lock(), disk)) {
+          if (lock.isHeld()) {
+            action.run(new SiteWriter(paths.get(), exchange, disk, problems));
+          } else {
+            problems.add(Code.W006, SITE);
           }
-          SiteWriter writer = new SiteWriter(paths.get(), exchange, disk);
-          action.run(writer);
-          return writer.problems.toList();
         }
       }
     } catch (IOException failure) {
@@ -89,25 +91,59 @@ public final class SiteWriter {
     if (hasForeignFiles()) {
       return;
     }
-    removeLeftovers();
-    if (!stage(producer) || hasForeignFiles()) {
-      SiteFolder.remove(paths.staging(), disk);
-      return;
+    for (Path left : paths.left()) {
+      remove(left);
     }
-    publish();
     removeLeftovers();
-    hasForeignFiles();
+    try {
+      if (stage(producer) && !hasForeignFiles()) {
+        publish();
+      }
+    } finally {
+      restoreBackup();
+      removeLeftovers();
+    }
   }
 
   private void restoreBackup() throws IOException {
-    if (exists(paths.backup()) && !exists(paths.site())) {
+    if (SiteFolder.isAt(paths.backup()) && !exists(paths.site())) {
       disk.move(paths.backup(), paths.site());
     }
   }
 
-  private void removeLeftovers() throws IOException {
-    SiteFolder.remove(paths.staging(), disk);
-    SiteFolder.remove(paths.backup(), disk);
+  private void removeLeftovers() {
+    remove(paths.staging());
+    remove(paths.backup());
+  }
+
+  /// Removes a folder of an earlier site. If something remains, moves it aside, so that it is in
+  /// the way of no run, and reports it.
+  private void remove(Path folder) {
+    String reason;
+    try {
+      SiteFolder.remove(folder, disk);
+      reason = "Directory not empty: " + named(SiteFolder.foreign(folder));
+    } catch (IOException failure) {
+      reason = WriteFailure.reason(failure);
+    }
+    if (exists(folder)) {
+      problems.add(Code.W008, SITE, String.valueOf(moveAside(folder).getFileName()), reason);
+    }
+  }
+
+  /// The new path; the old one if the folder cannot be moved.
+  private Path moveAside(Path folder) {
+    int number = 1;
+    while (exists(paths.left(number)) && !paths.left(number).equals(folder)) {
+      number++;
+    }
+    Path left = paths.left(number);
+    try {
+      disk.move(folder, left);
+      return left;
+    } catch (IOException failure) {
+      return folder;
+    }
   }
 
   /// Writes the new site to the staging folder. False if the site is incomplete.
@@ -119,11 +155,7 @@ public final class SiteWriter {
       problems.addAll(staging.conflicts());
       return complete && staging.conflicts().isEmpty();
     } catch (UncheckedWriteError error) {
-      SiteFolder.remove(paths.staging(), disk);
       throw error.getCause();
-    } catch (IOException | RuntimeException error) {
-      SiteFolder.remove(paths.staging(), disk);
-      throw error;
     }
   }
 
@@ -155,16 +187,16 @@ public final class SiteWriter {
 
   /// Reports files that no manifest lists.
   private boolean hasForeignFiles() throws IOException {
-    List<String> foreign = new ArrayList<>(SiteFolder.foreign(paths.site(), ""));
-    for (Path leftover : List.of(paths.staging(), paths.backup())) {
-      foreign.addAll(SiteFolder.foreign(leftover, leftover.getFileName() + "/"));
-    }
+    List<String> foreign = SiteFolder.foreign(paths.site());
     if (!foreign.isEmpty()) {
-      String named = String.join(", ", foreign.subList(0, Math.min(NAMED, foreign.size())));
-      String more = foreign.size() > NAMED ? ", …" : "";
-      problems.add(Code.W001, SITE, Integer.toString(foreign.size()), named + more);
+      problems.add(Code.W001, SITE, Integer.toString(foreign.size()), named(foreign));
     }
     return !foreign.isEmpty();
+  }
+
+  private static String named(List<String> files) {
+    String named = String.join(", ", files.subList(0, Math.min(NAMED, files.size())));
+    return files.size() > NAMED ? named + ", …" : named;
   }
 
   private static boolean exists(Path path) {

@@ -34,9 +34,8 @@ final class StagingFolder {
 
   /// Creates the folder. Git must not change line ends in it: files have checksums.
   static StagingFolder create(Path folder, Disk disk) throws IOException {
-    disk.createFolders(folder);
-    disk.append(folder.resolve(SiteFolder.MANIFEST), new byte[0]);
-    disk.sync(folder.resolve(SiteFolder.MANIFEST));
+    disk.createFolder(folder);
+    disk.write(folder.resolve(SiteFolder.MANIFEST), new byte[0]);
     disk.write(
         folder.resolve(SiteFolder.ATTRIBUTES), "* -text\n".getBytes(StandardCharsets.US_ASCII));
     return new StagingFolder(folder, disk);
@@ -60,16 +59,20 @@ final class StagingFolder {
       return;
     }
     disk.append(folder.resolve(SiteFolder.MANIFEST), Manifest.lines(batch));
-    disk.sync(folder.resolve(SiteFolder.MANIFEST));
     for (OutputFile file : batch) {
-      String parent = file.path().substring(0, Math.max(0, file.path().lastIndexOf('/')));
-      if (folders.add(parent)) {
-        disk.createFolders(folder.resolve(parent));
-      }
+      createFolderOf(file.path());
       disk.write(folder.resolve(file.path()), file.bytes());
     }
     batch.clear();
     batchBytes = 0;
+  }
+
+  private void createFolderOf(String path) throws IOException {
+    String parent = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    if (folders.add(parent)) {
+      createFolderOf(parent);
+      disk.createFolder(folder.resolve(parent));
+    }
   }
 
   /// A problem for each file that was not added.

@@ -53,6 +53,7 @@ class SameBytesTest {
             "-Duser.language=" + locale.getLanguage(),
             "-Duser.country=" + locale.getCountry(),
             "-Dwenzhu.home=" + home,
+            "-Dwenzhu.cache=" + home.resolve("cache"),
             "-cp",
             System.getProperty("java.class.path"),
             "wenzhu.cli.Main",

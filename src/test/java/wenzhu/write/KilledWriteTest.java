@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AnnotatedElementContext;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wenzhu.diagnostic.Problem;
 import wenzhu.output.OutputFile;
 
 /// A build killed at any moment leaves a complete site, and the next build removes its leftovers.
@@ -58,6 +58,47 @@ class KilledWriteTest {
                   VersionedSite.version(2, PAGES), out, List.of(), exchange, killing))
           .isInstanceOf(Killed.class);
       checkWholeAndRecovered(how + ", step " + last, PAGES);
+    }
+  }
+
+  /// One change to the disk fails. The report agrees with the site, the site is complete, and
+  /// nothing else is left, unless the failing change is the removal of something.
+  @ParameterizedTest
+  @ValueSource(strings = {"exchange", "moves"})
+  void reportsTheTruthAfterAFailureAtEveryStep(String how) {
+    FolderExchange exchange =
+        how.equals("moves") ? (one, other) -> false : FolderExchange.ofSystem();
+    int steps = steps(exchange);
+    for (int failing = 1; failing <= steps; failing++) {
+      VersionedSite.write(VersionedSite.version(1, PAGES), out);
+      AtomicInteger step = new AtomicInteger();
+      int bad = failing;
+      List<String> failed = new ArrayList<>();
+      Disk disk =
+          new Disk(change -> {
+            if (step.incrementAndGet() == bad) {
+              failed.add(change);
+              throw new IOException("failed");
+            }
+          });
+      List<Problem> problems =
+          VersionedSite.write(VersionedSite.version(2, PAGES), out, List.of(), exchange, disk);
+      String when = how + ", " + failed;
+      boolean isWritten = problems.stream().noneMatch(Problem::isError);
+      assertThat(VersionedSite.contents(out)).as(when).isEqualTo(written(isWritten ? 2 : 1, PAGES));
+      boolean isRemoval = failed.getFirst().startsWith("delete");
+      assertThat(isWritten).as(when).isEqualTo(isRemoval);
+      assertThat(beside().size()).as(when).isEqualTo(isRemoval ? 2 : 1);
+      if (!failed.getFirst().endsWith("wenzhu-lock")) {
+        assertThat(problems)
+            .as(when)
+            .extracting(problem -> problem.code() + " " + problem.arguments())
+            .containsExactly(
+                isRemoval
+                    ? "W008 [.site.wenzhu-left-1, IOException: failed]"
+                    : "W002 [IOException: failed]");
+      }
+      checkWholeAndRecovered(when, PAGES);
     }
   }
 
@@ -134,20 +175,13 @@ class KilledWriteTest {
   }
 
   private Process start(int pages, int last, String how) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            WriterToKill.class.getName(),
-            out.toString(),
-            "2",
-            Integer.toString(pages),
-            Integer.toString(last),
-            how)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return TestProcess.start(
+        WriterToKill.class,
+        out.toString(),
+        "2",
+        Integer.toString(pages),
+        Integer.toString(last),
+        how);
   }
 
   private void checkWholeAndRecovered(String when, int pages) {
@@ -156,8 +190,12 @@ class KilledWriteTest {
     List<OutputFile> next = VersionedSite.version(3, 2);
     assertThat(VersionedSite.write(next, out)).as(when).isEmpty();
     assertThat(VersionedSite.contents(out)).as(when).isEqualTo(VersionedSite.written(next));
+    assertThat(beside()).as(when).containsExactly(out);
+  }
+
+  private List<Path> beside() {
     try (Stream<Path> beside = Files.list(temp)) {
-      assertThat(beside).as(when).containsExactly(out);
+      return beside.toList();
     } catch (IOException unreadable) {
       throw new AssertionError(unreadable);
     }
@@ -168,12 +206,7 @@ class KilledWriteTest {
   }
 
   private void killBetweenTheMoves() {
-    Disk killing =
-        new Disk(step -> {
-          if (step.endsWith("wenzhu-new to " + out)) {
-            throw new Killed();
-          }
-        });
+    Disk killing = killedAt(step -> step.endsWith("wenzhu-new to " + out));
     assertThatThrownBy(() ->
             VersionedSite.write(
                 VersionedSite.version(2, PAGES), out, List.of(), (one, other) -> false, killing))
@@ -182,8 +215,15 @@ class KilledWriteTest {
 
   private static Disk killedAt(int last) {
     AtomicInteger step = new AtomicInteger();
-    return new Disk(name -> {
-      if (step.incrementAndGet() == last) {
+    return killedAt(name -> step.incrementAndGet() == last);
+  }
+
+  /// A disk that no longer changes from the first step on that is the last one.
+  private static Disk killedAt(Predicate<String> isLast) {
+    AtomicBoolean killed = new AtomicBoolean();
+    return new Disk(step -> {
+      if (killed.get() || isLast.test(step)) {
+        killed.set(true);
         throw new Killed();
       }
     });
@@ -196,19 +236,6 @@ class KilledWriteTest {
     VersionedSite.write(
         VersionedSite.version(2, PAGES), out, List.of(), exchange, new Disk(steps::add));
     return steps.size();
-  }
-
-  /// The test writes hundreds of sites, and a real disk would add only time.
-  private static final class InMemory implements TempDirFactory {
-
-    @Override
-    public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
-        throws IOException {
-      Path memory = Path.of("/dev/shm");
-      return Files.isWritable(memory)
-          ? Files.createTempDirectory(memory, "wenzhu")
-          : Files.createTempDirectory("wenzhu");
-    }
   }
 
   private static final class Killed extends Error {

@@ -152,12 +152,44 @@ class SiteWriterTest {
             + " 19.txt, …]");
   }
 
-  @Test
-  void refusesForeignFilesInALeftoverFolder() throws IOException {
+  /// What another program put into a folder of ours is preserved, is not in the way, and is
+  /// reported until it is gone.
+  @ParameterizedTest
+  @ValueSource(strings = {".site.wenzhu-new", ".site.wenzhu-old", ".site.wenzhu-left-1"})
+  void movesForeignFilesInALeftoverFolderAside(String leftover) throws IOException {
     write(OLD);
-    put("../.site.wenzhu-new/mine.txt", "mine");
-    checkProblem(VersionedSite.write(NEW, out), "W001 site [1, .site.wenzhu-new/mine.txt]");
-    assertThat(out.resolveSibling(".site.wenzhu-new/mine.txt")).hasContent("mine");
+    put("../" + leftover + "/" + SiteFolder.MANIFEST, "ours.txt\nfolder/ours.txt\n");
+    put("../" + leftover + "/ours.txt", "ours");
+    put("../" + leftover + "/folder/ours.txt", "ours");
+    put("../" + leftover + "/folder/mine.txt", "mine");
+    put("../" + leftover + "/empty/", "");
+    String left = ".site.wenzhu-left-1";
+    for (int i = 0; i < 2; i++) {
+      checkProblem(
+          VersionedSite.write(NEW, out),
+          "W008 site [" + left + ", Directory not empty: empty/, folder/]");
+      assertThat(VersionedSite.contents(out)).isEqualTo(VersionedSite.written(NEW));
+      assertThat(VersionedSite.contents(out.resolveSibling(left)))
+          .isEqualTo(Map.of("folder/mine.txt", "mine", "empty", "empty folder"));
+    }
+    Files.delete(out.resolveSibling(left + "/folder/mine.txt"));
+    Files.delete(out.resolveSibling(left + "/folder"));
+    Files.delete(out.resolveSibling(left + "/empty"));
+    write(OLD);
+    checkSite(OLD);
+  }
+
+  @Test
+  void removesAnyNumberOfLeftovers() throws IOException {
+    for (String name : List.of("new", "old", "left-1", "left-2", "left-7", "left-10")) {
+      put("../.site.wenzhu-" + name + "/" + SiteFolder.MANIFEST, "a/b\n");
+      put("../.site.wenzhu-" + name + "/a/b", "x");
+    }
+    put("../.site.wenzhu-lock", "");
+    put("mine.txt", "");
+    Files.delete(out.resolve("mine.txt"));
+    write(NEW);
+    checkSite(NEW);
   }
 
   @Test
@@ -171,9 +203,9 @@ class SiteWriterTest {
         });
     checkProblem(
         VersionedSite.write(NEW, out, List.of(), FolderExchange.ofSystem(), late),
-        "W001 site [1, .site.wenzhu-new/late.txt]");
+        "W008 site [.site.wenzhu-left-1, Directory not empty: late.txt]");
     assertThat(VersionedSite.contents(out)).isEqualTo(VersionedSite.written(NEW));
-    assertThat(out.resolveSibling(".site.wenzhu-new/late.txt")).hasContent("mine");
+    assertThat(out.resolveSibling(".site.wenzhu-left-1/late.txt")).hasContent("mine");
   }
 
   @ParameterizedTest
@@ -286,7 +318,9 @@ class SiteWriterTest {
   @Test
   void refusesASecondBuildAtTheSameTime() throws IOException {
     write(OLD);
-    try (Lock lock = Lock.take(out.toRealPath().resolveSibling(".site.wenzhu-lock"))) {
+    try (Lock lock =
+        Lock.take(
+            out.toRealPath().resolveSibling(".site.wenzhu-lock"), new Disk(DiskListener.NONE))) {
       assertThat(lock.isHeld()).isTrue();
       checkProblem(VersionedSite.write(NEW, out), "W006 site []");
     }

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A process that writes a site and halts before its `n`-th change to the disk; with `0` it does not
-/// halt.
+/// A process that writes a site and halts before its `n`-th change to the disk; with `0` it does
+/// not halt, and prints the problems.
 final class WriterToKill {
 
   private WriterToKill() {}
@@ -27,6 +27,7 @@ final class WriterToKill {
             Runtime.getRuntime().halt(137);
           }
         });
-    VersionedSite.write(VersionedSite.version(version, pages), out, List.of(), exchange, disk);
+    VersionedSite.write(VersionedSite.version(version, pages), out, List.of(), exchange, disk)
+        .forEach(problem -> System.out.println(problem.code() + " " + problem.arguments()));
   }
 }
