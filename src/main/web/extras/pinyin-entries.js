@@ -78,21 +78,35 @@ function namesIn(value) {
   return names;
 }
 
-/** How a name fits what was typed: Han characters, whole syllables, the beginning of the last, and initials (`z` or `zh`) may be typed for the characters one after the other. @param {Pick<Name, 'text' | 'readings'>} name @param {string} typed prepared */
+/**
+ * How a name fits what was typed: Han characters, whole syllables, the beginning of the last, and initials (`z` or `zh`) may be typed for the
+ * characters one after the other. Each place in what was typed is tried once for each character.
+ * @param {Pick<Name, 'text' | 'readings'>} name
+ * @param {string} typed prepared
+ */
 export function fits({ text, readings }, typed) {
   const characters = [...text];
-  /** @param {number} at @param {number} i @returns {number} */
-  const fit = (at, i) => {
+  /** @type {Map<string, number>} */
+  const known = new Map();
+  /** @param {number} at @param {number} first @returns {number} */
+  const fit = (at, first) => {
+    let i = first;
+    while (i < characters.length && !readings[i]) {
+      i++;
+    }
     if (at === typed.length) {
-      return readings.slice(i).every((reading) => !reading) ? WHOLE : BEGINNING;
+      return i === characters.length ? WHOLE : BEGINNING;
     }
     if (i === characters.length) {
       return NONE;
     }
-    const reading = readings[i];
-    if (!reading) {
-      return fit(at, i + 1);
-    }
+    const key = `${at} ${i}`;
+    const best = known.get(key) ?? bestOf(at, i, readings[i]);
+    known.set(key, best);
+    return best;
+  };
+  /** @param {number} at @param {number} i @param {string} reading */
+  const bestOf = (at, i, reading) => {
     const itself = fold(characters[i]).text.trim();
     let best = typed.startsWith(itself, at) ? fit(at + itself.length, i + 1) : NONE;
     if (itself === reading) {

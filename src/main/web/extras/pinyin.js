@@ -22,22 +22,34 @@ export async function wordsRead(index, letters) {
   return (await Promise.all(found.map((divided) => words(index, divided)))).flat();
 }
 
-/** @param {string} letters @param {Set<string>} all */
-function segmentations(letters, all) {
+/**
+ * The first divisions of letters into two or more syllables, longer syllables first. No step leads to a rest that cannot be divided.
+ * @param {string} letters
+ * @param {{has: (syllable: string) => boolean}} syllables
+ */
+export function segmentations(letters, syllables) {
+  /** The lengths of the syllables at each place after which the rest can be divided, too. @type {number[][]} */
+  const lengths = [];
+  for (let at = letters.length - 1; at >= 0; at--) {
+    lengths[at] = [6, 5, 4, 3, 2, 1].filter(
+      (length) =>
+        (at + length === letters.length || lengths[at + length]?.length) && syllables.has(letters.slice(at, at + length)),
+    );
+  }
   /** @type {string[][]} */
   const found = [];
-  /** @param {string} rest @param {string[]} before */
-  const divide = (rest, before) => {
-    if (!rest && before.length > 1) {
+  /** @param {number} at @param {string[]} before */
+  const divide = (at, before) => {
+    if (at === letters.length && before.length > 1) {
       found.push(before);
     }
-    for (let length = Math.min(6, rest.length); length > 0 && found.length < SEGMENTATIONS; length--) {
-      if (all.has(rest.slice(0, length))) {
-        divide(rest.slice(length), [...before, rest.slice(0, length)]);
+    for (const length of lengths[at] ?? []) {
+      if (found.length < SEGMENTATIONS) {
+        divide(at + length, [...before, letters.slice(at, at + length)]);
       }
     }
   };
-  divide(letters, []);
+  divide(0, []);
   return found;
 }
 

@@ -11,6 +11,9 @@ import { written } from './query.js';
 /** @typedef {{clauses: Clause[], correction: import('../search/types.js').Correction}} Attempt */
 
 const TRIES = 12;
+
+/** Strings of one query that are replaced, one at a time. */
+const MOST_REPLACED = 8;
 const SOUNDED = /[\p{L}\p{M}\p{N}]/u;
 
 /**
@@ -42,12 +45,12 @@ async function* attempts(index, clauses) {
       yield { clauses: [termClause(words), ...others], correction: 'pinyin' };
     }
   }
-  for (const clause of included) {
+  for (const clause of included.slice(0, MOST_REPLACED)) {
     if (isPinyin(clause.value)) {
       yield* replaced(clauses, clause, await readAs(index, clause.typed), 'pinyin');
     }
   }
-  for (const clause of included) {
+  for (const clause of included.slice(0, MOST_REPLACED)) {
     yield* replaced(clauses, clause, await homophones(index, unspaced(clause.typed)), 'homophone');
   }
   const terms = clauses.filter((clause) => !clause.key);

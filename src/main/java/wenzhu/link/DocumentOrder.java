@@ -33,6 +33,7 @@ final class DocumentOrder {
   private final Manuscript manuscript;
   private final Map<String, List<Article>> articlesByIssue;
   private final Map<String, List<QuotationSet>> setsByIssue;
+  private final NameSuggestions suggestions = new NameSuggestions();
   private final Problems problems = new Problems();
   private final Map<String, Document> ordered = new LinkedHashMap<>();
 
@@ -107,7 +108,7 @@ final class DocumentOrder {
     for (Located<String> slug : slugs) {
       Location before = seen.putIfAbsent(slug.value(), slug.at());
       if (!bySlug.containsKey(slug.value())) {
-        String nearest = NameSuggestions.nearest(slug.value(), bySlug.keySet());
+        String nearest = suggestions.nearest(slug.value(), bySlug.keySet());
         problems.add(Code.L002, slug.at(), file.apply(slug.value()), nearest);
       } else if (before != null) {
         problems.add(

@@ -2,10 +2,12 @@ package wenzhu.link;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
@@ -31,6 +33,10 @@ final class Glossary {
 
   /// A match of a pattern; the span is of the folded text.
   record Hit(Span span, Pattern pattern) {}
+
+  /// Terms within terms, and strings of `not_in`: without a limit, a text of one character has as many matches at each place as the
+  /// glossary has lengths.
+  static final int MOST_AT_ONE_END = 16;
 
   private final Map<String, Term> terms;
 
@@ -96,12 +102,23 @@ final class Glossary {
     return Optional.ofNullable(terms.get(slug));
   }
 
-  /// All matches in a folded text, including nested ones.
+  /// All matches in a folded text, including nested ones; of more than [#MOST_AT_ONE_END] that end at one place, the longest.
   List<Hit> find(String folded) {
     List<Hit> hits = new ArrayList<>();
+    PriorityQueue<Hit> atEnd = new PriorityQueue<>(Comparator.comparing(Hit::span).reversed());
     AhoCorasickDoubleArrayTrie.IHit<Pattern> collect =
-        (from, to, pattern) -> hits.add(new Hit(new Span(from, to), pattern));
+        (from, to, pattern) -> {
+          if (!atEnd.isEmpty() && atEnd.peek().span().to() != to) {
+            hits.addAll(atEnd);
+            atEnd.clear();
+          }
+          atEnd.add(new Hit(new Span(from, to), pattern));
+          if (atEnd.size() > MOST_AT_ONE_END) {
+            atEnd.remove();
+          }
+        };
     trie.ifPresent(trie -> trie.parseText(folded, collect));
+    hits.addAll(atEnd);
     return hits;
   }
 }

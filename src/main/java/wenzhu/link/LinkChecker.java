@@ -29,6 +29,7 @@ final class LinkChecker {
   private final Set<String> notes;
   private final Set<String> blocks;
   private final Map<String, Set<String>> blocksByFile;
+  private final NameSuggestions suggestions = new NameSuggestions();
   private final Problems problems;
 
   private LinkChecker(Corpus corpus, Problems problems) {
@@ -89,7 +90,7 @@ final class LinkChecker {
 
   private void require(Code code, Location at, String scheme, String name, Set<String> names) {
     if (!names.contains(name)) {
-      problems.add(code, at, scheme + name, NameSuggestions.nearest(name, names));
+      problems.add(code, at, scheme + name, suggestions.nearest(name, names));
     }
   }
 }

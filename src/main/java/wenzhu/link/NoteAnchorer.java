@@ -18,13 +18,11 @@ import wenzhu.diagnostic.Result;
 import wenzhu.document.Document;
 import wenzhu.document.Note;
 import wenzhu.document.NoteFile;
-import wenzhu.document.TextBlock;
 import wenzhu.link.AnchoredNote.Passage;
 import wenzhu.source.Location;
 import wenzhu.source.Span;
 import wenzhu.text.Excerpt;
 import wenzhu.text.Fold;
-import wenzhu.text.FoldedText;
 
 /// Finds the passage of each note: the only match of the note's quote in the blocks of the annotated
 /// file, apart from white space.
@@ -37,7 +35,7 @@ final class NoteAnchorer {
 
   private final Map<String, Document> documents;
   private final Map<String, Integer> order = new HashMap<>();
-  private final PassageSuggestions suggestions = new PassageSuggestions();
+  private final PassageSuggestions.Work work = new PassageSuggestions.Work();
   private final Problems problems = new Problems();
 
   private NoteAnchorer(List<Document> documents) {
@@ -66,49 +64,45 @@ final class NoteAnchorer {
           .map(note -> new AnchoredNote(file, note, Optional.empty()))
           .toList();
     }
-    List<FoldedText> compared =
-        document.get().textBlocks().stream().map(block -> Fold.withoutSpace(block.text())).toList();
+    BlockTexts texts = new BlockTexts(document.get().textBlocks(), Fold::withoutSpace);
+    PassageSuggestions near = new PassageSuggestions(document.get().textBlocks(), work);
     return file.notes().stream()
-        .map(note -> new AnchoredNote(file, note, passage(note, document.get(), compared)))
+        .map(note -> new AnchoredNote(file, note, passage(note, document.get(), texts, near)))
         .toList();
   }
 
-  private Optional<Passage> passage(Note note, Document document, List<FoldedText> compared) {
-    List<Passage> passages = passages(note.quote(), document, compared);
+  private Optional<Passage> passage(
+      Note note, Document document, BlockTexts texts, PassageSuggestions near) {
+    List<Passage> passages = passages(note.quote(), document, texts);
     if (passages.isEmpty()) {
-      reportOrphan(note, document);
+      reportOrphan(note, document, near);
     } else if (passages.size() > 1) {
       reportAmbiguous(note, passages);
     }
     return passages.size() == 1 ? Optional.of(passages.getFirst()) : Optional.empty();
   }
 
-  private static List<Passage> passages(
-      Note.Quote quote, Document document, List<FoldedText> compared) {
+  private static List<Passage> passages(Note.Quote quote, Document document, BlockTexts texts) {
     int before = Fold.withoutSpace(quote.before()).text().length();
     int target = Fold.withoutSpace(quote.target()).text().length();
     String pattern = Fold.withoutSpace(quote.before() + quote.target() + quote.after()).text();
-    List<TextBlock> blocks = document.textBlocks();
-    List<Passage> passages = new ArrayList<>();
     if (target == 0) {
-      return passages;
+      return List.of();
     }
-    for (int i = 0; i < compared.size(); i++) {
-      FoldedText text = compared.get(i);
-      for (int at = text.text().indexOf(pattern);
-          at >= 0 && passages.size() <= MOST_PLACES;
-          at = text.text().indexOf(pattern, at + 1)) {
-        Span match = new Span(at + before, at + before + target);
-        passages.add(new Passage(document, i, blocks.get(i), text.original(match)));
-      }
-    }
-    return passages;
+    return texts.find(pattern).stream()
+        .limit(MOST_PLACES + 1)
+        .map(match -> {
+          int from = match.span().from() + before;
+          Span original = texts.text(match.block()).original(new Span(from, from + target));
+          return new Passage(document, match.block(), texts.blocks().get(match.block()), original);
+        })
+        .toList();
   }
 
-  private void reportOrphan(Note note, Document document) {
+  private void reportOrphan(Note note, Document document, PassageSuggestions near) {
     Note.Quote quote = note.quote();
     List<PassageSuggestions.Candidate> candidates =
-        suggestions.find(quote.before() + quote.target() + quote.after(), document.textBlocks());
+        near.find(quote.before() + quote.target() + quote.after());
     problems.add(
         Problem.of(
                 Code.N004,

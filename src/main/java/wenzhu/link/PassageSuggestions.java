@@ -1,71 +1,86 @@
 package wenzhu.link;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import wenzhu.document.TextBlock;
 import wenzhu.source.Location;
 import wenzhu.source.Span;
 import wenzhu.text.Fold;
-import wenzhu.text.FoldedText;
 
 /// Finds the probably intended passage of a quote without a match: passages that are equal after
 /// folding, otherwise those with the smallest edit distance.
 ///
-/// The distance is computed by Sellers' algorithm for approximate string matching. The total number
-/// of its table cells is bounded for one run; after that only equal passages are found.
+/// The distance is computed by Sellers' algorithm for approximate string matching, which takes the product of the lengths. Its work is
+/// bounded for one run; after that only equal passages are found.
 final class PassageSuggestions {
 
   private static final int MOST = 3;
   private static final int LONGEST_QUOTE = 160;
 
-  private long remainingCells = 300_000_000;
+  /// What is left of the work of a run, in cells of the algorithm's tables.
+  static final class Work {
+
+    private long cells = 100_000_000;
+
+    private boolean allows(long more) {
+      boolean isAllowed = more <= cells;
+      cells -= isAllowed ? more : 0;
+      return isAllowed;
+    }
+  }
+
+  private final List<TextBlock> blocks;
+  private final Work work;
+  private Optional<BlockTexts> texts = Optional.empty();
+
+  PassageSuggestions(List<TextBlock> blocks, Work work) {
+    this.blocks = blocks;
+    this.work = work;
+  }
 
   /// A similar passage, as written in the text.
   record Candidate(Location at, String text, int edits) {}
 
   /// At most three candidates, the nearest first, and at most one per block.
-  List<Candidate> find(String quote, List<TextBlock> blocks) {
-    String folded = Fold.key(quote);
-    String pattern = folded.substring(0, Math.min(LONGEST_QUOTE, folded.length()));
-    List<Candidate> candidates = new ArrayList<>();
-    for (TextBlock block : blocks) {
-      nearest(pattern, block).ifPresent(candidates::add);
-    }
-    return candidates.stream()
+  List<Candidate> find(String quote) {
+    BlockTexts folded = texts.orElseGet(() -> new BlockTexts(blocks, Fold::fold));
+    texts = Optional.of(folded);
+    String all = Fold.key(quote);
+    String pattern = all.substring(0, Math.min(LONGEST_QUOTE, all.length()));
+    Map<Integer, Span> exact = new TreeMap<>();
+    folded.find(pattern).forEach(match -> exact.putIfAbsent(match.block(), match.span()));
+    boolean isSearched =
+        exact.size() < MOST && work.allows((long) pattern.length() * folded.length());
+    return (isSearched ? IntStream.range(0, blocks.size()).boxed() : exact.keySet().stream())
+        .map(block ->
+            Optional.ofNullable(exact.get(block))
+                .map(span -> new Window(span, 0))
+                .orElseGet(() -> best(pattern, folded.text(block).text()))
+                .in(block, folded))
+        .flatMap(Optional::stream)
         .filter(passage -> passage.edits() * 5 <= pattern.length() * 2)
         .sorted(Comparator.comparingInt(Candidate::edits))
         .limit(MOST)
         .toList();
   }
 
-  private Optional<Candidate> nearest(String pattern, TextBlock block) {
-    FoldedText text = Fold.fold(block.text());
-    int exact = text.text().indexOf(pattern);
-    if (exact >= 0) {
-      return candidate(block, text, new Span(exact, exact + pattern.length()), 0);
-    }
-    long cells = (long) pattern.length() * text.text().length();
-    if (cells > remainingCells) {
-      return Optional.empty();
-    }
-    remainingCells -= cells;
-    Window best = best(pattern, text.text());
-    return candidate(block, text, best.span(), best.edits());
-  }
-
-  private static Optional<Candidate> candidate(
-      TextBlock block, FoldedText text, Span folded, int edits) {
-    if (folded.isEmpty()) {
-      return Optional.empty();
-    }
-    Span span = text.original(folded);
-    return Optional.of(
-        new Candidate(block.content().origin().at(span.from()), span.in(block.text()), edits));
-  }
-
   private record Window(Span span, int edits) {
+
+    /// The window as it is written in a block.
+    Optional<Candidate> in(int number, BlockTexts folded) {
+      if (span.isEmpty()) {
+        return Optional.empty();
+      }
+      TextBlock block = folded.blocks().get(number);
+      Span original = folded.text(number).original(span);
+      return Optional.of(
+          new Candidate(
+              block.content().origin().at(original.from()), original.in(block.text()), edits));
+    }
 
     int differs(int length) {
       return Math.abs(span.length() - length);

@@ -51,9 +51,10 @@ final class TermMatcher {
     List<TermMatch> matches = new ArrayList<>();
     marks.terms().all().forEach(link -> matches.add(byHand(link, context)));
     List<Hit> hits = glossary.find(folded.text());
-    Map<String, SpanMap<String>> exclusions = exclusions(hits);
+    List<Candidate> candidates = candidates(hits, folded);
+    Map<String, SpanMap<String>> exclusions = exclusions(hits, candidates);
     List<Candidate> competing = new ArrayList<>();
-    for (Candidate candidate : candidates(hits, folded)) {
+    for (Candidate candidate : candidates) {
       if (isByHand(candidate, marks)) {
         continue;
       }
@@ -64,18 +65,19 @@ final class TermMatcher {
     return matches.stream().sorted(ORDER).toList();
   }
 
-  /// The `not_in` strings in the text, by term.
-  private static Map<String, SpanMap<String>> exclusions(List<Hit> hits) {
+  /// The `not_in` strings in the text, by term, of the terms that are candidates.
+  private static Map<String, SpanMap<String>> exclusions(
+      List<Hit> hits, List<Candidate> candidates) {
     Map<String, SpanMap<String>> exclusions = new HashMap<>();
+    candidates.forEach(candidate -> exclusions.put(candidate.name().term(), new SpanMap<>()));
     hits.stream()
         .sorted(Comparator.comparing(Hit::span))
         .forEach(hit ->
             hit.pattern()
                 .exclusions()
                 .forEach(exclusion ->
-                    exclusions
-                        .computeIfAbsent(exclusion.term(), _ -> new SpanMap<>())
-                        .add(hit.span(), exclusion.written())));
+                    Optional.ofNullable(exclusions.get(exclusion.term()))
+                        .ifPresent(spans -> spans.add(hit.span(), exclusion.written()))));
     return exclusions;
   }
 

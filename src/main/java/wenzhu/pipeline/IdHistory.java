@@ -28,6 +28,9 @@ final class IdHistory {
   /// A new block with a lower similarity is not an edited old one.
   private static final double SIMILAR = 0.6;
 
+  /// New blocks with which an old one is compared, from the last one that was found: the time grows with the number of blocks.
+  private static final int MOST_COMPARED = 64;
+
   private final IdHistoryFile file;
 
   IdHistory(Path cache, Path articles) {
@@ -58,7 +61,7 @@ final class IdHistory {
   }
 
   /// Compares the old and the new blocks of one file. Blocks with unchanged ids align the two lists;
-  /// between them, each old block is compared with the new ones in order.
+  /// between them, each old block is compared with the next new ones in order.
   private static List<Problem> changed(
       List<Entry> old, List<PlacedBlock> now, Set<String> oldIds, Set<String> ids) {
     List<Problem> problems = new ArrayList<>();
@@ -74,7 +77,8 @@ final class IdHistory {
         continue;
       }
       Similarity.Text text = Similarity.text(Fold.key(block.text()));
-      for (int i = next; i < now.size() && !oldIds.contains(now.get(i).id()); i++) {
+      int end = Math.min(now.size(), next + MOST_COMPARED);
+      for (int i = next; i < end && !oldIds.contains(now.get(i).id()); i++) {
         if (canBePinned(now.get(i))
             && block.kind().equals(now.get(i).kind().slug())
             && text.isLike(texts.computeIfAbsent(i, place -> text(now.get(place))), SIMILAR)) {

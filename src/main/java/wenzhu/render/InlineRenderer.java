@@ -3,8 +3,11 @@ package wenzhu.render;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import wenzhu.collate.AnchoredEmendation;
 import wenzhu.document.Mark;
 import wenzhu.document.Target;
@@ -54,7 +57,8 @@ final class InlineRenderer {
       }
     }
     if (home) {
-      block.matches().forEach(match -> term(block, match).ifPresent(layers::add));
+      NavigableMap<Integer, Span> byHand = linksByHand(block);
+      block.matches().forEach(match -> term(match, byHand).ifPresent(layers::add));
       block.emendations().forEach(emendation -> add(layers, emendation));
       context.corpusIndex().notesOn(block).forEach(note -> add(layers, note));
       layers.addAll(repeats.layers(block));
@@ -138,13 +142,22 @@ final class InlineRenderer {
         });
   }
 
+  /// The manual links of a block by their start. They do not overlap.
+  private static NavigableMap<Integer, Span> linksByHand(PlacedBlock block) {
+    NavigableMap<Integer, Span> links = new TreeMap<>();
+    for (Mark.Link link : block.block().content().marks(Mark.Link.class)) {
+      if (!(link.target() instanceof Target.NoTerm)) {
+        links.putIfAbsent(link.span().from(), link.span());
+      }
+    }
+    return links;
+  }
+
   /// A term that is linked, unless a manual link is there already.
-  private Optional<Layer> term(PlacedBlock block, TermMatch match) {
-    boolean byHand =
-        block.block().content().marks(Mark.Link.class).stream()
-            .anyMatch(link ->
-                !(link.target() instanceof Target.NoTerm) && link.span().overlaps(match.span()));
-    if (!match.isLinked() || byHand) {
+  private Optional<Layer> term(TermMatch match, NavigableMap<Integer, Span> byHand) {
+    if (!match.isLinked()
+        || Stream.ofNullable(byHand.lowerEntry(match.span().to()))
+            .anyMatch(link -> link.getValue().overlaps(match.span()))) {
       return Optional.empty();
     }
     return termLink(new Target.TermTarget(match.term()))

@@ -1,6 +1,7 @@
 package wenzhu.text;
 
 import com.ibm.icu.text.Normalizer2;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -110,43 +111,77 @@ public final class Readings {
   }
 
   /// Divides letters among characters: each gets its usual reading if the rest then fits, else the longest syllable with which it
-  /// does. `fits[i]` has the places of `letters` from which the characters from `i` on use up all letters.
+  /// does. `fits[i]` has the places of `letters` from which the characters from `i` on use up all letters. It is computed for all
+  /// places at once, as a number with a bit for each.
   private static Optional<List<String>> align(int[] characters, String letters) {
-    BitSet[] fits = new BitSet[characters.length + 1];
-    fits[characters.length] = new BitSet();
-    fits[characters.length].set(letters.length());
+    BigInteger[] syllables = syllables(letters);
+    Map<String, BigInteger> places = new HashMap<>();
     String[] usual = new String[characters.length];
+    BigInteger[] fits = new BigInteger[characters.length + 1];
+    fits[characters.length] = BigInteger.ONE.shiftLeft(letters.length());
     for (int i = characters.length - 1; i >= 0; i--) {
-      BitSet next = fits[i + 1];
       usual[i] = reading(characters[i]);
-      fits[i] = new BitSet();
-      for (int at = letters.length(); at >= 0; at--) {
-        fits[i].set(at, length(characters[i], usual[i], letters, at, next) >= 0);
+      BigInteger own = places.computeIfAbsent(usual[i], reading -> places(letters, reading));
+      fits[i] = fits[i + 1].shiftRight(usual[i].length()).and(own);
+      for (int length = 1; !of(characters[i]).isEmpty() && length <= LONGEST_SYLLABLE; length++) {
+        fits[i] = fits[i].or(fits[i + 1].shiftRight(length).and(syllables[length]));
       }
     }
-    if (!fits[0].get(0)) {
+    if (!fits[0].testBit(0)) {
       return Optional.empty();
     }
     List<String> found = new ArrayList<>();
     int at = 0;
     for (int i = 0; i < characters.length; i++) {
-      int end = at + length(characters[i], usual[i], letters, at, fits[i + 1]);
+      int end = at + length(usual[i], letters, at, fits[i + 1], syllables);
       found.add(letters.substring(at, end));
       at = end;
     }
     return Optional.of(List.copyOf(found));
   }
 
-  /// The number of letters from `at` on that a character uses, so that the offset after them is one of `next`; -1 if it cannot.
-  private static int length(int character, String usual, String letters, int at, BitSet next) {
-    if (letters.startsWith(usual, at) && next.get(at + usual.length())) {
-      return usual.length();
+  /// The places of the syllables of each length.
+  private static BigInteger[] syllables(String letters) {
+    BitSet[] places = new BitSet[LONGEST_SYLLABLE + 1];
+    Arrays.setAll(places, _ -> new BitSet());
+    for (int at = 0; at < letters.length(); at++) {
+      for (int end = at + 1; end <= Math.min(at + LONGEST_SYLLABLE, letters.length()); end++) {
+        places[end - at].set(at, isSyllable(letters.substring(at, end)));
+      }
     }
-    int longest = of(character).isEmpty() ? 0 : Math.min(LONGEST_SYLLABLE, letters.length() - at);
-    return IntStream.iterate(longest, length -> length > 0, length -> length - 1)
-        .filter(length -> next.get(at + length) && isSyllable(letters.substring(at, at + length)))
-        .findFirst()
-        .orElse(-1);
+    return Arrays.stream(places).map(Readings::number).toArray(BigInteger[]::new);
+  }
+
+  /// The places of a reading.
+  private static BigInteger places(String letters, String reading) {
+    BitSet places = new BitSet();
+    for (int at = letters.indexOf(reading);
+        at >= 0;
+        at = at < letters.length() ? letters.indexOf(reading, at + 1) : -1) {
+      places.set(at);
+    }
+    return number(places);
+  }
+
+  private static BigInteger number(BitSet bits) {
+    byte[] bytes = bits.toByteArray();
+    for (int i = 0, j = bytes.length - 1; i < j; i++, j--) {
+      byte low = bytes[i];
+      bytes[i] = bytes[j];
+      bytes[j] = low;
+    }
+    return new BigInteger(1, bytes);
+  }
+
+  /// The number of letters from `at` on that a character uses, so that the offset after them is one of `next`.
+  private static int length(
+      String usual, String letters, int at, BigInteger next, BigInteger[] syllables) {
+    return letters.startsWith(usual, at) && next.testBit(at + usual.length())
+        ? usual.length()
+        : IntStream.iterate(LONGEST_SYLLABLE, length -> length - 1)
+            .filter(length -> syllables[length].testBit(at) && next.testBit(at + length))
+            .findFirst()
+            .orElseThrow();
   }
 
   private static String reading(int codePoint) {

@@ -13,10 +13,25 @@ public final class Suggestion {
   /// one edit is always allowed). Ties go to the first in natural order.
   public static Optional<String> nearest(String given, Collection<String> candidates) {
     return candidates.stream()
-        .filter(candidate -> distance(given, candidate) <= allowed(given, candidate))
-        .min(
-            Comparator.<String>comparingInt(candidate -> distance(given, candidate))
-                .thenComparing(Comparator.naturalOrder()));
+        .filter(candidate -> mayBeNear(given, candidate))
+        .map(candidate -> new Near(candidate, distance(given, candidate)))
+        .filter(near -> near.distance() <= allowed(given, near.name()))
+        .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+        .map(Near::name);
+  }
+
+  private record Near(String name, int distance) {}
+
+  /// The work of [#nearest]: cells of the tables of distances, and one for each candidate.
+  public static long work(String given, Collection<String> candidates) {
+    return candidates.stream()
+        .mapToLong(name -> mayBeNear(given, name) ? (long) given.length() * name.length() + 1 : 1)
+        .sum();
+  }
+
+  /// Whether the lengths alone do not require too many edits.
+  private static boolean mayBeNear(String a, String b) {
+    return Math.abs(a.length() - b.length()) <= allowed(a, b);
   }
 
   private static int allowed(String a, String b) {

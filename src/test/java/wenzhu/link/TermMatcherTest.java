@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import wenzhu.source.Span;
 
 /// Which candidates of the glossary occur in a text, which are linked, and why the others are not.
 /// An expected line is `form@offset outcome (other)`.
@@ -63,6 +65,34 @@ class TermMatcherTest {
         丙丁戊己@2 OVERLAP (甲乙丙)
         戊己@4 LINKED
         """);
+  }
+
+  /// Otherwise the matches would be as many as the text has characters, times the terms.
+  @Test
+  void ofTermsWithinTermsTheLongestAtEachEndAreCandidates() {
+    String terms =
+        IntStream.rangeClosed(1, 40)
+            .mapToObj(length -> "t" + length + ": " + "甲".repeat(length) + "\n")
+            .collect(joining());
+    List<TermMatch> matches = matches(terms, "甲".repeat(100));
+    assertThat(matches.stream().filter(TermMatch::isOccurrence).map(TermMatch::span))
+        .containsExactly(new Span(0, 40), new Span(40, 80));
+    assertThat(matches.stream().map(match -> match.span().to()).distinct()).hasSize(100);
+    assertThat(matches.stream().filter(match -> match.span().to() == 60))
+        .hasSize(16)
+        .allMatch(match -> match.span().length() > 24);
+  }
+
+  @Test
+  void ofStringsOfNotInWithinOthersTheLongestExclude() {
+    String exclusions =
+        IntStream.rangeClosed(2, 40)
+            .mapToObj(length -> " | -" + "甲".repeat(length))
+            .collect(joining());
+    assertThat(matches("a: 甲" + exclusions + "\nb: 乙", "甲".repeat(30) + "乙甲"))
+        .filteredOn(TermMatch::isOccurrence)
+        .extracting(TermMatch::span)
+        .containsExactly(new Span(30, 31), new Span(31, 32));
   }
 
   @Test
@@ -266,6 +296,13 @@ class TermMatcherTest {
       }
     }
     return String.join("\n", drawn);
+  }
+
+  private static List<TermMatch> matches(String terms, String article) {
+    return SmallEdition.of(article).terms(terms).link().value().all().stream()
+        .filter(block -> block.ref().file().equals("articles/i/a.md"))
+        .flatMap(block -> block.matches().stream())
+        .toList();
   }
 
   private static void check(String terms, String article, String expected) {

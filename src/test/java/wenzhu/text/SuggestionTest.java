@@ -32,6 +32,15 @@ class SuggestionTest {
   }
 
   @Test
+  void isComparedOnlyIfItsLengthIsNear() {
+    assertThat(Suggestion.work("labour", List.of("labor", "lab", "labouring", "labourings")))
+        .isEqualTo(4 + 6 * 5 + 6 * 9);
+    assertThat(Suggestion.nearest("abcdef", List.of("abcdefghi"))).contains("abcdefghi");
+    assertThat(Suggestion.nearest("abcdef", List.of("abcdefghij"))).isEmpty();
+    assertThat(Suggestion.nearest("ab", List.of("b", "a"))).contains("a");
+  }
+
+  @Test
   void isADistance() {
     for (long seed = 0; seed < 5_000; seed++) {
       Random random = new Random(seed);
