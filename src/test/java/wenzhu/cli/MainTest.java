@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,5 +246,28 @@ class MainTest {
     assertThat(printed.status()).isEqualTo(Main.CLEAN);
     assertThat(printed.out()).contains("articles/small/two.md:7:1: warning[L008]").contains("{#");
     assertThat(small().run("check").out()).isEqualTo("没有问题\n");
+  }
+
+  /// What comes with the articles is no cache: it is neither read nor written, nor are links in it.
+  @Test
+  void cacheBesideTheArticlesIsIgnored() throws IOException {
+    SmallSite site = small();
+    Path outside = Files.createDirectory(temp.resolve("outside"));
+    Path precious = Files.writeString(outside.resolve("file"), "precious");
+    Path cache = Files.createDirectory(site.articles().resolveSibling(".wenzhu"));
+    for (String name : List.of("ids-articles.json", "ids-articles.json.new", "ids.json.new")) {
+      Files.createSymbolicLink(cache.resolve(name), precious);
+    }
+    Files.createSymbolicLink(cache.resolve("ids-articles.json.lock"), outside.resolve("missing"));
+    for (int i = 0; i < 2; i++) {
+      assertThat(site.run("build").status()).isEqualTo(Main.CLEAN);
+      try (Stream<Path> files = Files.list(outside)) {
+        assertThat(files).containsExactly(precious);
+      }
+      assertThat(precious).hasContent("precious");
+      try (Stream<Path> links = Files.list(cache)) {
+        assertThat(links).hasSize(4).allMatch(Files::isSymbolicLink);
+      }
+    }
   }
 }

@@ -236,6 +236,27 @@ class SiteWriterTest {
     assertThat(out).isEmptyDirectory();
   }
 
+  /// A link inside the working folder may be part of the content; one outside is the user's.
+  @Test
+  void refusesALinkOnTheWayFromTheWorkingFolder() throws IOException {
+    Path working = Files.createTempDirectory(Path.of("target"), "links");
+    Path link = working.resolve("link");
+    try {
+      Files.createSymbolicLink(link, out.getParent());
+      for (Path bad : List.of(link, link.resolve("site"), link.resolve("further/site"))) {
+        checkProblem(VersionedSite.write(NEW, bad), "W004 site []");
+        checkProblem(VersionedSite.write(NEW, bad.toAbsolutePath()), "W004 site []");
+      }
+      assertThat(out.getParent()).isEmptyDirectory();
+    } finally {
+      Files.deleteIfExists(link);
+      Files.delete(working);
+    }
+    Path outside = Files.createSymbolicLink(temp.resolve("link"), out.getParent());
+    assertThat(VersionedSite.write(NEW, outside.resolve("site"))).isEmpty();
+    checkSite(NEW);
+  }
+
   @Test
   void refusesTheRootTheHomeAndTheWorkingFolder() {
     String home = System.getProperty("user.home");
