@@ -1,5 +1,7 @@
 package wenzhu.parse;
 
+import com.ibm.icu.text.UnicodeSet;
+import com.ibm.icu.text.UnicodeSet.SpanCondition;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +20,8 @@ record Attribution(String speaker, EdtfDate date, String occasion) {
       Pattern.compile(
           "(\\d{4})\\s*年(?:\\s*(\\d{1,2})\\s*月(?:\\s*(\\d{1,2})\\s*日)?)?|(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?[?~%]?)");
 
-  private static final Pattern EDGES = Pattern.compile("^[\\s，,。：:；;、]+|[\\s，,。：:；;、]+$");
+  private static final UnicodeSet EDGES =
+      new UnicodeSet("[\\u0009-\\u000D\\u0020，,。：:；;、]").freeze();
 
   private static final EdtfDate UNKNOWN = EdtfDate.parse("0000-01-01").orElseThrow();
 
@@ -64,6 +67,7 @@ record Attribution(String speaker, EdtfDate date, String occasion) {
   }
 
   private static String trim(String text) {
-    return EDGES.matcher(text).replaceAll("");
+    String rest = text.substring(EDGES.span(text, SpanCondition.SIMPLE));
+    return rest.substring(0, EDGES.spanBack(rest, SpanCondition.SIMPLE));
   }
 }

@@ -26,10 +26,10 @@ final class CharacterCheck {
     String text = file.text();
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
-      if (CharacterRules.of(c).report() == CharacterRules.Report.PRIVATE) {
-        privateUse.add(i);
-      } else {
-        report(c, file.at(i), problems);
+      switch (CharacterRules.of(c).report()) {
+        case NOTHING -> {}
+        case PRIVATE -> privateUse.add(i);
+        default -> report(c, file.at(i), problems);
       }
     }
     if (!privateUse.isEmpty()) {

@@ -19,8 +19,8 @@ import wenzhu.source.Span;
 /// reaches a page, only marks do.
 final class InlineHtml {
 
-  private static final Pattern TAG =
-      Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)\\s*(.*?)\\s*/?>", Pattern.DOTALL);
+  /// A tag without attributes.
+  private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*+)\\s*+/?>");
 
   private static final Map<String, Style> STYLES =
       Map.ofEntries(
@@ -73,8 +73,7 @@ final class InlineHtml {
   void tag(String chars, Span span) {
     Matcher tag = TAG.matcher(chars);
     String name = tag.matches() ? tag.group(2).toLowerCase(Locale.ROOT) : "";
-    boolean plain = tag.matches() && tag.group(3).isEmpty();
-    if (!plain || !(STYLES.containsKey(name) || OTHERS.contains(name))) {
+    if (!(STYLES.containsKey(name) || OTHERS.contains(name))) {
       refuse(span, chars);
     } else if (name.equals("br")) {
       out.hardBreak(span);

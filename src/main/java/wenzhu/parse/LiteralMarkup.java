@@ -37,7 +37,7 @@ final class LiteralMarkup {
                   "!\\[\\[[^\\[\\]]{1,100}]]|[!！]?[\\[［][^\\[\\]［］]{1,100}[]］][(（]\\s*"
                       + "(?:(?:https?|mailto|term|quote|note|block):|#|[^\\s()（）]{1,100}\\.(?:md|png|jpe?g|gif|webp|avif))"
                       + "[^()（）]{0,500}[)）]")),
-          new Rule(Code.M028, true, Pattern.compile("(?:" + TableStart.DELIMITER_ROW + ")\\s*$")));
+          new Rule(Code.M028, true, Pattern.compile("(?:" + TableStart.DELIMITER_ROW + ")\\s*+$")));
 
   private LiteralMarkup() {}
 

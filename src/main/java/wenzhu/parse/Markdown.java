@@ -38,6 +38,7 @@ final class Markdown {
         .customDelimiterProcessor(new CjkFriendly('*'))
         .customDelimiterProcessor(new CjkFriendly('_'))
         .customDelimiterProcessor(new CjkFriendly('~'))
+        .customBlockParserFactory(new DeepestContainer())
         .customBlockParserFactory(new TableStart())
         .customInlineParserExtensionFactory(new Tex.Factory())
         .build();

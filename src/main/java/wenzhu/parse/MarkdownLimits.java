@@ -2,6 +2,7 @@ package wenzhu.parse;
 
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.regex.Pattern;
@@ -13,18 +14,12 @@ import wenzhu.source.Span;
 /// Refuses what would take a parser of Markdown unbounded time or stack, and what is nested too deeply.
 ///
 /// The limits are far above anything an author writes. Measured on flexmark 0.64: seconds for some ten thousand open brackets or lines in one
-/// paragraph; a stack that grows with the nesting of containers and, in its regular expressions, with the length of a paragraph.
+/// paragraph; a stack that grows, in its regular expressions, with the length of a paragraph. [DeepestContainer] bounds the depth of the tree.
 /// [ManuscriptParser] runs its threads with a stack that suffices for these limits.
 final class MarkdownLimits {
 
   /// Containers inside each other.
   static final int NESTING = 24;
-
-  /// Containers that the beginning of a line allows at most. The parser's stack grows with them, its time with their square.
-  private static final int CONTAINERS = 200;
-
-  private static final Pattern MARKER =
-      Pattern.compile("\\G[ \t]*+(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \t]|$))");
 
   /// Characters with a meaning of their own in one paragraph.
   static final int DELIMITERS = 1_000;
@@ -34,6 +29,8 @@ final class MarkdownLimits {
 
   /// Lines in one paragraph.
   static final int LINES = 2_000;
+
+  private static final Pattern QUOTE_MARKS = Pattern.compile("^[ \t>]+");
 
   private MarkdownLimits() {}
 
@@ -49,10 +46,6 @@ final class MarkdownLimits {
       delimiters = blank ? 0 : delimiters + delimiters(text);
       length = blank ? 0 : length + text.length();
       lines = blank ? 0 : lines + 1;
-      if (containers(text) > CONTAINERS) {
-        problems.add(Code.M001, file.at(file.lines().start(line)), String.valueOf(NESTING));
-        return false;
-      }
       if (delimiters > DELIMITERS || length > PARAGRAPH || lines > LINES) {
         problems.add(
             Code.M002,
@@ -66,17 +59,12 @@ final class MarkdownLimits {
     return true;
   }
 
-  /// How many containers a line can be in that begins with a list marker or a quote mark; 0 for any other line, which opens none.
-  private static int containers(String line) {
-    int marks = (int) MARKER.matcher(line).results().count();
-    return marks == 0 ? 0 : marks + (line.length() - line.stripLeading().length()) / 2;
-  }
-
   /// Whether the containers of a parsed text are nested within the limit; if not, the first one beyond it is added to `problems`.
   static boolean isShallow(Document document, SourceFile file, Problems problems) {
     for (Node node : document.getDescendants()) {
       if (isContainer(node)
-          && node.countAncestorsOfType(BlockQuote.class, ListItem.class) >= NESTING) {
+          && node.countAncestorsOfType(BlockQuote.class, ListItem.class, FootnoteBlock.class)
+              >= NESTING) {
         problems.add(Code.M001, file.at(node.getStartOffset()), String.valueOf(NESTING));
         return false;
       }
@@ -84,11 +72,12 @@ final class MarkdownLimits {
     return true;
   }
 
-  private static boolean isContainer(Node node) {
-    return node instanceof BlockQuote || node instanceof ListItem;
+  static boolean isContainer(Node node) {
+    return node instanceof BlockQuote || node instanceof ListItem || node instanceof FootnoteBlock;
   }
 
   private static int delimiters(String line) {
-    return (int) line.chars().filter(c -> "[]!*_`<>~\\&|".indexOf(c) >= 0).count();
+    String text = QUOTE_MARKS.matcher(line).replaceFirst("");
+    return (int) text.chars().filter(c -> "[]!*_`<>~\\&|".indexOf(c) >= 0).count();
   }
 }

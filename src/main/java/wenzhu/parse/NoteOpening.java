@@ -30,7 +30,7 @@ record NoteOpening(NoteKind kind, Signatures signatures, TextBlock rest) {
   }
 
   private static final Pattern OPENING =
-      Pattern.compile("^\\s*([^\\s：:{}，。]{1,8})\\s*(?:\\{([^{}]*)})?\\s*[：:]\\s*");
+      Pattern.compile("\\s*+([^\\s：:{}，。]{1,8}+)\\s*+(?:\\{([^{}]*+)}\\s*+)?[：:]\\s*+");
 
   private static final Pattern BETWEEN_PAIRS = Pattern.compile("[;；,，]");
   private static final Pattern AFTER_KEY = Pattern.compile("[:：]");
@@ -41,14 +41,15 @@ record NoteOpening(NoteKind kind, Signatures signatures, TextBlock rest) {
   /// Whether a text starts with the kind of a note.
   static boolean isOne(CharSequence text) {
     Matcher opening = OPENING.matcher(text);
-    return opening.find() && NoteKind.of(opening.group(1)).isPresent();
+    return opening.lookingAt() && NoteKind.of(opening.group(1)).isPresent();
   }
 
   /// Reads the opening of a note's first block; empty, with a problem, if it has none. `defaults` are those of the file.
   static Optional<NoteOpening> read(TextBlock first, Signatures defaults, ContentFile file) {
     Problems problems = file.problems();
     Matcher opening = OPENING.matcher(first.text());
-    Optional<NoteKind> kind = opening.find() ? NoteKind.of(opening.group(1)) : Optional.empty();
+    Optional<NoteKind> kind =
+        opening.lookingAt() ? NoteKind.of(opening.group(1)) : Optional.empty();
     if (kind.isEmpty()) {
       problems.add(Code.N002, first.at(), KINDS);
       return Optional.empty();

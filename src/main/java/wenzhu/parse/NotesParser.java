@@ -34,7 +34,8 @@ final class NotesParser {
 
   private static final Pattern TARGET_MARK = Pattern.compile("\\[\\[|]]");
   private static final Pattern ELLIPSIS_BEFORE = Pattern.compile("^\\s*(?:…+|\\.{3,})");
-  private static final Pattern ELLIPSIS_AFTER = Pattern.compile("(?:…+|\\.{3,})\\s*$");
+  private static final Pattern ELLIPSIS_AFTER =
+      Pattern.compile("(?:(?<!…)…++|(?<!\\.)\\.{3,}+)\\s*+$");
 
   private final ContentFile file;
   private final SourceFile source;

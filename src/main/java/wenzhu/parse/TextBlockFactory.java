@@ -18,7 +18,7 @@ import wenzhu.source.Span;
 /// Makes the text blocks of one file and numbers them in reading order: make them in that order.
 final class TextBlockFactory {
 
-  private static final Pattern PIN = Pattern.compile("\\s*\\{#([^{}]*)}\\s*$");
+  private static final Pattern PIN = Pattern.compile("(?<!\\s)\\s*+\\{#([^{}]*+)}\\s*+$");
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private final SourceFile file;

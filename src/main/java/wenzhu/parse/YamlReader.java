@@ -128,8 +128,7 @@ final class YamlReader {
   }
 
   private int offset(Mark mark) {
-    int line = file.lines().start(firstLine + mark.getLine());
-    return file.text().offsetByCodePoints(line, mark.getColumn());
+    return file.lines().offset(firstLine + mark.getLine(), mark.getColumn() + 1);
   }
 
   private Location at(Optional<Mark> mark) {

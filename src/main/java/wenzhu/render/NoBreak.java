@@ -1,6 +1,7 @@
 package wenzhu.render;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +23,8 @@ final class NoBreak {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![“‘\\p{Alnum}.])第?(?<![\\p{Alnum}.])\\d+(?:[.,]\\d+)*\\s?[余多]?"
-              + "(?:[十百千万亿]+[余多]?\\s?"
+          "(?<![“‘\\p{Alnum}.])第?(?<![\\p{Alnum}.])\\d++(?:[.,]\\d++)*+\\s?[余多]?"
+              + "(?:[十百千万亿]++[余多]?\\s?"
               + UNIT
               + "?|"
               + UNIT
@@ -36,22 +37,20 @@ final class NoBreak {
   /// The layers of a text beside the others. A number in which another layer starts or ends has
   /// none, since its element would be split.
   static List<Layer> layers(String text, List<Layer> others) {
+    BitSet bounds = new BitSet();
+    others.forEach(other -> {
+      bounds.set(other.span().from());
+      bounds.set(other.span().to());
+    });
     List<Layer> layers = new ArrayList<>();
     Matcher numbers = NUMBER.matcher(text);
     while (numbers.find()) {
       Span span = new Span(numbers.start(), numbers.end());
-      if (others.stream().noneMatch(other -> cuts(other.span(), span))) {
+      int bound = bounds.nextSetBit(span.from() + 1);
+      if (bound < 0 || bound >= span.to()) {
         layers.add(new ElementLayer(span, NestingPriority.LOOSE, START, "</span>"));
       }
     }
     return layers;
-  }
-
-  private static boolean cuts(Span other, Span span) {
-    return isWithin(other.from(), span) || isWithin(other.to(), span);
-  }
-
-  private static boolean isWithin(int offset, Span span) {
-    return span.from() < offset && offset < span.to();
   }
 }

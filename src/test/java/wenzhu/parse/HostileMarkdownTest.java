@@ -100,7 +100,7 @@ class HostileMarkdownTest {
   @Test
   void inputThatWouldTakeTooLongOrNestTooDeepIsRefused() {
     refused(Code.M001, "> ".repeat(2_000) + "x");
-    refused(Code.M001, "- ".repeat(30_000));
+    refused(Code.M002, "- ".repeat(30_000));
     refused(Code.M001, "1. ".repeat(500) + "x");
     refused(Code.M002, "![[]()".repeat(20_000));
     refused(Code.M002, "(((\n".repeat(30_000));
@@ -116,7 +116,13 @@ class HostileMarkdownTest {
     isNested(deepening("- 项", 24), false);
     isNested(deepening("- 项", 25), true);
     isNested(deepening("- 项", 120), true);
+    isNested("[^1]\n\n[^1]: " + "> ".repeat(23) + "x", false);
+    isNested("[^1]\n\n[^1]: " + "> ".repeat(24) + "x", true);
     isNested("[^1]\n\n[^1]: " + "> ".repeat(25) + "x", true);
+    isNested("[^1]\n\n[^1]: " + "- ".repeat(24) + "x", true);
+    isNested("[^1]\n\n[^1]: " + "- ".repeat(9_000) + "x", true);
+    isNested("1. " + "> ".repeat(25) + "x", true);
+    isNested(deepening("- 项", 24) + "\n\n" + deepening("- 项", 24), false);
     isNested("城市\n" + " ".repeat(50) + "市", false);
     isNested(" ".repeat(300) + "- 市", false);
     isNested(".".repeat(30), false);

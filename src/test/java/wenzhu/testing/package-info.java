@@ -1,0 +1,4 @@
+@NullMarked
+package wenzhu.testing;
+
+import org.jspecify.annotations.NullMarked;
