@@ -79,7 +79,7 @@ final class IssueCollation {
   }
 
   private void collate(Entry entry) {
-    boolean linesExist = coverage.cover(entry.lines(), entry.at()) && !entry.lines().isEmpty();
+    LineCoverage.Lines lines = coverage.cover(entry.lines(), entry.at());
     if (entry.certainty() == Certainty.INFERRED && entry.reason().isEmpty()) {
       problems.add(Code.C007, entry.at(), entry.block().value());
     }
@@ -89,20 +89,20 @@ final class IssueCollation {
     }
     BlockRef ref = block.get().ref();
     provenance.put(ref, new Provenance(entry.lines(), entry.certainty(), entry.reason()));
-    linesOf(entry.lines()).forEach(number -> blockOfLine.putIfAbsent(number, ref));
-    compare(entry, block.get(), linesExist);
+    linesOf(lines.ranges()).forEach(number -> blockOfLine.put(number, ref));
+    compare(block.get(), lines);
   }
 
-  /// Missing lines are already reported, so the differences that they cause are not.
-  private void compare(Entry entry, TextBlock block, boolean linesExist) {
-    RichText expected = source.joined(existing(entry.lines()));
+  /// Missing lines and those of other entries are already reported, so the differences that they cause are not.
+  private void compare(TextBlock block, LineCoverage.Lines lines) {
+    RichText expected = source.joined(lines.ranges());
     EditionText edition = EditionText.of(block);
     TextDiff diff = TextDiff.of(edition.text(), expected.text());
     accounted += SourceLines.characters(expected.text());
     for (Difference difference : diff.differences()) {
       accounted -= SourceLines.characters(difference.right().in(expected.text()));
       surplus += SourceLines.characters(difference.left().in(edition.text()));
-      if (linesExist) {
+      if (lines.isAll()) {
         problems.add(problem(edition, expected, difference));
       }
     }
@@ -129,15 +129,14 @@ final class IssueCollation {
   }
 
   private void collate(Furniture furniture) {
-    boolean linesExist = coverage.cover(furniture.lines(), furniture.at());
-    linesOf(furniture.lines())
-        .forEach(number -> furnitureOfLine.putIfAbsent(number, furniture.reason()));
-    RichText expected = source.joined(existing(furniture.lines()));
+    LineCoverage.Lines lines = coverage.cover(furniture.lines(), furniture.at());
+    linesOf(lines.ranges()).forEach(number -> furnitureOfLine.put(number, furniture.reason()));
+    RichText expected = source.joined(lines.ranges());
     TextDiff diff = TextDiff.of(furniture.text().strip(), expected.text());
     accounted += SourceLines.characters(expected.text());
     for (Difference difference : diff.differences()) {
       accounted -= SourceLines.characters(difference.right().in(expected.text()));
-      if (linesExist) {
+      if (lines.isAll()) {
         Location inSource = expected.origin().at(difference.right().from());
         problems.add(
             Problem.of(
@@ -218,12 +217,8 @@ final class IssueCollation {
         });
   }
 
-  private List<LineRange> existing(List<LineRange> ranges) {
-    return ranges.stream().filter(source::has).toList();
-  }
-
   private IntStream linesOf(List<LineRange> ranges) {
-    return existing(ranges).stream()
+    return ranges.stream()
         .flatMapToInt(range -> IntStream.rangeClosed(range.first(), range.last()))
         .filter(number -> !source.isBlank(number));
   }

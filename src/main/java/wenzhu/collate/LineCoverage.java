@@ -1,6 +1,10 @@
 package wenzhu.collate;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
@@ -15,63 +19,81 @@ final class LineCoverage {
   private final Problems problems;
   private final @Nullable Location[] entries;
 
+  /// The lines that are not blank, with an entry and without.
+  private final BitSet covered = new BitSet();
+
+  private final BitSet uncovered = new BitSet();
+
+  /// The lines of an entry that no earlier one has, and whether these are all its lines.
+  record Lines(List<LineRange> ranges, boolean isAll) {}
+
   LineCoverage(SourceLines source, Problems problems) {
     this.source = source;
     this.problems = problems;
     this.entries = new Location[source.count() + 1];
+    IntStream.rangeClosed(1, source.count())
+        .filter(number -> !source.isBlank(number))
+        .forEach(uncovered::set);
   }
 
-  /// Assigns lines to the entry at a location. Returns whether all of them exist.
-  boolean cover(List<LineRange> ranges, Location entry) {
-    boolean allExist = true;
+  /// Assigns lines to the entry at a location: those that exist and are in no earlier entry.
+  Lines cover(List<LineRange> ranges, Location entry) {
+    List<LineRange> own = new ArrayList<>();
+    boolean isAll = !ranges.isEmpty();
+    boolean isReported = false;
     for (LineRange range : ranges) {
-      if (source.has(range)) {
-        cover(range, entry);
-      } else {
+      int taken = covered.nextSetBit(range.first());
+      if (!source.has(range)) {
         problems.add(Code.C006, entry, range.toString(), String.valueOf(source.count()));
-        allExist = false;
+        isAll = false;
+      } else if (taken >= 0 && taken <= range.last()) {
+        isAll = false;
+        if (!isReported) {
+          report(taken, entry);
+          isReported = true;
+        }
       }
+      own.addAll(source.has(range) ? take(range, entry) : List.of());
     }
-    return allExist;
+    return new Lines(own, isAll);
   }
 
-  private void cover(LineRange range, Location entry) {
-    for (int number = range.first(); number <= range.last(); number++) {
-      if (source.isBlank(number)) {
-        continue;
-      }
-      Location first = entries[number];
-      if (first == null) {
-        entries[number] = entry;
-      } else {
-        problems.add(
-            Problem.of(Code.C003, entry, String.valueOf(number), String.valueOf(first.line()))
-                .seeAlso(List.of(first, source.at(number))));
+  private void report(int taken, Location entry) {
+    Location first = Objects.requireNonNull(entries[taken]);
+    problems.add(
+        Problem.of(Code.C003, entry, String.valueOf(taken), String.valueOf(first.line()))
+            .seeAlso(List.of(first, source.at(taken))));
+  }
+
+  /// The lines of a range that have no entry yet, with blank lines between them.
+  private List<LineRange> take(LineRange range, Location entry) {
+    List<LineRange> own = new ArrayList<>();
+    for (int from = uncovered.nextSetBit(range.first()); from >= 0 && from <= range.last(); ) {
+      int end = covered.nextSetBit(from);
+      int to = end < 0 ? range.last() : Math.min(range.last(), end - 1);
+      own.add(new LineRange(from, to));
+      from = uncovered.nextSetBit(to + 1);
+    }
+    for (LineRange lines : own) {
+      for (int line = lines.first();
+          line >= 0 && line <= lines.last();
+          line = uncovered.nextSetBit(line + 1)) {
+        entries[line] = entry;
+        covered.set(line);
+        uncovered.clear(line);
       }
     }
+    return own;
   }
 
   /// Reports lines without an entry, adjacent lines in one problem. Blank lines in between do not
   /// separate them.
   void reportUncovered() {
-    int number = 1;
-    while (number <= source.count()) {
-      if (!isUncovered(number)) {
-        number++;
-        continue;
-      }
-      int last = number;
-      for (int next = number + 1;
-          next <= source.count() && (source.isBlank(next) || isUncovered(next));
-          next++) {
-        last = source.isBlank(next) ? last : next;
-      }
-      problems.add(Code.C002, source.at(number), new LineRange(number, last).toString());
-      number = last + 1;
+    for (int first = uncovered.nextSetBit(1); first >= 0; ) {
+      int end = covered.nextSetBit(first);
+      int last = end < 0 ? uncovered.length() - 1 : uncovered.previousSetBit(end);
+      problems.add(Code.C002, source.at(first), new LineRange(first, last).toString());
+      first = uncovered.nextSetBit(last + 1);
     }
-  }
-
-  private boolean isUncovered(int number) {
-    return entries[number] == null && !source.isBlank(number);
   }
 }

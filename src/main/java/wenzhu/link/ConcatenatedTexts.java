@@ -36,6 +36,10 @@ final class ConcatenatedTexts {
     return all.charAt(position);
   }
 
+  int codePointAt(int position) {
+    return all.codePointAt(position);
+  }
+
   /// The number of the text at a position.
   int textAt(int position) {
     int index = Arrays.binarySearch(starts, position);

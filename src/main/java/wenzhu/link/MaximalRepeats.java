@@ -18,6 +18,9 @@ import java.util.function.IntPredicate;
 /// `maxCount` positions is frequent, and no repeat is searched from it: a repeat is found from its
 /// first n-gram that is not frequent. Sequences of frequent n-grams alone are returned as [Frequent].
 /// So the time is linear in the length of the repeats, apart from the sorting.
+///
+/// Texts of few characters, each in any order, have more repeats than characters. Then `maxCount` is divided by four until there are at most
+/// [#MOST_BY_LENGTH] for each character.
 final class MaximalRepeats {
 
   /// `length` equal characters at two positions, the first before the second.
@@ -35,9 +38,14 @@ final class MaximalRepeats {
   /// In place of an n-gram that would cross the end of a text.
   private static final long NONE = -1;
 
+  /// Repeats for each character of the texts, and for a short text.
+  private static final int MOST_BY_LENGTH = 2;
+
+  private static final int MOST_IN_SHORT = 50_000;
+
   private final ConcatenatedTexts text;
   private final int minLength;
-  private final int maxCount;
+  private int maxCount;
   private final IntPredicate one;
   private final IntPredicate other;
   private final BitSet frequentPositions = new BitSet();
@@ -70,7 +78,17 @@ final class MaximalRepeats {
     Arrays.parallelSort(ngrams);
     forEachGroup(ngrams, this::markFrequent);
     forEachGroup(ngrams, this::pair);
+    while (isTooMany() && maxCount > 1) {
+      maxCount /= 4;
+      repeats.clear();
+      forEachGroup(ngrams, this::markFrequent);
+      forEachGroup(ngrams, this::pair);
+    }
     return new Repeats(repeats, frequent(), frequentPositions);
+  }
+
+  private boolean isTooMany() {
+    return repeats.size() > Math.max(MOST_IN_SHORT, (long) MOST_BY_LENGTH * text.length());
   }
 
   /// The hash of the n-gram at a position in the upper half, and the position in the lower half.
@@ -118,7 +136,7 @@ final class MaximalRepeats {
   }
 
   private void pair(List<Integer> positions) {
-    if (positions.size() > maxCount) {
+    if (positions.size() > maxCount || isTooMany()) {
       return;
     }
     int[] texts = positions.stream().mapToInt(text::textAt).toArray();

@@ -103,17 +103,17 @@ final class RepeatedPassageFinder {
     repeats.values().forEach(list -> list.sort(byPosition));
   }
 
-  /// The units of a range. Folding maps full-width punctuation to ASCII, which is one unit after a Han
-  /// character.
-  private int units(int from, int to) {
+  /// Whether a range has at least so many units. Folding maps full-width punctuation to ASCII, which is one unit after a Han character.
+  private boolean hasUnits(int from, int to, int least) {
     int units = 0;
     boolean inWord = false;
-    for (int c : text.text(from, to).codePoints().toArray()) {
+    for (int at = from, c; at < to && units < least; at += Character.charCount(c)) {
+      c = text.codePointAt(at);
       boolean ofWord = c < 0x80 ? c > ' ' : SearchText.isOfWord(c) || isSymbol(c);
       units += c == ' ' || (ofWord && inWord) ? 0 : 1;
       inWord = ofWord;
     }
-    return units;
+    return units >= least;
   }
 
   private static boolean isSymbol(int codePoint) {
@@ -133,7 +133,7 @@ final class RepeatedPassageFinder {
   private void add(Stream<Repeat> candidates, int minUnits) {
     List<Repeat> found =
         candidates
-            .filter(repeat -> units(repeat.first(), repeat.first() + repeat.length()) >= minUnits)
+            .filter(repeat -> hasUnits(repeat.first(), repeat.first() + repeat.length(), minUnits))
             .toList();
     Span[] spans = spans(found);
     for (int i = 0; i < found.size(); i++) {
@@ -180,7 +180,7 @@ final class RepeatedPassageFinder {
     for (Frequent passage : passages) {
       int earlier = reported.nextSetBit(passage.from());
       if ((earlier >= 0 && earlier < passage.to())
-          || units(passage.from(), passage.to()) < minUnits) {
+          || !hasUnits(passage.from(), passage.to(), minUnits)) {
         continue;
       }
       int number = text.textAt(passage.from());

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import wenzhu.link.Placed.PlacedBlock;
@@ -63,21 +65,20 @@ final class RepeatedPassageRenderer {
   /// The characters of any of the spans, as spans that do not overlap; each ends where one of the
   /// given spans ends.
   static List<Span> apart(List<Span> spans) {
-    List<Integer> ends = spans.stream().map(Span::to).distinct().sorted().toList();
+    NavigableMap<Integer, Integer> starts =
+        new TreeMap<>(); // The first start of the spans with an end.
+    spans.forEach(span -> starts.merge(span.to(), span.from(), Math::min));
+    // From the last end on, the first start of the spans that end there or later.
+    int[] first = {Integer.MAX_VALUE};
+    starts.descendingMap().replaceAll((_, start) -> first[0] = Math.min(first[0], start));
     List<Span> apart = new ArrayList<>();
     int at = 0;
-    for (int end : ends) {
-      int done = at;
-      int from =
-          spans.stream()
-              .filter(span -> span.from() < end && span.to() > done)
-              .mapToInt(span -> Math.max(span.from(), done))
-              .min()
-              .orElse(end);
-      if (from < end) {
-        apart.add(new Span(from, end));
+    for (Map.Entry<Integer, Integer> end : starts.entrySet()) {
+      int from = Math.max(end.getValue(), at);
+      if (from < end.getKey()) {
+        apart.add(new Span(from, end.getKey()));
       }
-      at = end;
+      at = end.getKey();
     }
     return apart;
   }

@@ -28,6 +28,18 @@ class MaximalRepeatsTest {
     check("𠀀𠀁𠀂", "𠐀𠀁𠀂", "𠀀𠀁");
   }
 
+  /// The places of an n-gram are as many as chance makes them, and each pair of places has a repeat of its own.
+  @Test
+  void ofTextsOfTwoLettersTheRarestRepeatsAreFound() {
+    Random random = new Random(1);
+    StringBuilder letters = new StringBuilder();
+    random.ints(60_000, 'a', 'c').forEach(letters::appendCodePoint);
+    ConcatenatedTexts text = ConcatenatedTexts.of(List.of(letters.toString()));
+    MaximalRepeats.Repeats found = MaximalRepeats.within(text, 13, 64);
+    assertThat(found.repeats()).hasSizeBetween(10_000, 2 * text.length());
+    assertThat(found.frequent()).isNotEmpty().allMatch(passage -> passage.count() > 4);
+  }
+
   /// Whether two texts, given by number, may have a common repeat.
   @FunctionalInterface
   private interface PairFilter {

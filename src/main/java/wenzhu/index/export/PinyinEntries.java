@@ -21,6 +21,9 @@ import wenzhu.text.Readings;
 /// The names of the edition: its terms, then the titles of its pages.
 final class PinyinEntries {
 
+  /// The longest key, in UTF-16 units. Names that are equal so far are not distinguished; the first of them are listed.
+  private static final int LONGEST_KEY = 24;
+
   private final List<PinyinEntry> all;
 
   PinyinEntries(List<PinyinEntry> all) {
@@ -54,7 +57,7 @@ final class PinyinEntries {
   record Filed(List<PinyinEntry> names, boolean isMore) {}
 
   /// All names by the keys under which a browser finds them, at most `most` names under each key. The names
-  /// of a key that has more are also under keys that are longer by one unit, and so on.
+  /// of a key that has more are also under keys that are longer by one unit, and so on, up to [#LONGEST_KEY].
   SortedMap<String, Filed> byKey(int most) {
     // Short keys first: what they leave is added to the longer ones.
     NavigableMap<String, SortedSet<Integer>> left =
@@ -65,14 +68,15 @@ final class PinyinEntries {
         left.computeIfAbsent(key, _ -> new TreeSet<>()).add(name);
       }
     }
+    List<List<String>> paths = all.stream().map(PinyinEntries::paths).toList();
     SortedMap<String, Filed> byKey = new TreeMap<>();
     for (var next = left.pollFirstEntry(); next != null; next = left.pollFirstEntry()) {
       String key = next.getKey();
       SortedSet<Integer> names = next.getValue();
-      boolean isMore = names.size() > most;
+      boolean isMore = names.size() > most && key.length() < LONGEST_KEY;
       byKey.put(key, new Filed(names.stream().limit(most).map(all::get).toList(), isMore));
       for (int name : isMore ? names : Set.<Integer>of()) {
-        for (String path : paths(all.get(name))) {
+        for (String path : paths.get(name)) {
           if (path.startsWith(key) && path.length() > key.length()) {
             String longer = path.substring(0, key.length() + 1);
             left.computeIfAbsent(longer, _ -> new TreeSet<>()).add(name);
