@@ -23,7 +23,7 @@ final class NoBreak {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![“‘\\p{Alnum}.])第?(?<![\\p{Alnum}.])\\d++(?:[.,]\\d++)*+\\s?[余多]?"
+          "(?<![“‘\\p{Alnum}.])第?(?<![\\p{Alnum}.]|\\d,)\\d++(?:[.,]\\d++)*+\\s?[余多]?"
               + "(?:[十百千万亿]++[余多]?\\s?"
               + UNIT
               + "?|"
