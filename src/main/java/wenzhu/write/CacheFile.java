@@ -28,7 +28,7 @@ public record CacheFile(Path path) {
   }
 
   void replace(Content content, Disk disk) throws IOException {
-    disk.createFolders(path.toAbsolutePath().getParent());
+    disk.createFoldersOf(path);
     try (Lock lock = Lock.take(path.resolveSibling(path.getFileName() + ".lock"), disk)) {
       if (lock.isHeld()) {
         Path temporary = path.resolveSibling(path.getFileName() + ".new");

@@ -18,8 +18,12 @@ import java.nio.file.StandardOpenOption;
 /// An existing file is opened only if it is no link.
 record Disk(DiskListener listener) {
 
-  /// Creates a folder and those above it, unless they exist.
-  void createFolders(Path folder) throws IOException {
+  /// Creates the folder of a file and those above it, unless they exist.
+  void createFoldersOf(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      return;
+    }
     if (Files.isSymbolicLink(folder)) {
       throw new FileSystemException(folder.toString(), null, "Is a symbolic link");
     }

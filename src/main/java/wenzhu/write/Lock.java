@@ -61,7 +61,8 @@ final class Lock implements AutoCloseable {
   @Override
   public void close() {
     if (channel.isPresent()) {
-      try (FileChannel locked = channel.get()) {
+      FileChannel locked = channel.get();
+      try (locked) {
         disk.delete(file);
       } catch (IOException remains) {
         // An unlocked file.

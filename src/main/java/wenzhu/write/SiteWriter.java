@@ -71,7 +71,7 @@ public final class SiteWriter {
     try {
       Optional<SitePaths> paths = problems.take(SitePaths.of(out, inputs));
       if (paths.isPresent()) {
-        disk.createFolders(paths.get().site().getParent());
+        disk.createFoldersOf(paths.get().site());
         try (Lock lock = Lock.take(paths.get().lock(), disk)) {
           if (lock.isHeld()) {
             action.run(new SiteWriter(paths.get(), exchange, disk, problems));

@@ -109,7 +109,9 @@ class PlantedLinksTest {
         new Disk(change -> {
           Matcher found = PATH.matcher(change);
           while (found.find()) {
-            for (Path at = Path.of(found.group()); !at.equals(work); at = at.getParent()) {
+            for (Path at = Path.of(found.group());
+                at != null && !at.equals(work);
+                at = at.getParent()) {
               paths.add(at);
             }
           }
