@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 import wenzhu.cli.Main;
 import wenzhu.parse.ManuscriptParser;
+import wenzhu.testing.HostileLinks;
 import wenzhu.testing.HostileShape;
 
-/// Runs `check` or `build` on each shape of `HostileShape` whose name matches WORD, and prints for each the time and the memory for each
+/// Runs `check` or `build` on each shape of `HostileLinks` and `HostileShape` whose name matches WORD, and prints for each the time and the memory for each
 /// byte, over those of the same edition in the smallest size. Stops at a row that takes longer than LIMIT; `bench/hostile` goes on after it.
 ///
 /// Usage: java -cp … bench/Hostile.java COMMAND SIZE LIMIT-SECONDS FIRST-ROW FOLDER [WORD]
@@ -26,7 +28,7 @@ void main(String[] args) throws Exception {
   long limit = Long.parseLong(args[2]) * 1_000;
   Path folder = Path.of(args[4]);
   String word = args.length > 5 ? args[5] : "";
-  List<HostileShape> shapes = HostileShape.all();
+  List<HostileShape> shapes = Stream.of(HostileLinks.all(), HostileShape.all()).flatMap(List::stream).toList();
   Memory memory = new Memory();
   long least = Long.MAX_VALUE;
   for (int i = 0; i < 5; i++) {

@@ -112,7 +112,10 @@ final class Glossary {
             hits.addAll(atEnd);
             atEnd.clear();
           }
-          atEnd.add(new Hit(new Span(from, to), pattern));
+          boolean isFull = atEnd.size() == MOST_AT_ONE_END;
+          if (!isFull || from < atEnd.element().span().from()) {
+            atEnd.add(new Hit(new Span(from, to), pattern));
+          }
           if (atEnd.size() > MOST_AT_ONE_END) {
             atEnd.remove();
           }

@@ -11,7 +11,7 @@ final class NameSuggestions {
   /// The argument of the hint if no name is near.
   static final String NONE = "—";
 
-  private static final long WORK = 100_000_000;
+  private static final long WORK = 50_000_000;
 
   private long remaining;
 

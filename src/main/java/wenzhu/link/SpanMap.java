@@ -35,11 +35,13 @@ final class SpanMap<V> {
 
   /// The first span that overlaps another.
   Optional<Entry<V>> overlapping(Span other) {
-    return Stream.concat(
-            Stream.ofNullable(byStart.floorEntry(other.from())),
-            Stream.ofNullable(byStart.higherEntry(other.from())))
-        .map(Map.Entry::getValue)
-        .filter(entry -> entry.span().overlaps(other))
-        .findFirst();
+    return byStart.isEmpty() // Nearly always.
+        ? Optional.empty()
+        : Stream.concat(
+                Stream.ofNullable(byStart.floorEntry(other.from())),
+                Stream.ofNullable(byStart.higherEntry(other.from())))
+            .map(Map.Entry::getValue)
+            .filter(entry -> entry.span().overlaps(other))
+            .findFirst();
   }
 }
