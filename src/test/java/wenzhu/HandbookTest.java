@@ -143,6 +143,7 @@ class HandbookTest {
       C004                | autumn/collation.yaml  | entries:⏎  - lines: 8⏎    %s
       C007                | autumn/collation.yaml  | entries:⏎  - lines: 8⏎    block: street.md#title⏎    %s
       C009                | autumn/collation.yaml  | furniture:⏎%s
+      C011                | autumn/collation.yaml  | added:⏎%s
       """;
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import wenzhu.collate.CollatedBlock;
+import wenzhu.collate.Declared;
 import wenzhu.collate.Proof;
 import wenzhu.diagnostic.JsonReporter;
 import wenzhu.diagnostic.ReportContext;
@@ -57,12 +58,21 @@ final class CollateCommand extends SiteCommand {
         .out()
         .println(
             phrases.fill(
-                proof.surplus() == 0 ? "collate.proof" : "collate.surplus",
-                paths.shown(proof.folder()),
-                percent(proof),
-                proof.accounted(),
-                proof.characters(),
-                proof.surplus()));
+                    proof.surplus() == 0 ? "collate.proof" : "collate.surplus",
+                    paths.shown(proof.folder()),
+                    percent(proof),
+                    proof.accounted(),
+                    proof.characters(),
+                    proof.surplus())
+                + declared(proof.declared()));
+  }
+
+  /// What the comparison did not prove, so that a proof by declarations does not look like one by the text.
+  private String declared(Declared declared) {
+    return declared.isNothing()
+        ? ""
+        : phrases.fill(
+            "collate.declared", declared.furniture(), declared.deleted(), declared.added());
   }
 
   private String line(CollatedBlock block) {
@@ -86,6 +96,10 @@ final class CollateCommand extends SiteCommand {
         .put("characters", proof.characters())
         .put("accounted", proof.accounted())
         .put("surplus", proof.surplus());
+    tree.putObject("declared")
+        .put("furniture", proof.declared().furniture())
+        .put("deleted", proof.declared().deleted())
+        .put("added", proof.declared().added());
     if (lines) {
       ArrayNode blocks = tree.putArray("blocks");
       for (CollatedBlock block : built.collatedBlocks(proof)) {

@@ -1,16 +1,21 @@
 package wenzhu.collate;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Problems;
 import wenzhu.document.BlockKind;
+import wenzhu.document.BlockRef;
 import wenzhu.document.Document;
 import wenzhu.document.Manuscript;
 import wenzhu.document.TextBlock;
+import wenzhu.source.Located;
 
 /// The names of the blocks of one issue in `collation.yaml`: `chengdu.md#paragraph-3` is the third
 /// paragraph of `chengdu.md`.
@@ -21,27 +26,25 @@ final class BlockNames {
 
   private static final Pattern FIRST = Pattern.compile("-1$");
 
-  private final Map<String, TextBlock> blocks;
-
-  private BlockNames(Map<String, TextBlock> blocks) {
-    this.blocks = blocks;
-  }
+  private final Map<String, TextBlock> blocks = new LinkedHashMap<>();
+  private final Map<BlockRef, String> listNumbers = new HashMap<>();
 
   static BlockNames of(Manuscript manuscript, String folder) {
-    Map<String, TextBlock> blocks = new LinkedHashMap<>();
+    BlockNames names = new BlockNames();
     Stream.of(manuscript.issues(), manuscript.articles(), manuscript.quotationSets())
         .flatMap(List::stream)
         .map(Document.class::cast)
         .filter(document -> isIn(folder, document.file()))
-        .forEach(document -> number(document, folder, blocks));
-    return new BlockNames(blocks);
+        .forEach(document -> names.add(document, folder));
+    return names;
   }
 
   private static boolean isIn(String folder, String file) {
     return file.startsWith(folder) && file.indexOf('/', folder.length()) < 0;
   }
 
-  private static void number(Document document, String folder, Map<String, TextBlock> blocks) {
+  private void add(Document document, String folder) {
+    listNumbers.putAll(ListNumbers.of(document));
     Map<BlockKind, Integer> counts = new EnumMap<>(BlockKind.class);
     for (TextBlock block : document.textBlocks()) {
       int number = counts.merge(block.kind(), 1, Integer::sum);
@@ -63,6 +66,20 @@ final class BlockNames {
         .filter(blocks::containsKey)
         .findFirst()
         .map(blocks::get);
+  }
+
+  /// The block of a name in a plan; reports a name without a block, except an empty one, which the parser reported.
+  Optional<TextBlock> find(Located<String> name, Problems problems) {
+    Optional<TextBlock> block = find(name.value());
+    if (block.isEmpty() && !name.value().isEmpty()) {
+      problems.add(Code.C004, name.at(), name.value());
+    }
+    return block;
+  }
+
+  /// The numbers of lists that a page shows before a block, with a space after each; empty if none.
+  String number(TextBlock block) {
+    return listNumbers.getOrDefault(block.ref(), "");
   }
 
   /// Every name with its block, in reading order of the files.

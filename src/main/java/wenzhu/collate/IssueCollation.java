@@ -15,7 +15,6 @@ import wenzhu.document.BlockRef;
 import wenzhu.document.Certainty;
 import wenzhu.document.CollationPlan;
 import wenzhu.document.CollationPlan.Addition;
-import wenzhu.document.CollationPlan.Emendation;
 import wenzhu.document.CollationPlan.Entry;
 import wenzhu.document.CollationPlan.Furniture;
 import wenzhu.document.LineRange;
@@ -47,6 +46,8 @@ final class IssueCollation {
   private final Map<BlockRef, String> additions = new LinkedHashMap<>();
   private final Map<Integer, BlockRef> blockOfLine = new HashMap<>();
   private final Map<Integer, String> furnitureOfLine = new HashMap<>();
+  private final Declarations declarations;
+  private Declared declared = Declared.NOTHING;
   private int accounted;
   private int surplus;
 
@@ -56,14 +57,13 @@ final class IssueCollation {
     this.names = names;
     this.problems = problems;
     this.coverage = new LineCoverage(source, problems);
+    this.declarations = new Declarations(plan, names, problems);
   }
 
   Proof run() {
     plan.entries().forEach(this::collate);
     plan.furniture().forEach(this::collate);
     plan.additions().forEach(this::add);
-    List<AnchoredEmendation> emendations =
-        plan.emendations().stream().flatMap(emendation -> place(emendation).stream()).toList();
     coverage.reportUncovered();
     reportUnlistedBlocks();
     return new Proof(
@@ -72,10 +72,12 @@ final class IssueCollation {
         SourceLines.characters(source.file().text()),
         accounted,
         surplus,
+        declared,
         lines(),
         provenance,
         additions,
-        emendations);
+        declarations.texts(),
+        declarations.emendations());
   }
 
   private void collate(Entry entry) {
@@ -96,12 +98,13 @@ final class IssueCollation {
   /// Missing lines and those of other entries are already reported, so the differences that they cause are not.
   private void compare(TextBlock block, LineCoverage.Lines lines) {
     RichText expected = source.joined(lines.ranges());
-    EditionText edition = EditionText.of(block);
-    TextDiff diff = TextDiff.of(edition.text(), expected.text());
+    EditionText edition = declarations.read(block, expected.text());
+    TextDiff diff = TextDiff.of(edition.compared(), expected.text());
+    declared = declared.plus(new Declared(0, edition.deleted(), edition.added()));
     accounted += SourceLines.characters(expected.text());
     for (Difference difference : diff.differences()) {
       accounted -= SourceLines.characters(difference.right().in(expected.text()));
-      surplus += SourceLines.characters(difference.left().in(edition.text()));
+      surplus += SourceLines.characters(difference.left().in(edition.shown()));
       if (lines.isAll()) {
         problems.add(problem(edition, expected, difference));
       }
@@ -113,17 +116,21 @@ final class IssueCollation {
     return Problem.of(
             Code.C001,
             edition.at(difference.left().from()),
-            reading(edition.text(), difference.left()),
+            reading(edition.shown(), difference.left(), edition.written(difference.left())),
             reading(expected.text(), difference.right()),
             String.valueOf(inSource.line()))
         .seeAlso(List.of(inSource));
   }
 
-  /// The characters of a span in brackets with some context: `…的发展【质量】和效益…`.
   private static String reading(String text, Span span) {
+    return reading(text, span, span.in(text));
+  }
+
+  /// The characters of a span, as they are written, in brackets with some context: `…的发展【质量】和效益…`.
+  private static String reading(String text, Span span, String written) {
     return Excerpt.before(text, span, CONTEXT)
         + "【"
-        + Excerpt.ends(span.in(text), READING_ENDS).replace(' ', '␣').replace('\n', '␣')
+        + Excerpt.ends(written, READING_ENDS).replace(' ', '␣').replace('\n', '␣')
         + "】"
         + Excerpt.after(text, span, CONTEXT);
   }
@@ -133,7 +140,9 @@ final class IssueCollation {
     linesOf(lines.ranges()).forEach(number -> furnitureOfLine.put(number, furniture.reason()));
     RichText expected = source.joined(lines.ranges());
     TextDiff diff = TextDiff.of(furniture.text().strip(), expected.text());
-    accounted += SourceLines.characters(expected.text());
+    int characters = SourceLines.characters(expected.text());
+    accounted += characters;
+    declared = declared.plus(new Declared(characters, 0, 0));
     for (Difference difference : diff.differences()) {
       accounted -= SourceLines.characters(difference.right().in(expected.text()));
       if (lines.isAll()) {
@@ -151,13 +160,21 @@ final class IssueCollation {
   }
 
   private void add(Addition addition) {
-    blockFor(addition.block()).ifPresent(block -> additions.put(block.ref(), addition.reason()));
+    if (addition.text().isEmpty()) {
+      blockFor(addition.block()).ifPresent(block -> add(block, addition.reason()));
+    }
+  }
+
+  private void add(TextBlock block, String reason) {
+    EditionText edition = declarations.read(block, "");
+    int characters = SourceLines.characters(edition.shown()) + edition.added();
+    declared = declared.plus(new Declared(0, 0, characters));
+    additions.put(block.ref(), reason);
   }
 
   private Optional<TextBlock> blockFor(Located<String> name) {
-    Optional<TextBlock> block = names.find(name.value());
+    Optional<TextBlock> block = names.find(name, problems);
     if (block.isEmpty()) {
-      reportUnknown(name);
       return block;
     }
     Location first = listed.putIfAbsent(block.get().ref(), name.at());
@@ -170,47 +187,13 @@ final class IssueCollation {
     return block;
   }
 
-  /// The parser reports an empty name.
-  private void reportUnknown(Located<String> name) {
-    if (!name.value().isEmpty()) {
-      problems.add(Code.C004, name.at(), name.value());
-    }
-  }
-
-  private Optional<AnchoredEmendation> place(Emendation emendation) {
-    Located<String> name = emendation.block();
-    Optional<TextBlock> block = names.find(name.value());
-    if (block.isEmpty()) {
-      reportUnknown(name);
-      return Optional.empty();
-    }
-    String text = block.get().text();
-    String reading = emendation.reading();
-    int[] places =
-        IntStream.range(0, reading.isEmpty() ? 0 : text.length())
-            .filter(at -> text.startsWith(reading, at))
-            .toArray();
-    if (places.length != 1) {
-      problems.add(
-          Problem.of(
-                  Code.C008, emendation.at(), reading, name.value(), String.valueOf(places.length))
-              .seeAlso(List.of(block.get().at())));
-      return Optional.empty();
-    }
-    return Optional.of(
-        new AnchoredEmendation(
-            block.get().ref(),
-            new Span(places[0], places[0] + reading.length()),
-            emendation.correction(),
-            emendation.reason()));
-  }
-
   private void reportUnlistedBlocks() {
     names
         .all()
         .forEach((name, block) -> {
-          if (!listed.containsKey(block.ref()) && !block.text().isBlank()) {
-            surplus += SourceLines.characters(block.text());
+          String shown = declarations.read(block, "").shown();
+          if (!listed.containsKey(block.ref()) && !shown.isBlank()) {
+            surplus += SourceLines.characters(shown);
             problems.add(
                 Problem.of(Code.C005, block.at(), name).seeAlso(List.of(Location.of(plan.file()))));
           }

@@ -196,6 +196,8 @@ public enum Code {
   C009(Severity.ERROR),
   /// A block that two entries claim.
   C010(Severity.ERROR),
+  /// An added text that nothing in its block marks as added. Arguments: the text, the block.
+  C011(Severity.ERROR),
 
   // T: templates
   /// A template that is missing or does not compile.

@@ -30,8 +30,10 @@ public record CollationPlan(
   /// Lines of the source that belong to the printed page and not to the text, such as a page number.
   public record Furniture(List<LineRange> lines, String text, String reason, Location at) {}
 
-  /// A block of the edition that the source does not print, such as a byline inferred from a signature.
-  public record Addition(Located<String> block, String reason) {}
+  /// A block of the edition that the source does not print, such as a byline inferred from a signature; or only a `text` in it that is
+  /// marked as added, such as a reading.
+  public record Addition(
+      Located<String> block, Optional<String> text, String reason, Location at) {}
 
   /// A probable error of the source. The block keeps `reading`; pages show `correction` as apparatus.
   public record Emendation(

@@ -58,7 +58,8 @@ final class CollationParser {
   }
 
   private static CollationPlan.Addition addition(MappingReader keys) {
-    return new CollationPlan.Addition(keys.required("block"), keys.required("reason").value());
+    return new CollationPlan.Addition(
+        keys.required("block"), keys.text("text"), keys.required("reason").value(), keys.at());
   }
 
   private static CollationPlan.Emendation emendation(MappingReader keys) {

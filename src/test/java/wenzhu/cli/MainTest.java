@@ -139,7 +139,8 @@ class MainTest {
   @Test
   void collateReportsTheSampleAsComplete() {
     Printed printed = run("collate", "--articles", "articles");
-    assertThat(printed.out()).isEqualTo("articles/new-quality/：100.00 %（7779 / 7779 字）\n");
+    assertThat(printed.out())
+        .isEqualTo("articles/new-quality/：100.00 %（7779 / 7779 字）；凭声明而成立：版面文字 0 字，删去 0 字，添加 3 字\n");
     assertThat(printed.status()).isEqualTo(Main.CLEAN);
   }
 
