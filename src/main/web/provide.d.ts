@@ -6,7 +6,7 @@ declare function provide(extras: typeof import('./extras/extras.js').extras): vo
 declare function provide(onDemand: import('./search/large.js').OnDemand): void;
 
 /** What the service worker is called with (wenzhu.offline.OfflineSite). */
-declare const site: { build: string; assets: string[] };
+declare const site: { build: string; assets: string[]; folders: string[] };
 
 /** What the scripts of pages are called with: the phrases that they name, by key (wenzhu.render.Words). */
 declare const words: Record<string, string>;

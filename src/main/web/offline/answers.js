@@ -1,13 +1,12 @@
-// Answers requests: files whose names contain their checksum come from the cache, pages from the network as long as it answers.
-// An answer of the network goes to the page as it arrives; a copy of it is stored behind that.
+// Answers requests: files whose names contain their digest come from the cache, pages from the network as long as it answers.
+// An answer of the network goes to the page as it arrives; a copy of it is stored behind that. No fault of the storage reaches the page.
 
-import { find, isStorable, keyOf, OFFLINE, storeAsset, storePage } from './store.js';
+import { find, isNamed, keyOf, leaveIfWithdrawn, OFFLINE, storeAsset, storePage } from './store.js';
 import { SCOPE } from './worker.js';
 
-/** Files of the theme. Those of the search are only stored with an issue: on a large site they are many, and read in parts. */
-const ASSET = /^assets\//;
+/** Files of the search are only stored with an issue: on a large site they are many, and read in parts. */
 const SEARCH = /^search\/[0-9a-f]{16}\//;
-const OWN = /^(sw\.js|offline\/.*\.json)$/;
+const OWN = /^offline\/.*\.json$/;
 
 /** How long a page that is stored waits for the network, in milliseconds. */
 const PATIENCE = 4_000;
@@ -15,18 +14,19 @@ const PATIENCE = 4_000;
 /** @param {any} event @returns {Promise<Response> | null} null leaves it to the browser */
 export function answerOf(event) {
   const { request } = event;
-  if (request.method !== 'GET' || !request.url.startsWith(SCOPE)) {
-    return null;
-  }
-  const path = keyOf(request.url).slice(SCOPE.length);
-  if (OWN.test(path)) {
+  const key = keyOf(request.url);
+  const path = key.slice(SCOPE.length);
+  if (request.method !== 'GET' || !key.startsWith(SCOPE) || !isOfSite(path) || OWN.test(path)) {
     return null;
   }
   if (SEARCH.test(path)) {
     return searchFile(request);
   }
-  return ASSET.test(path) ? asset(event) : page(event);
+  return isNamed(key) ? asset(event) : page(event);
 }
+
+/** Other sites may be in folders below this one. @param {string} path */
+const isOfSite = (path) => path === 'index.html' || site.folders.includes(path.slice(0, path.indexOf('/') + 1));
 
 /** @param {any} event */
 async function asset(event) {
@@ -34,17 +34,17 @@ async function asset(event) {
 }
 
 /**
- * The answer of the network, at once. Its copy is stored while the page reads it.
+ * The answer of the network, at once. Its copy is stored while the page reads it. A page that cannot be stored may be of another site
+ * that has taken the address of this one.
  * @param {any} event must still be waiting for this answer
  * @param {(key: string, response: Response) => Promise<void>} store
  * @returns {Promise<Response>}
  */
 async function fetchAndStore(event, store) {
-  const key = keyOf(event.request.url);
-  const response = await fetch(event.request);
-  if (isStorable(response, key)) {
-    event.waitUntil(store(key, response.clone()).catch(() => {}));
-  }
+  const { request } = event;
+  const response = await fetch(request);
+  const stored = store(keyOf(request.url), response.clone());
+  event.waitUntil(stored.catch(() => request.mode === 'navigate' && leaveIfWithdrawn()).catch(() => {}));
   return response;
 }
 
@@ -55,7 +55,7 @@ async function searchFile(request) {
     return fetch(request);
   }
   const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.get('range') || '');
-  return range ? part(stored, +range[1], +range[2]) : stored;
+  return range ? part(stored, +range[1], +range[2]).catch(() => fetch(request)) : stored;
 }
 
 /** A cache stores no parts, so they are cut from the whole file. @param {Response} whole @param {number} from @param {number} to */
@@ -69,16 +69,22 @@ async function part(whole, from, to) {
   return body.byteLength ? new Response(body, { status: 206, headers }) : new Response(null, { status: 416 });
 }
 
-/** @param {any} event */
+/** A page, or another file without a digest in its name, which is only stored with an issue. @param {any} event */
 async function page(event) {
   const { request } = event;
-  const fresh = fetchAndStore(event, storePage);
+  const key = keyOf(request.url);
+  const fresh = key.endsWith('.html') ? fetchAndStore(event, storePage) : fetch(request);
   event.waitUntil(fresh.catch(() => {}));
-  const stored = await find(keyOf(request.url));
+  const stored = await find(key);
   if (stored) {
     return Promise.race([fresh.catch(() => stored), timeout().then(() => stored)]);
   }
-  return request.mode === 'navigate' ? fresh.catch(() => Response.redirect(OFFLINE)) : fresh;
+  return fresh.catch(async (fault) => {
+    if (request.mode === 'navigate' && key !== OFFLINE && (await find(OFFLINE))) {
+      return Response.redirect(OFFLINE);
+    }
+    throw fault;
+  });
 }
 
 const timeout = () => new Promise((resolve) => setTimeout(resolve, PATIENCE));

@@ -1,71 +1,68 @@
-// Issues that are stored as a whole, each in a cache of its own. An entry of that cache says that it is complete, and of which build.
+// Issues that are stored as a whole. Each has a cache for each build; an entry says that it is complete.
 
-import { fetchInto, ISSUE, issueCaches, storedPages } from './store.js';
+import { copyInto, ISSUE, issueCaches, storedPages } from './store.js';
 import { addressOf, SCOPE } from './worker.js';
 
 const COMPLETE = addressOf('offline/whole');
 const CONCURRENT_REQUESTS = 6;
 
 /**
- * Stores an issue, file by file over an earlier version. Until all are there, the entry names that version.
+ * Stores an issue, file by file. An earlier build of it is deleted when all are there.
  * @param {string} issue
  * @param {(progress: {done: number, all: number}) => void} report
  */
 export async function save(issue, report) {
-  const list = await (await fetch(addressOf(`offline/${issue}.json`), { cache: 'no-cache' })).json();
-  const cache = await caches.open(ISSUE + issue);
-  const wasComplete = await cache.match(COMPLETE);
-  const queue = [...list.files];
+  const { files } = await (await fetch(addressOf(`offline/${issue}.json`), { cache: 'no-cache' })).json();
+  const name = `${ISSUE}${issue} ${site.build}`;
+  const cache = await caches.open(name);
+  const queue = Object.keys(files);
+  const all = queue.length;
   let done = 0;
   const work = async () => {
     for (let path = queue.pop(); path; path = queue.pop()) {
-      await fetchInto(cache, addressOf(path), 'no-cache');
-      report({ done: ++done, all: list.files.length });
+      await copyInto(cache, addressOf(path), files[path]);
+      report({ done: ++done, all });
     }
   };
   try {
     await Promise.all(Array.from({ length: CONCURRENT_REQUESTS }, work));
-    await cache.put(COMPLETE, new Response(site.build));
-    await removeOthers(cache, list.files);
+    await cache.put(COMPLETE, new Response());
   } catch (fault) {
     queue.length = 0;
-    if (!wasComplete) {
-      await caches.delete(ISSUE + issue);
-    }
+    await caches.delete(name);
     throw fault;
   }
-}
-
-/** @param {Cache} cache @param {string[]} files */
-async function removeOthers(cache, files) {
-  const listed = new Set([COMPLETE, ...files.map(addressOf)]);
-  for (const { url } of await cache.keys()) {
-    if (!listed.has(url)) {
-      await cache.delete(url);
-    }
-  }
+  await remove(issue, name);
 }
 
 /** Stores issues of an earlier build anew, if the network allows, and deletes those that are not complete. */
 export async function updateIssues() {
   for (const name of await issueCaches()) {
-    const complete = await caches.match(COMPLETE, { cacheName: name });
-    if (!complete) {
+    if (!(await isComplete(name))) {
       await caches.delete(name);
-    } else if ((await complete.text()) !== site.build) {
-      await save(name.slice(ISSUE.length), () => {}).catch(() => {});
+    } else if (!name.endsWith(' ' + site.build)) {
+      await save(issueOf(name), () => {}).catch(() => {});
     }
   }
 }
 
-/** Does not open the cache, which would create it. @param {string} issue */
-export async function isSaved(issue) {
-  return Boolean(await caches.match(COMPLETE, { cacheName: ISSUE + issue }));
-}
+/** @param {string} name of a cache */
+const issueOf = (name) => name.slice(ISSUE.length).split(' ')[0] || '';
+
+/** Does not open the cache, which would create it. @param {string} name */
+const isComplete = async (name) => Boolean(await caches.match(COMPLETE, { cacheName: name }));
 
 /** @param {string} issue */
-export async function remove(issue) {
-  await caches.delete(ISSUE + issue);
+const cachesOf = async (issue) => (await issueCaches()).filter((name) => issueOf(name) === issue);
+
+/** @param {string} issue */
+export async function isSaved(issue) {
+  return (await Promise.all((await cachesOf(issue)).map(isComplete))).includes(true);
+}
+
+/** @param {string} issue @param {string} [except] */
+export async function remove(issue, except) {
+  await Promise.all((await cachesOf(issue)).filter((name) => name !== except).map((name) => caches.delete(name)));
 }
 
 /** All stored pages: paths, and titles as markup. */

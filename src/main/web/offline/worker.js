@@ -8,5 +8,8 @@ export const SCOPE = worker.registration.scope;
 /** The address of a file. @param {string} path */
 export const addressOf = (path) => SCOPE + path;
 
-/** Sites of one host share its caches. @param {string} name */
-export const cacheName = (name) => `wenzhu ${SCOPE} ${name}`;
+/** Sites of one host share its caches: how the names of this site's begin. */
+export const CACHES = `wenzhu ${SCOPE} `;
+
+/** @param {string} name */
+export const cacheName = (name) => CACHES + name;

@@ -5,23 +5,20 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.zip.CRC32C;
 import wenzhu.output.OutputFile;
 
-/// Records path, size and checksum of each file of a site as it is produced. It does not retain the
+/// Records path, size and digest of each file of a site as it is produced. It does not retain the
 /// bytes.
 public final class Inventory implements Consumer<OutputFile> {
 
-  /// Size in bytes, and CRC-32C.
-  record Entry(int bytes, long checksum) {}
+  /// Size in bytes, and SHA-256 in hexadecimal digits.
+  record Entry(int bytes, String digest) {}
 
   private final SortedMap<String, Entry> files = new TreeMap<>();
 
   @Override
   public void accept(OutputFile file) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(file.bytes());
-    files.put(file.path(), new Entry(file.size(), checksum.getValue()));
+    files.put(file.path(), new Entry(file.size(), OutputFile.hash(file.bytes(), 32)));
   }
 
   /// By path.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ import wenzhu.source.SourceTree;
 /// | file | content |
 /// |---|---|
 /// | `sw.js` | the service worker: `src/main/web/worker.js`, called with the id of the build |
-/// | `offline/<issue>.json` | the files that an issue needs beside the theme's, and their size |
+/// | `offline/<issue>.json` | the files that an issue needs beside the theme's, with digests, and their size |
 /// | `manifest.webmanifest` | name, colours and icons of the app (W3C, Web Application Manifest) |
 ///
 /// `sw.js` changes whenever a file of the site does, so browsers notice every update.
@@ -48,14 +49,17 @@ public final class OfflineSite {
   private static final Pattern PAPER =
       Pattern.compile("--paper:\\s*light-dark\\(\\s*(#[0-9a-fA-F]{6})\\s*,");
 
-  /// `offline/<issue>.json`.
-  private record IssueFiles(long bytes, boolean search, Set<String> files) {}
+  /// The digits of a digest that the list of an issue has.
+  private static final int DIGEST_DIGITS = 16;
+
+  /// `offline/<issue>.json`: digests by path.
+  private record IssueFiles(long bytes, boolean search, SortedMap<String, String> files) {}
 
   /// An icon in the manifest.
   private record Icon(String src, String sizes, String type, String purpose) {}
 
-  /// The data with which the worker is called.
-  private record WorkerData(String build, List<String> assets) {}
+  /// The data with which the worker is called. The folders are those at the top, with their `/`.
+  private record WorkerData(String build, List<String> assets, SortedSet<String> folders) {}
 
   private final Corpus corpus;
   private final SourceTree theme;
@@ -105,8 +109,10 @@ public final class OfflineSite {
     corpus.quotations().stream()
         .filter(placed -> placed.set().issue().equals(issue.slug()))
         .forEach(placed -> needed.addAll(below(placed.page())));
+    SortedMap<String, String> digests = new TreeMap<>();
+    needed.forEach(path -> digests.put(path, entry(path).digest().substring(0, DIGEST_DIGITS)));
     return json(
-        "offline/" + issue.slug() + ".json", new IssueFiles(bytes(needed), withSearch, needed));
+        "offline/" + issue.slug() + ".json", new IssueFiles(bytes(needed), withSearch, digests));
   }
 
   /// The files in a folder, which is named with its `/`.
@@ -187,16 +193,21 @@ public final class OfflineSite {
             .filter(path ->
                 path.startsWith(SitePage.ASSETS) && !path.startsWith(SitePage.ASSETS + "card."))
             .toList();
+    SortedSet<String> folders =
+        files.keySet().stream()
+            .map(path -> path.substring(0, path.indexOf('/') + 1))
+            .filter(folder -> !folder.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
     // The script is a function expression.
     String program = new String(ClientScript.read("worker"), StandardCharsets.UTF_8).strip();
     return OutputFile.utf8(
-        "sw.js", "(" + program + ")(" + json(new WorkerData(build(), assets)) + ")\n");
+        "sw.js", "(" + program + ")(" + json(new WorkerData(build(), assets, folders)) + ")\n");
   }
 
   /// The id of the build: changes whenever a file of the site does.
   private String build() {
     StringBuilder inventory = new StringBuilder();
-    files.forEach((path, entry) -> inventory.append(path + " " + entry.checksum() + "\n"));
+    files.forEach((path, entry) -> inventory.append(path + " " + entry.digest() + "\n"));
     return OutputFile.hash(OutputFile.utf8(inventory.toString()), 8);
   }
 

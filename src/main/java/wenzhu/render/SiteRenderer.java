@@ -68,7 +68,7 @@ public final class SiteRenderer {
     Result<String> page =
         templates.render(spec.template(), spec.file(), () -> variables(spec, context));
     return page.map(
-        text -> page.hasErrors() ? List.of() : List.of(OutputFile.utf8(spec.file(), text)));
+        text -> page.hasErrors() ? List.of() : List.of(OutputFile.page(spec.file(), text)));
   }
 
   private Map<String, Object> variables(PageSpec spec, PageContext context) {

@@ -51,7 +51,7 @@ class SearchBytesTest {
     check(5_700, "client");
     check(2_350, "cite");
     check(1_050, "offline");
-    check(2_020, "worker");
+    check(2_460, "worker");
     check(4_500, "search-page");
     check(5_220, "engine-large");
     check(3_100, "ranking");
