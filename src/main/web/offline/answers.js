@@ -43,8 +43,8 @@ async function asset(event) {
 async function fetchAndStore(event, store) {
   const { request } = event;
   const response = await fetch(request);
-  const stored = store(keyOf(request.url), response.clone());
-  event.waitUntil(stored.catch(() => request.mode === 'navigate' && leaveIfWithdrawn()).catch(() => {}));
+  const unstored = request.mode === 'navigate' ? leaveIfWithdrawn : () => {};
+  event.waitUntil(store(keyOf(request.url), response.clone()).catch(unstored).catch(() => {}));
   return response;
 }
 

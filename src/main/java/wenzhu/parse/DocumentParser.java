@@ -90,7 +90,7 @@ final class DocumentParser {
         new Article.Metadata(
             published(),
             keys.text("source"),
-            keys.text("language"),
+            keys.language("language"),
             keys.plainTexts("keywords"),
             keys.text("summary"),
             keys.slugs("aliases")),

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
 import wenzhu.document.EdtfDate;
@@ -21,6 +23,8 @@ import wenzhu.text.Suggestion;
 ///
 /// Read every key of the format, then call [#finish()]: a key that was not read is unknown.
 final class MappingReader {
+
+  private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
   private final Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
   private final Set<String> known = new TreeSet<>();
@@ -79,6 +83,21 @@ final class MappingReader {
 
   Optional<Located<String>> located(String key) {
     return scalar(key).map(YamlNode.Scalar::located);
+  }
+
+  /// A text in a form. Another one is reported with an example of the form, and ignored.
+  Optional<String> text(String key, Predicate<String> form, String example) {
+    Optional<Located<String>> text = located(key);
+    Optional<String> valid = text.map(Located::value).filter(form);
+    if (text.isPresent() && valid.isEmpty()) {
+      problems.add(Code.Y007, text.get().at(), key, text.get().value(), example);
+    }
+    return valid;
+  }
+
+  /// A language tag (BCP 47).
+  Optional<String> language(String key) {
+    return text(key, LANGUAGE_TAG.asMatchPredicate(), "zh-Hans, en, …");
   }
 
   /// The scalar itself, when its offset matters.

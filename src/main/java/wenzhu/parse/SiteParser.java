@@ -2,10 +2,8 @@ package wenzhu.parse;
 
 import java.util.List;
 import java.util.Optional;
-import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problems;
 import wenzhu.document.Site;
-import wenzhu.source.Located;
 import wenzhu.source.SourceFile;
 import wenzhu.source.Span;
 
@@ -27,7 +25,7 @@ final class SiteParser {
     return new Site(
         keys.required("title").value(),
         keys.text("description"),
-        keys.text("language").orElse("zh-Hans"),
+        keys.language("language").orElse("zh-Hans"),
         baseUrl(keys),
         keys.date("edition_date"),
         keys.choice("linking", List.of(Site.LinkPolicy.values()), MappingReader::word),
@@ -45,11 +43,7 @@ final class SiteParser {
 
   /// An invalid address is reported and ignored.
   private static String baseUrl(MappingReader keys) {
-    Optional<Located<String>> url = keys.located("base_url");
-    Optional<String> valid = url.map(Located::value).filter(Site::isBaseUrl);
-    if (url.isPresent() && valid.isEmpty()) {
-      keys.problems().add(Code.Y007, url.get().at(), "base_url", url.get().value(), "https://…/");
-    }
+    Optional<String> valid = keys.text("base_url", Site::isBaseUrl, "https://…/");
     return valid.map(text -> text.endsWith("/") ? text : text + "/").orElse("/");
   }
 }

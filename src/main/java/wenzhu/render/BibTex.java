@@ -39,10 +39,12 @@ final class BibTex {
     if (!language.isEmpty()) {
       fields.put("langid", language.toLowerCase(Locale.ROOT));
     }
-    // An address is not escaped, and a brace in it would end the field.
+    // In an address, TeX reads an escape as it is, and a brace or a backslash would end the field.
     citation
         .address()
-        .ifPresent(url -> fields.put("url", url.replace("{", "%7B").replace("}", "%7D")));
+        .map(CitationFormat::plain)
+        .map(url -> url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C"))
+        .ifPresent(url -> fields.put("url", url));
     return fields.entrySet().stream()
         .map(field -> "  " + field.getKey() + " = {" + field.getValue() + "}")
         .collect(

@@ -86,7 +86,7 @@ enum CitationFormat {
           });
       lines.add("N1  - " + plain(citation.note()));
       lines.add("LA  - " + plain(citation.language()));
-      citation.address().ifPresent(url -> lines.add("UR  - " + url));
+      citation.address().ifPresent(url -> lines.add("UR  - " + plain(url)));
       lines.add("ER  - ");
       return String.join("\n", lines);
     }
@@ -108,7 +108,7 @@ enum CitationFormat {
           .published()
           .ifPresent(date -> item.put("issued", Map.of("date-parts", List.of(parts(date)))));
       item.put("note", plain(citation.note()));
-      item.put("language", citation.language());
+      item.put("language", plain(citation.language()));
       citation.address().ifPresent(url -> item.put("URL", url));
       return JsonMapper.shared().writer().with(PRETTY).writeValueAsString(List.of(item));
     }
@@ -183,6 +183,6 @@ enum CitationFormat {
 
   /// On one line.
   static String plain(String text) {
-    return text.replaceAll("[\\s\\p{Cntrl}\u2028\u2029]+", " ");
+    return text.replaceAll("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
   }
 }

@@ -252,6 +252,10 @@ class CitationTest {
         "%",
         "a\nER  - \nTY  - BOOK",
         "\u2028TY  - BOOK",
+        "\u2029TY  - BOOK",
+        "\u0085TY  - BOOK",
+        "\u000bTY  - BOOK",
+        "x}}, url = \"https://evil.example/\"",
         "\"}",
         "@book{b,",
         "</pre>",
@@ -269,8 +273,8 @@ class CitationTest {
             Optional.of(hostile),
             none(),
             hostile,
-            "und",
-            none());
+            hostile,
+            Optional.of(hostile));
     var entries =
         new BibTeXConverter()
             .loadDatabase(stream(CitationFormat.BIBTEX.write(citation)))
@@ -283,10 +287,12 @@ class CitationTest {
             BibTeXEntry.KEY_AUTHOR,
             BibTeXEntry.KEY_TITLE,
             BibTeXEntry.KEY_JOURNAL,
-            BibTeXEntry.KEY_NOTE);
+            BibTeXEntry.KEY_NOTE,
+            BibTeXEntry.KEY_URL);
     var ris = new RISConverter();
-    assertThat(ris.toItemData(ris.loadLibrary(stream(CitationFormat.RIS.write(citation)))).values())
-        .hasSize(1);
+    String lines = CitationFormat.RIS.write(citation);
+    assertThat(lines.split("\\R|[\u001c-\u001e]")).hasSize(9);
+    assertThat(ris.toItemData(ris.loadLibrary(stream(lines))).values()).hasSize(1);
     assertThat(items(CitationFormat.CSL_JSON.write(citation))).hasSize(1);
     assertThat(CitationFormat.GBT7714.write(citation)).doesNotContain("\n");
   }
