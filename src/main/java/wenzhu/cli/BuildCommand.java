@@ -2,6 +2,7 @@ package wenzhu.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,22 +29,26 @@ final class BuildCommand extends SiteCommand {
   }
 
   @Override
-  public Integer call() {
+  ReportOptions.Format format() {
+    return json ? ReportOptions.Format.json : report.format;
+  }
+
+  @Override
+  CommandOutput execute() {
     long start = System.nanoTime();
     Result<BuildResult> result = run(Stage.WRITE);
     BigDecimal seconds =
         BigDecimal.valueOf(System.nanoTime() - start, 9).setScale(2, RoundingMode.HALF_UP);
     ReportContext paths = reportContext(result.value());
-    if (json || report.format == ReportOptions.Format.json) {
+    if (format() == ReportOptions.Format.json) {
       ObjectNode tree = new JsonReporter(context.messages(), paths).tree(result.problems());
       result.value().summary().ifPresent(summary -> put(summary, seconds, tree));
-      terminal.out().print(JsonReporter.text(tree));
-    } else {
-      terminal.err().print(report.report(result.problems(), context, paths));
-      terminal.err().flush();
-      terminal.out().println(lastLine(result, seconds));
+      return CommandOutput.of(status(result), JsonReporter.text(tree));
     }
-    return result.hasErrors() ? Main.PROBLEMS : Main.CLEAN;
+    return new CommandOutput(
+        status(result),
+        CommandOutput.lines(List.of(lastLine(result, seconds))),
+        report.report(result.problems(), context, paths));
   }
 
   private String lastLine(Result<BuildResult> result, BigDecimal seconds) {

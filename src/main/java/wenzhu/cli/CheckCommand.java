@@ -2,7 +2,6 @@ package wenzhu.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import wenzhu.diagnostic.ReportContext;
 import wenzhu.diagnostic.Result;
 import wenzhu.pipeline.BuildResult;
 import wenzhu.pipeline.Stage;
@@ -18,13 +17,18 @@ final class CheckCommand extends SiteCommand {
   }
 
   @Override
-  public Integer call() {
+  ReportOptions.Format format() {
+    return report.format;
+  }
+
+  @Override
+  CommandOutput execute() {
     Result<BuildResult> result = run(Stage.RENDER);
-    ReportContext paths = reportContext(result.value());
-    terminal.out().print(report.report(result.problems(), context, paths));
-    if (report.format == ReportOptions.Format.text) {
-      terminal.out().println(ProblemCounts.of(result.problems(), phrases));
-    }
-    return result.hasErrors() ? Main.PROBLEMS : Main.CLEAN;
+    String text = report.report(result.problems(), context, reportContext(result.value()));
+    return CommandOutput.of(
+        status(result),
+        report.format == ReportOptions.Format.text
+            ? text + ProblemCounts.of(result.problems(), phrases) + "\n"
+            : text);
   }
 }

@@ -2,6 +2,8 @@ package wenzhu.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,6 +15,7 @@ import wenzhu.collate.Proof;
 import wenzhu.diagnostic.JsonReporter;
 import wenzhu.diagnostic.ReportContext;
 import wenzhu.diagnostic.Result;
+import wenzhu.diagnostic.Visible;
 import wenzhu.pipeline.BuildResult;
 import wenzhu.pipeline.Stage;
 
@@ -30,41 +33,46 @@ final class CollateCommand extends SiteCommand {
   }
 
   @Override
-  public Integer call() {
+  ReportOptions.Format format() {
+    return report.format;
+  }
+
+  @Override
+  CommandOutput execute() {
     Result<BuildResult> result = run(Stage.COLLATE);
     BuildResult built = result.value();
     ReportContext paths = reportContext(built);
+    boolean holds = built.proofs().stream().allMatch(Proof::holds);
+    int status = holds ? status(result) : Math.max(Main.PROBLEMS, status(result));
     if (report.format == ReportOptions.Format.json) {
       ObjectNode tree = new JsonReporter(context.messages(), paths).tree(result.problems());
       ArrayNode proofs = tree.putArray("proofs");
       built.proofs().forEach(proof -> put(proof, built, paths, proofs.addObject()));
-      terminal.out().print(JsonReporter.text(tree));
-    } else {
-      terminal.out().print(report.report(result.problems(), context, paths));
-      built.proofs().forEach(proof -> print(proof, built, paths));
-      if (built.proofs().isEmpty()) {
-        terminal.out().println(phrases.fill("collate.nothing"));
-      }
+      return CommandOutput.of(status, JsonReporter.text(tree));
     }
-    boolean holds = built.proofs().stream().allMatch(Proof::holds);
-    return holds && !result.hasErrors() ? Main.CLEAN : Main.PROBLEMS;
+    StringBuilder text = new StringBuilder(report.report(result.problems(), context, paths));
+    built.proofs().forEach(proof -> put(proof, built, paths, text));
+    if (built.proofs().isEmpty()) {
+      text.append(phrases.fill("collate.nothing")).append('\n');
+    }
+    return CommandOutput.of(status, text.toString());
   }
 
-  private void print(Proof proof, BuildResult built, ReportContext paths) {
+  private void put(Proof proof, BuildResult built, ReportContext paths, StringBuilder text) {
     if (lines) {
-      built.collatedBlocks(proof).forEach(block -> terminal.out().println(line(block)));
+      built.collatedBlocks(proof).forEach(block -> text.append(line(block)).append('\n'));
     }
-    terminal
-        .out()
-        .println(
+    String key = proof.surplus() == 0 ? "collate.proof" : "collate.surplus";
+    text.append(
             phrases.fill(
-                    proof.surplus() == 0 ? "collate.proof" : "collate.surplus",
-                    paths.shown(proof.folder()),
-                    percent(proof),
-                    proof.accounted(),
-                    proof.characters(),
-                    proof.surplus())
-                + declared(proof.declared()));
+                key,
+                paths.shown(proof.folder()),
+                percent(proof),
+                proof.accounted(),
+                proof.characters(),
+                proof.surplus()))
+        .append(declared(proof.declared()))
+        .append('\n');
   }
 
   /// What the comparison did not prove, so that a proof by declarations does not look like one by the text.
@@ -77,7 +85,9 @@ final class CollateCommand extends SiteCommand {
 
   private String line(CollatedBlock block) {
     String lines = block.lines().isEmpty() ? phrases.fill("collate.added") : block.lines();
-    return String.join("\t", block.name(), lines, block.certainty(), block.reason())
+    return Stream.of(block.name(), lines, block.certainty(), block.reason())
+        .map(Visible::of)
+        .collect(Collectors.joining("\t"))
         .stripTrailing();
   }
 

@@ -32,28 +32,39 @@ final class ExplainCommand extends SiteCommand {
   }
 
   @Override
-  public Integer call() {
+  CommandOutput execute() {
     BuildResult outcome = run(Stage.LINK).value();
     Corpus corpus = outcome.corpus().orElseThrow();
     ReportContext paths = reportContext(outcome);
     Matcher line = LINE.matcher(subject);
     Optional<PlacedTerm> term = Explanation.term(corpus, subject);
     if (term.isPresent()) {
-      byReason(term.get(), Explanation.ofTerm(corpus, term.get().slug()), paths);
-      return Main.CLEAN;
+      return lines(byReason(term.get(), Explanation.ofTerm(corpus, term.get().slug()), paths));
     }
     if (line.matches()) {
-      return line(line.group(1), Integer.parseInt(line.group(2)), outcome, paths);
+      String path = symbolic(line.group(1));
+      return outcome.file(path).isEmpty()
+          ? failure("explain.no-file", line.group(1))
+          : lines(line(path, Integer.parseInt(line.group(2)), corpus, paths));
     }
-    terminal.err().println(phrases.fill("explain.no-term", subject));
-    return Main.PROBLEMS;
+    return failure("explain.no-term", subject);
   }
 
-  /// Prints all candidates of a term, grouped by reason.
-  private void byReason(PlacedTerm term, List<Explanation> all, ReportContext paths) {
+  private static CommandOutput lines(List<String> lines) {
+    return CommandOutput.of(Main.CLEAN, CommandOutput.lines(lines));
+  }
+
+  private CommandOutput failure(String phrase, String argument) {
+    List<String> lines = List.of(phrases.fill(phrase, argument));
+    return new CommandOutput(Main.PROBLEMS, "", CommandOutput.lines(lines));
+  }
+
+  /// All candidates of a term, grouped by reason.
+  private List<String> byReason(PlacedTerm term, List<Explanation> all, ReportContext paths) {
     long occurrences = all.stream().filter(found -> found.match().isOccurrence()).count();
     long linked = all.stream().filter(found -> found.match().isLinked()).count();
-    print(phrases.fill("explain.term", subject, term.slug(), all.size(), occurrences, linked));
+    List<String> lines = new ArrayList<>();
+    lines.add(phrases.fill("explain.term", subject, term.slug(), all.size(), occurrences, linked));
     Map<String, List<Explanation>> groups = new LinkedHashMap<>();
     for (TermMatch.Outcome outcome : TermMatch.Outcome.values()) {
       all.stream()
@@ -62,28 +73,25 @@ final class ExplainCommand extends SiteCommand {
               groups.computeIfAbsent(reason(found), reason -> new ArrayList<>()).add(found));
     }
     groups.forEach((reason, found) -> {
-      print("");
-      print(phrases.fill("explain.group", reason, found.size()));
-      found.forEach(one -> print("  " + paths.shown(one.at()) + "  " + context(one)));
+      lines.add("");
+      lines.add(phrases.fill("explain.group", reason, found.size()));
+      found.forEach(one -> lines.add("  " + paths.shown(one.at()) + "  " + context(one)));
     });
+    return lines;
   }
 
-  /// Prints all candidates of a line, from left to right.
-  private int line(String file, int number, BuildResult outcome, ReportContext paths) {
-    String path = symbolic(file);
-    if (outcome.file(path).isEmpty()) {
-      terminal.err().println(phrases.fill("explain.no-file", file));
-      return Main.PROBLEMS;
-    }
-    List<Explanation> all = Explanation.ofLine(outcome.corpus().orElseThrow(), path, number);
+  /// All candidates of a line, from left to right.
+  private List<String> line(String path, int number, Corpus corpus, ReportContext paths) {
+    List<Explanation> all = Explanation.ofLine(corpus, path, number);
     if (all.isEmpty()) {
-      print(phrases.fill("explain.no-candidate", paths.shown(path) + ":" + number));
+      return List.of(phrases.fill("explain.no-candidate", paths.shown(path) + ":" + number));
     }
+    List<String> lines = new ArrayList<>();
     for (Explanation found : all) {
-      print(paths.shown(found.at()) + "  " + context(found));
-      print("  " + phrases.fill("explain.match", found.match().term(), reason(found)));
+      lines.add(paths.shown(found.at()) + "  " + context(found));
+      lines.add("  " + phrases.fill("explain.match", found.match().term(), reason(found)));
     }
-    return Main.CLEAN;
+    return lines;
   }
 
   private String reason(Explanation found) {
@@ -103,9 +111,5 @@ final class ExplainCommand extends SiteCommand {
     return typed.startsWith(articles)
         ? "articles/" + articles.relativize(typed).toString().replace('\\', '/')
         : file;
-  }
-
-  private void print(String text) {
-    terminal.out().println(text);
   }
 }

@@ -3,7 +3,9 @@ package wenzhu.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -86,10 +88,22 @@ public final class Main implements Runnable {
   }
 
   static int run(String[] args, Terminal terminal) {
+    try {
+      return execute(args, terminal);
+    } catch (Throwable fault) { // Without memory for more than a constant.
+      boolean json = Arrays.stream(args).anyMatch(arg -> arg.endsWith("json"));
+      return InternalErrors.last(json).print(terminal);
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  private static int execute(String[] args, Terminal terminal) {
     Language language = LanguageOption.in(List.of(args));
     Phrases phrases = Phrases.of(Main.class, "cli", language);
-    CommandLine line = new CommandLine(new Main());
     CommandContext context = new CommandContext(terminal, language, phrases);
+    CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new BuildCommand(context));
     line.addSubcommand(new CheckCommand(context));
     line.addSubcommand(new SearchCommand(context));
@@ -101,16 +115,20 @@ public final class Main implements Runnable {
     line.setErr(terminal.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
     line.setParameterExceptionHandler(new UsageErrorHandler(phrases));
-    InternalErrors faults = new InternalErrors(phrases, terminal.err());
-    line.setExecutionExceptionHandler((fault, _, _) -> faults.report(fault));
+    line.setExecutionExceptionHandler((fault, _, _) -> report(fault, context));
     try {
       return line.execute(args);
     } catch (Error fault) { // picocli does not catch errors, such as a stack overflow.
-      return faults.report(fault);
-    } finally {
-      terminal.out().flush();
-      terminal.err().flush();
+      return report(fault, context);
     }
+  }
+
+  /// Reports a fault outside the work of a command, such as in its printing.
+  private static int report(Throwable fault, CommandContext context) {
+    CommandOutput output =
+        new InternalErrors(context, Map.of()).output(fault, ReportOptions.Format.text, false);
+    context.terminal().err().print(output.err());
+    return output.status();
   }
 
   /// Without a command.

@@ -29,6 +29,12 @@ final class ReportOptions {
   @Option(names = "--max", paramLabel = "N", converter = PositiveNumber.class)
   int max = Integer.MAX_VALUE;
 
+  static ReportOptions in(Format format) {
+    ReportOptions options = new ReportOptions();
+    options.format = format;
+    return options;
+  }
+
   /// The problems in the given format and the language of the command.
   String report(List<Problem> problems, CommandContext context, ReportContext paths) {
     Reporter reporter =

@@ -1,5 +1,6 @@
 package wenzhu.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -9,6 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import wenzhu.diagnostic.JsonReporter;
 import wenzhu.diagnostic.ReportContext;
+import wenzhu.diagnostic.Reporter;
 import wenzhu.diagnostic.Result;
 import wenzhu.diagnostic.TextReporter;
 import wenzhu.index.Answer;
@@ -44,53 +46,53 @@ final class SearchCommand extends SiteCommand {
     super(context);
   }
 
+  @Override
+  ReportOptions.Format format() {
+    return json ? ReportOptions.Format.json : ReportOptions.Format.text;
+  }
+
   /// 0 if there are hits, 1 if there are none or if the input has errors.
   @Override
-  public Integer call() {
+  CommandOutput execute() {
     Result<BuildResult> result = run(Stage.LINK);
     if (result.hasErrors()) {
       ReportContext paths = reportContext(result.value());
-      terminal
-          .err()
-          .print(
-              new TextReporter(context.messages(), paths, terminal.colour())
-                  .report(result.problems()));
-      return Main.PROBLEMS;
+      Reporter reporter = new TextReporter(context.messages(), paths, terminal.colour());
+      return new CommandOutput(status(result), "", reporter.report(result.problems()));
     }
     try (SearchIndex index = Pipeline.index(result.value().corpus().orElseThrow())) {
       Answer answer = index.answer(String.join(" ", query), limit);
-      terminal.out().print(json ? JsonReporter.text(tree(index, answer)) : text(index, answer));
-      return answer.total() > 0 || !answer.pages().isEmpty() ? Main.CLEAN : Main.PROBLEMS;
+      return CommandOutput.of(
+          answer.total() > 0 || !answer.pages().isEmpty() ? Main.CLEAN : Main.PROBLEMS,
+          json
+              ? JsonReporter.text(tree(index, answer))
+              : CommandOutput.lines(lines(index, answer)));
     }
   }
 
-  private String text(SearchIndex index, Answer answer) {
-    StringBuilder text = new StringBuilder();
+  private List<String> lines(SearchIndex index, Answer answer) {
+    List<String> lines = new ArrayList<>();
     for (Answer.Hit hit : answer.hits()) {
-      line(text, hit.page() + "#" + hit.block() + "  " + heading(hit));
-      line(text, "  " + Passage.of(hit.text(), answer.strings()).marked("【", "】"));
+      lines.add(hit.page() + "#" + hit.block() + "  " + heading(hit));
+      lines.add("  " + Passage.of(hit.text(), answer.strings()).marked("【", "】"));
       if (explain) {
-        index.explain(answer, hit).lines().forEach(why -> line(text, "    " + why));
+        index.explain(answer, hit).lines().forEach(why -> lines.add("    " + why));
       }
     }
     if (!answer.pages().isEmpty()) {
-      line(text, phrases.fill("search.pages"));
-      answer.pages().forEach(page -> line(text, "  " + page.path() + "  " + page.title()));
+      lines.add(phrases.fill("search.pages"));
+      answer.pages().forEach(page -> lines.add("  " + page.path() + "  " + page.title()));
     }
     if (answer.total() == 0 && answer.pages().isEmpty()) {
-      line(text, phrases.fill("search.none"));
+      lines.add(phrases.fill("search.none"));
     } else if (answer.total() > 0) {
-      line(text, phrases.fill("search.total", answer.total(), answer.hits().size()));
+      lines.add(phrases.fill("search.total", answer.total(), answer.hits().size()));
     }
-    return text.toString();
+    return lines.stream().map(line -> line.replace('\n', ' ')).toList();
   }
 
   private static String heading(Answer.Hit hit) {
     return hit.section().isEmpty() ? hit.title() : hit.title() + "，" + hit.section();
-  }
-
-  private static void line(StringBuilder text, String line) {
-    text.append(line.replace('\n', ' ')).append('\n');
   }
 
   private ObjectNode tree(SearchIndex index, Answer answer) {

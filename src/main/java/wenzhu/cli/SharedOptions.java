@@ -34,6 +34,9 @@ final class SharedOptions {
   @Option(names = "--threads", paramLabel = "N", converter = PositiveNumber.class)
   Optional<Integer> threads = Optional.empty();
 
+  @Option(names = "--debug")
+  boolean debug;
+
   /// The options of the pipeline. A wrong value is a usage error.
   BuildOptions toBuildOptions() {
     int count = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());

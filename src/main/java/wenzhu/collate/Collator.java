@@ -2,6 +2,7 @@ package wenzhu.collate;
 
 import java.util.ArrayList;
 import java.util.List;
+import wenzhu.diagnostic.Fault;
 import wenzhu.diagnostic.Problems;
 import wenzhu.diagnostic.Result;
 import wenzhu.document.CollationPlan;
@@ -20,7 +21,10 @@ public final class Collator {
     Problems problems = new Problems();
     List<Proof> proofs = new ArrayList<>();
     for (CollationPlan plan : manuscript.collations()) {
-      plan.source().ifPresent(source -> proofs.add(collate(manuscript, plan, source, problems)));
+      plan.source()
+          .ifPresent(source ->
+              proofs.add(
+                  Fault.at(source.path(), () -> collate(manuscript, plan, source, problems))));
     }
     return problems.with(List.copyOf(proofs));
   }

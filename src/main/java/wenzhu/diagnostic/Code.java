@@ -227,8 +227,12 @@ public enum Code {
   W008(Severity.WARNING),
 
   // X: errors of the program itself
+  /// An exception or error of the program. Arguments: the stage, what was thrown.
+  X001(Severity.ERROR),
   /// A file of the search index that no browser would accept.
-  X002(Severity.ERROR);
+  X002(Severity.ERROR),
+  /// Not enough memory. Arguments: the stage, what was thrown.
+  X003(Severity.ERROR);
 
   private final Severity severity;
 
@@ -242,6 +246,6 @@ public enum Code {
 
   /// Whether it is an error of the program: no change of the input corrects it.
   public boolean isInternal() {
-    return this == X002;
+    return this == X001 || this == X002 || this == X003;
   }
 }

@@ -23,7 +23,7 @@ public record GithubReporter(Messages messages, ReportContext context) implement
           case NOTE -> "notice";
         };
     Location at = problem.at();
-    String place = "file=" + property(context.shown(at.path()));
+    String place = "file=" + property(Visible.of(context.shown(at.path())));
     if (at.line() > 0) {
       place += ",line=" + at.line() + ",col=" + at.column();
     }
@@ -34,7 +34,7 @@ public record GithubReporter(Messages messages, ReportContext context) implement
   private String text(Problem problem) {
     StringBuilder text = new StringBuilder(messages.cause(problem));
     for (Location related : problem.related()) {
-      text.append('\n').append(messages.word("see")).append(context.shown(related));
+      text.append('\n').append(messages.word("see")).append(Visible.of(context.shown(related)));
     }
     return text.append('\n').append(messages.hint(problem)).toString();
   }

@@ -33,12 +33,12 @@ public record JsonReporter(Messages messages, ReportContext context) implements 
     return tree;
   }
 
-  /// JSON in the layout of every command.
+  /// JSON in the layout of every command, [Visible].
   public static String text(ObjectNode tree) {
     DefaultIndenter lineFeeds = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(lineFeeds).withArrayIndenter(lineFeeds);
-    return JsonMapper.shared().writer().with(printer).writeValueAsString(tree) + "\n";
+    return Visible.json(JsonMapper.shared().writer().with(printer).writeValueAsString(tree) + "\n");
   }
 
   private ObjectNode tree(Problem problem) {

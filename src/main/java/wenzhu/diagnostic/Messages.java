@@ -1,7 +1,5 @@
 package wenzhu.diagnostic;
 
-import java.util.List;
-
 /// The words for problems in one language: cause and hint of each code, from
 /// `messages.<language>.properties`.
 public final class Messages {
@@ -18,12 +16,12 @@ public final class Messages {
 
   /// The cause of a problem.
   public String cause(Problem problem) {
-    return fill(problem.code().name(), problem.arguments());
+    return phrases.fill(problem.code().name(), problem.arguments());
   }
 
   /// How to correct it.
   public String hint(Problem problem) {
-    return fill(problem.code().name() + ".hint", problem.arguments());
+    return phrases.fill(problem.code().name() + ".hint", problem.arguments());
   }
 
   /// A phrase that reports use, such as `hint` or `see`.
@@ -33,9 +31,5 @@ public final class Messages {
 
   Phrases phrases() {
     return phrases;
-  }
-
-  private String fill(String key, List<String> arguments) {
-    return Phrases.fill(phrases.raw(key).orElse(key), arguments);
   }
 }

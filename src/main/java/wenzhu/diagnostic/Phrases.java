@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,37 +26,39 @@ public final class Phrases {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
   private final Properties phrases;
+  private final UnaryOperator<String> argument;
 
-  private Phrases(Properties phrases) {
+  private Phrases(Properties phrases, UnaryOperator<String> argument) {
     this.phrases = phrases;
+    this.argument = argument;
   }
 
-  /// Reads `<name>.<language>.properties` beside a class.
+  /// Reads `<name>.<language>.properties` beside a class: phrases for messages, so arguments become [Visible].
   public static Phrases of(Class<?> neighbour, String name, Language language) {
     String file = name + "." + language.tag() + ".properties";
     try (InputStream bytes = neighbour.getResourceAsStream(file)) {
       if (bytes == null) {
         throw new IllegalStateException("not packed: " + file);
       }
-      return load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+      return load(new InputStreamReader(bytes, StandardCharsets.UTF_8), Visible::of);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  /// Reads the text of a properties file. Throws `IllegalArgumentException` for a bad escape.
+  /// Reads the text of a properties file: phrases for pages, which keep arguments as they are. Throws `IllegalArgumentException` for a bad escape.
   public static Phrases parse(String text) {
     try {
-      return load(new StringReader(text));
+      return load(new StringReader(text), UnaryOperator.identity());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
-  private static Phrases load(Reader text) throws IOException {
+  private static Phrases load(Reader text, UnaryOperator<String> argument) throws IOException {
     Properties phrases = new Properties();
     phrases.load(text);
-    return new Phrases(phrases);
+    return new Phrases(phrases, argument);
   }
 
   public Set<String> keys() {
@@ -69,18 +72,18 @@ public final class Phrases {
 
   /// The phrase with its arguments; the key itself if there is no phrase.
   public String fill(String key, Object... arguments) {
-    List<String> words = Arrays.stream(arguments).map(String::valueOf).toList();
-    return raw(key).map(phrase -> fill(phrase, words)).orElse(key);
+    return fill(key, Arrays.stream(arguments).map(String::valueOf).toList());
   }
 
   /// Replaces placeholders by arguments; a placeholder without an argument is kept.
-  static String fill(String phrase, List<String> arguments) {
+  String fill(String key, List<String> arguments) {
+    String phrase = raw(key).orElse(key);
     return PLACE
         .matcher(phrase)
         .replaceAll(place -> {
           int number = Integer.parseInt(place.group(1));
           return Matcher.quoteReplacement(
-              number < arguments.size() ? arguments.get(number) : place.group());
+              number < arguments.size() ? argument.apply(arguments.get(number)) : place.group());
         });
   }
 }

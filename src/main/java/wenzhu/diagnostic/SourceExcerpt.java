@@ -27,7 +27,8 @@ record SourceExcerpt(String text, int caret) {
     while (to < points.length && cells + after + cells(points[to]) <= WIDTH) {
       after += cells(points[to++]);
     }
-    String text = new String(points, from, to - from).stripTrailing();
+    // GitHub takes a command from `##[`; the caret needs a replacement of the same width.
+    String text = new String(points, from, to - from).stripTrailing().replace("##[", "# [");
     boolean cutBefore = from > 0;
     return new SourceExcerpt(
         (cutBefore ? "…" : "") + text + (to < points.length ? "…" : ""),
@@ -35,7 +36,7 @@ record SourceExcerpt(String text, int caret) {
   }
 
   private static int visible(int codePoint) {
-    return Character.isISOControl(codePoint) ? ' ' : codePoint;
+    return Visible.isUnsafe(codePoint) ? ' ' : codePoint;
   }
 
   private static int cells(int codePoint) {

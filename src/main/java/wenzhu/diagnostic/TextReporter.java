@@ -55,7 +55,7 @@ public record TextReporter(Messages messages, ReportContext context, boolean col
 
   private void print(ProblemGroup group, Set<String> hints, StringBuilder out) {
     Problem problem = group.first();
-    String place = paint("1", context.shown(problem.at()));
+    String place = paint("1", place(problem.at()));
     out.append(place + ": " + label(problem.code()) + " " + messages.cause(problem));
     if (group.isSummary()) {
       String places = String.join(messages.word("separator"), group.places());
@@ -67,12 +67,16 @@ public record TextReporter(Messages messages, ReportContext context, boolean col
       excerpt(problem.at(), out);
     }
     for (Location related : problem.related()) {
-      out.append("  " + messages.word("see") + context.shown(related) + "\n");
+      out.append("  " + messages.word("see") + place(related) + "\n");
     }
     String hint = messages.hint(problem);
     if (hints.add(hint) || problem.isError()) {
       out.append("  " + messages.word("hint") + hint + "\n");
     }
+  }
+
+  private String place(Location at) {
+    return Visible.of(context.shown(at));
   }
 
   private void excerpt(Location at, StringBuilder out) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import wenzhu.collate.Proof;
+import wenzhu.diagnostic.Fault;
 import wenzhu.diagnostic.Problems;
 import wenzhu.diagnostic.Result;
 import wenzhu.document.BlockRef;
@@ -52,13 +53,15 @@ public final class Linker {
   private static List<Scanned> scan(List<BlockContext> contexts, Glossary glossary) {
     TermMatcher matcher = new TermMatcher(glossary);
     return contexts.parallelStream()
-        .map(context -> {
-          String text = context.block().text();
-          FoldedText folded = Fold.fold(text);
-          return new Scanned(
-              folded.text(), TextHash.base32(Fold.idKey(text)), matcher.match(context, folded));
-        })
+        .map(context -> Fault.at(context.ref().file(), () -> scan(context, matcher)))
         .toList();
+  }
+
+  private static Scanned scan(BlockContext context, TermMatcher matcher) {
+    String text = context.block().text();
+    FoldedText folded = Fold.fold(text);
+    return new Scanned(
+        folded.text(), TextHash.base32(Fold.idKey(text)), matcher.match(context, folded));
   }
 
   private static List<String> hashes(

@@ -12,6 +12,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
 import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Fault;
 import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Problems;
 import wenzhu.diagnostic.Result;
@@ -63,7 +64,9 @@ public final class ManuscriptParser {
     try (ExecutorService pool = Executors.newFixedThreadPool(parallelism(), threads)) {
       List<CompletableFuture<Parsed>> running =
           tree.files().stream()
-              .map(file -> CompletableFuture.supplyAsync(() -> parse(file, tree, assets), pool))
+              .map(file ->
+                  CompletableFuture.supplyAsync(
+                      () -> Fault.at(file.path(), () -> parse(file, tree, assets)), pool))
               .toList();
       return running.stream().map(CompletableFuture::join).toList();
     }

@@ -41,6 +41,7 @@ public final class Pipeline {
   private final Consumer<Stage> progress;
   private final SitePages pages = SitePages.standard();
   private final Problems problems = new Problems();
+  private Stage current = Stage.READ;
 
   private Pipeline(BuildOptions options, Stage last, Consumer<Stage> progress) {
     this.options = options;
@@ -48,25 +49,33 @@ public final class Pipeline {
     this.progress = progress;
   }
 
-  /// Runs the stages up to `last`. Calls `progress` at the start of each.
+  /// Runs the stages up to `last`. Calls `progress` at the start of each. Throws [PipelineFault] for anything thrown.
   public static Result<BuildResult> run(
       BuildOptions options, Stage last, Consumer<Stage> progress) {
+    Pipeline pipeline = new Pipeline(options, last, progress);
     // Parallel streams run in the pool of the calling thread.
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
-      return pool.submit(() -> new Pipeline(options, last, progress).run()).join();
+      return pool.submit(() -> pipeline.run()).join();
+    } catch (Throwable fault) {
+      throw new PipelineFault(fault, pipeline.current, pipeline.problems.toList());
     }
   }
 
+  private void begin(Stage stage) {
+    current = stage;
+    progress.accept(stage);
+  }
+
   private Result<BuildResult> run() {
-    progress.accept(Stage.READ);
+    begin(Stage.READ);
     SourceTree articles = problems.take(FolderReader.read(options.articles(), "articles"));
     Optional<SourceTree> templates =
         reaches(Stage.RENDER)
             ? Optional.of(problems.take(FolderReader.read(options.templates(), "templates")))
             : Optional.empty();
-    progress.accept(Stage.PARSE);
+    begin(Stage.PARSE);
     Manuscript manuscript = withBaseUrl(problems.take(ManuscriptParser.parse(articles)));
-    progress.accept(Stage.COLLATE);
+    begin(Stage.COLLATE);
     List<Proof> proofs = problems.take(Collator.collate(manuscript));
     Optional<Corpus> corpus = reaches(Stage.LINK) ? link(manuscript, proofs) : Optional.empty();
     Optional<Summary> summary =
@@ -75,7 +84,7 @@ public final class Pipeline {
   }
 
   private Optional<Corpus> link(Manuscript manuscript, List<Proof> proofs) {
-    progress.accept(Stage.LINK);
+    begin(Stage.LINK);
     return Optional.of(problems.take(Linker.link(manuscript, proofs, pages.reserved())));
   }
 
@@ -96,7 +105,7 @@ public final class Pipeline {
         writeIndex(corpus, observed);
         render(corpus, templates, observed);
         OfflineSite.files(corpus, inventory, pages.all(), templates).forEach(observed);
-        progress.accept(Stage.WRITE);
+        begin(Stage.WRITE);
         return !hasErrors();
       });
       if (!hasErrors()) {
@@ -113,14 +122,14 @@ public final class Pipeline {
   }
 
   private void render(Corpus corpus, SourceTree templates, Consumer<OutputFile> site) {
-    progress.accept(Stage.RENDER);
+    begin(Stage.RENDER);
     problems.addAll(SiteRenderer.render(corpus, pages, templates, site));
   }
 
   /// Produces and reads back the files of the search index, before the pages, so that its memory is free when
   /// they are rendered.
   private void writeIndex(Corpus corpus, Consumer<OutputFile> site) {
-    progress.accept(Stage.INDEX);
+    begin(Stage.INDEX);
     try (SearchIndex index = Indexer.index(corpus)) {
       IndexExport.files(index)
           .forEach(file -> {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.List;
 import wenzhu.diagnostic.Code;
+import wenzhu.diagnostic.Fault;
 import wenzhu.diagnostic.Problem;
 import wenzhu.source.Asset;
 import wenzhu.source.Location;
@@ -22,6 +23,10 @@ sealed interface ReadResult {
 
   /// Reads a file completely, or not at all.
   static ReadResult of(FolderWalk.Entry entry, Limits limits) {
+    return Fault.at(entry.path(), () -> read(entry, limits));
+  }
+
+  private static ReadResult read(FolderWalk.Entry entry, Limits limits) {
     Location at = Location.of(entry.path());
     int limit = limits.bytes(entry.kind());
     try {

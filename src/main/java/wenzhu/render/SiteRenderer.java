@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
+import wenzhu.diagnostic.Fault;
 import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Problems;
 import wenzhu.diagnostic.Result;
@@ -57,9 +58,15 @@ public final class SiteRenderer {
     Problems problems = new Problems();
     specs.stream()
         .gather(Gatherers.windowFixed(WINDOW))
-        .flatMap(window -> window.parallelStream().map(this::render).toList().stream())
+        .flatMap(window -> renderAll(window).stream())
         .forEachOrdered(page -> problems.take(page).forEach(site));
     return Templates.onceEach(problems.toList());
+  }
+
+  private List<Result<List<OutputFile>>> renderAll(List<PageSpec> window) {
+    return window.parallelStream()
+        .map(spec -> Fault.at("site/" + spec.file(), () -> render(spec)))
+        .toList();
   }
 
   private Result<List<OutputFile>> render(PageSpec spec) {

@@ -190,31 +190,6 @@ class MainTest {
   }
 
   @Test
-  void internalErrorHasItsOwnStatus() {
-    checkFault(new IllegalStateException("fault"));
-    checkFault(new StackOverflowError("fault"));
-    checkFault(new OutOfMemoryError("fault"));
-  }
-
-  private static void checkFault(Throwable fault) {
-    PrintWriter broken =
-        new PrintWriter(new StringWriter()) {
-          @Override
-          public void print(String text) {
-            switch (fault) {
-              case RuntimeException exception -> throw exception;
-              case Error error -> throw error;
-              default -> throw new IllegalArgumentException(fault);
-            }
-          }
-        };
-    StringWriter err = new StringWriter();
-    int status = Main.run(new String[] {"collate"}, broken, new PrintWriter(err));
-    assertThat(status).as(fault.toString()).isEqualTo(Main.FAULT);
-    assertThat(err.toString()).startsWith("程序本身出了毛病").contains(fault + "\n\tat ");
-  }
-
-  @Test
   void missingFolderIsAProblem() {
     Path nowhere = temp.resolve("nowhere");
     for (String command : new String[] {"build", "check", "collate"}) {

@@ -23,6 +23,6 @@ class PhrasesTest {
           $1 {0},               $1 甲
           """)
   void places_are_filled_and_nothing_else_is_special(String phrase, String expected) {
-    assertThat(Phrases.fill(phrase, List.of("甲", "乙"))).isEqualTo(expected);
+    assertThat(Phrases.parse("").fill(phrase, List.of("甲", "乙"))).isEqualTo(expected);
   }
 }

@@ -180,7 +180,7 @@ class ReportersTest {
                 .report(List.of(odd)))
         .isEqualTo(
             "::warning file=articles/a%2Cb%3Ac.md,line=1,col=2,title=L008::"
-                + "the id of this block changed from 5%25 to b%0Ac,d:e, because its text did%0A"
+                + "the id of this block changed from 5%25 to b\\u{a}c,d:e, because its text did%0A"
                 + "if it is still the same block, write {#5%25} at its end, so that links to it"
                 + " keep working; if it is a new block, ignore this\n");
   }
