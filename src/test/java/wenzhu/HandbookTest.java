@@ -129,7 +129,8 @@ class HandbookTest {
       M011 M012 M013 M014 | autumn/street.md       | ---⏎title: 街道⏎---⏎⏎%s
       M018 M019 M020 M021 | autumn/street.md       | ---⏎title: 街道⏎---⏎⏎%s
       M022 M023 M024 M025 | autumn/street.md       | ---⏎title: 街道⏎---⏎⏎%s
-      M026 M027 M028      | autumn/street.md       | ---⏎title: 街道⏎---⏎⏎%s
+      M026 M027 M028 M029 | autumn/street.md       | ---⏎title: 街道⏎---⏎⏎%s
+      M030 M031 M032      | autumn/street.md       | ---⏎title: 街道⏎---⏎⏎%s
       M017 L004 L006      | autumn/street.md       | ---⏎title: 街道⏎---⏎⏎[^a][^b]⏎⏎%s
       Q001 Q002 Q003      | autumn/said.quotes.md  | ---⏎title: 说⏎speaker: 某丙⏎---⏎⏎## 一⏎⏎> 话。⏎>⏎%s
       Q004                | autumn/said.quotes.md  | ---⏎title: 说⏎---⏎⏎## 一⏎⏎> 话。⏎>⏎%s

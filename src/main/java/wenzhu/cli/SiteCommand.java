@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 import wenzhu.diagnostic.Phrases;
+import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.ReportContext;
 import wenzhu.diagnostic.Result;
 import wenzhu.pipeline.BuildResult;
@@ -49,7 +50,7 @@ abstract class SiteCommand implements Callable<Integer> {
   }
 
   static int status(Result<BuildResult> result) {
-    boolean internal = result.problems().stream().anyMatch(one -> one.code().isInternal());
+    boolean internal = result.problems().stream().anyMatch(Problem::isInternal);
     return internal ? Main.FAULT : result.hasErrors() ? Main.PROBLEMS : Main.CLEAN;
   }
 

@@ -1,10 +1,9 @@
 package wenzhu.diagnostic;
 
-/// Every kind of problem. The name is the stable code that people search for and scripts filter by:
-/// never renamed, never reused.
+/// Every kind of problem. The name is the stable code that people search for and scripts filter by: never renamed, never reused.
 ///
-/// The letter names the area. Cause and hint are in `messages.<language>.properties`, the
-/// handbook explains each, and `src/test/resources/problems/<code>/` shows it.
+/// The letter names the area. Cause and hint are in `messages.<language>.properties`, the handbook explains each, and
+/// `src/test/resources/problems/<code>/` shows it.
 public enum Code {
   // R: reading files
   /// Bytes that are not UTF-8. Arguments: the first of them, in hex.
@@ -25,6 +24,8 @@ public enum Code {
   R008(Severity.ERROR),
   /// Folders nested deeper than the limit. Arguments: the limit.
   R009(Severity.ERROR),
+  /// A picture or font whose content is of another type than its name says.
+  R010(Severity.ERROR),
 
   // Y: YAML and front matter
   /// YAML that does not parse.
@@ -91,8 +92,7 @@ public enum Code {
   M020(Severity.ERROR),
   /// A line that makes the text above it a heading. Arguments: the line.
   M021(Severity.WARNING),
-  /// A heading without a space after its number signs, or with full-width ones. Arguments: the
-  /// signs.
+  /// A heading without a space after its number signs, or with full-width ones. Arguments: the signs.
   M022(Severity.WARNING),
   /// TeX, which is shown as it is written. Arguments: the TeX.
   M023(Severity.WARNING),
@@ -106,6 +106,14 @@ public enum Code {
   M027(Severity.WARNING),
   /// A delimiter row of a table that stayed text. Arguments: the row.
   M028(Severity.WARNING),
+  /// A link whose address has a user name. Arguments: the user name, the host.
+  M029(Severity.WARNING),
+  /// A link whose host mixes scripts, looks like another host, or is not valid. Arguments: the host, its encoded form.
+  M030(Severity.WARNING),
+  /// A link whose host is written in its encoded form. Arguments: the encoded host, the host.
+  M031(Severity.NOTE),
+  /// A link whose address has an encoded character that is invisible or changes the direction. Arguments: its code point.
+  M032(Severity.WARNING),
 
   // U: characters, in any file of text
   /// An invisible character. Arguments: its code point.
@@ -148,23 +156,19 @@ public enum Code {
   N009(Severity.ERROR),
 
   // L: links, terms and ids
-  /// A slug, former slug or page claimed by two, or listed twice. Arguments: the slug, the first
-  /// claimer.
+  /// A slug, former slug or page claimed by two, or listed twice. Arguments: the slug, the first claimer.
   L001(Severity.ERROR),
-  /// A file that `site.yaml` or an issue names but that is not there. Arguments: the file, the
-  /// nearest slug.
+  /// A file that `site.yaml` or an issue names but that is not there. Arguments: the file, the nearest slug.
   L002(Severity.ERROR),
   /// A term or alias claimed by two terms, or twice by one. Arguments: the words, the first file.
   L003(Severity.ERROR),
-  /// A link to a term, quotation, note, block or file that does not exist. Arguments: the target,
-  /// the nearest name.
+  /// A link to a term, quotation, note, block or file that does not exist. Arguments: the target, the nearest name.
   L004(Severity.ERROR),
   /// A related term that does not exist. Arguments: the slug, the nearest.
   L005(Severity.ERROR),
   /// A pin that is the id of another block. Arguments: the id, the place of the other.
   L006(Severity.ERROR),
-  /// An article or sidebar that its issue does not list, or an issue that `site.yaml` does not.
-  /// Arguments: the file with the list.
+  /// An article or sidebar that its issue does not list, or an issue that `site.yaml` does not. Arguments: the file with the list.
   L007(Severity.WARNING),
   /// An id that changed because its text was corrected.
   L008(Severity.WARNING),
@@ -216,8 +220,7 @@ public enum Code {
   W003(Severity.ERROR),
   /// An output folder that is a symbolic link, or no folder.
   W004(Severity.ERROR),
-  /// An output folder that must not be replaced: the root, the home or the working folder.
-  /// Arguments: that folder.
+  /// An output folder that must not be replaced: the root, the home or the working folder. Arguments: that folder.
   W005(Severity.ERROR),
   /// Another build is writing the same folder.
   W006(Severity.ERROR),
@@ -242,10 +245,5 @@ public enum Code {
 
   public Severity severity() {
     return severity;
-  }
-
-  /// Whether it is an error of the program: no change of the input corrects it.
-  public boolean isInternal() {
-    return this == X001 || this == X002 || this == X003;
   }
 }

@@ -35,6 +35,11 @@ public record Problem(Code code, Location at, List<String> arguments, List<Locat
     return code.severity() == Severity.ERROR;
   }
 
+  /// Whether it is an error of the program: no change of the input corrects it.
+  public boolean isInternal() {
+    return code.name().startsWith("X");
+  }
+
   @Override
   public int compareTo(Problem other) {
     return ORDER.compare(this, other);

@@ -33,7 +33,9 @@ public record OutputFile(String path, byte[] bytes) {
   public static byte[] utf8(String text) {
     try {
       ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-      return Arrays.copyOf(bytes.array(), bytes.limit());
+      byte[] copy = new byte[bytes.remaining()];
+      bytes.get(copy);
+      return copy;
     } catch (CharacterCodingException unpaired) {
       throw new IllegalArgumentException("not Unicode text", unpaired);
     }

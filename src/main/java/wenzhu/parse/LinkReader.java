@@ -56,9 +56,9 @@ final class LinkReader {
     return switch (scheme) {
       case "http", "https" ->
           rest.startsWith("//") && rest.length() > 2
-              ? Optional.of(new Target.External(scheme + ":" + rest))
+              ? external(scheme + ":" + rest, at)
               : refused(url, at);
-      case "mailto" -> Optional.of(new Target.External("mailto:" + rest));
+      case "mailto" -> external("mailto:" + rest, at);
       case "term" ->
           Optional.of(rest.equals("none") ? new Target.NoTerm() : new Target.TermTarget(rest));
       case "quote" -> Optional.of(new Target.QuotationTarget(rest));
@@ -66,6 +66,10 @@ final class LinkReader {
       case "block" -> Optional.of(new Target.BlockTarget(rest));
       default -> refused(url, at);
     };
+  }
+
+  private Optional<Target> external(String url, Location at) {
+    return Optional.of(new Target.External(ExternalAddress.read(url, at, file.problems())));
   }
 
   /// The input file of a picture; empty, with a problem, if there is none.

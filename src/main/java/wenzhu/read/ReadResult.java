@@ -37,7 +37,10 @@ sealed interface ReadResult {
       ReadResult result =
           switch (entry.kind()) {
             case TEXT -> Utf8.decode(entry.path(), bytes);
-            case ASSET -> new Binary(new Asset(entry.path(), bytes));
+            case ASSET ->
+                FileSignature.matches(entry.path(), bytes)
+                    ? new Binary(new Asset(entry.path(), bytes))
+                    : rejected(Problem.of(Code.R010, at));
           };
       return entry.hasValidName() || result instanceof Rejected ? result : new Rejected(List.of());
     } catch (IOException unreadable) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Result;
 import wenzhu.source.Asset;
@@ -44,11 +45,41 @@ class FolderReaderTest {
 
   @Test
   void readsPicturesAsBytes() throws IOException {
-    write("a/map.png", new byte[] {(byte) 0x89, 'P', 0, '\r', '\n'});
+    write("a/map.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0});
     Result<SourceTree> read = FolderReader.read(temp, "articles");
     assertThat(read.problems()).isEmpty();
     assertThat(read.value().assets()).extracting(Asset::path).containsExactly("articles/a/map.png");
-    assertThat(read.value().assets().getFirst().bytes()).containsExactly(0x89, 'P', 0, '\r', '\n');
+    assertThat(read.value().assets().getFirst().bytes())
+        .containsExactly(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0);
+  }
+
+  /// Content and extension of a picture agree.
+  @Test
+  void picturesAreWhatTheirNamesSay() throws IOException {
+    List<String> contents =
+        List.of(
+            "png \u0089PNG\r\n\u001a\n",
+            "jpg \u00ff\u00d8\u00ff\u00e0",
+            "jpeg \u00ff\u00d8\u00ff\u00db",
+            "gif GIF89a",
+            "webp RIFF1234WEBPVP8 ",
+            "avif \0\0\0\u0020ftypmif1\0\0\0\0mif1avif",
+            "any <!doctype html><script>alert(1)</script>",
+            "any <svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+            "any ");
+    List<String> types = List.of("png", "jpg", "jpeg", "gif", "webp", "avif");
+    for (int i = 0; i < contents.size(); i++) {
+      String[] content = contents.get(i).split(" ", 2);
+      for (String type : types) {
+        Path folder = Files.createTempDirectory(temp, "types");
+        Files.write(folder.resolve("a." + type), content[1].getBytes(StandardCharsets.ISO_8859_1));
+        boolean same = type.replace("jpeg", "jpg").equals(content[0].replace("jpeg", "jpg"));
+        Result<SourceTree> read = FolderReader.read(folder, "articles");
+        assertThat(read.value().assets()).as(content[0] + " as " + type).hasSize(same ? 1 : 0);
+        assertThat(read.problems().stream().map(problem -> problem.code()).toList())
+            .isEqualTo(same ? List.of() : List.of(Code.R010));
+      }
+    }
   }
 
   @Test
