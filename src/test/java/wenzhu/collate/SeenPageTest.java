@@ -50,7 +50,7 @@ class SeenPageTest {
   @Test
   void blockIsReportedIfItsPageShowsAnotherText() {
     for (int i = 0; i < BLOCKS; i++) {
-      addBlock(i);
+      addBlock();
     }
     Manuscript manuscript = manuscript("");
     Result<List<Proof>> proofs = Collator.collate(manuscript);
@@ -104,7 +104,7 @@ class SeenPageTest {
     return numbers.stream().map(i -> blocks.get(i) + " ≠ " + source.get(i)).limit(10).toList();
   }
 
-  private void addBlock(int number) {
+  private void addBlock() {
     StringBuilder line = new StringBuilder();
     String text = mixture(line, 3) + text(line);
     boolean numbered = random.nextInt(8) == 0;
