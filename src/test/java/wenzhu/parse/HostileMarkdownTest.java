@@ -12,9 +12,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
-import wenzhu.document.Mark;
-import wenzhu.document.RichText;
-import wenzhu.document.TextBlock;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
 
@@ -213,32 +210,8 @@ class HostileMarkdownTest {
                 result.value().terms())
             .flatMap(List::stream)
             .flatMap(document -> document.textBlocks().stream())
-            .forEach(block -> checkBlock(block, shown));
+            .forEach(block -> MarkdownInvariants.check(block, shown));
       }
     }
-  }
-
-  private static void checkBlock(TextBlock block, String shown) {
-    RichText content = block.content();
-    int length = content.text().length();
-    int before = 0;
-    for (Mark mark : content.marks()) {
-      assertThat(mark.span().to()).as(shown).isLessThanOrEqualTo(length);
-      assertThat(mark.span().from()).as(shown).isGreaterThanOrEqualTo(before);
-      before = mark.span().from();
-    }
-    for (Mark outer : content.marks()) {
-      for (Mark inner : content.marks()) {
-        boolean crossed =
-            outer.span().from() < inner.span().from()
-                && inner.span().from() < outer.span().to()
-                && outer.span().to() < inner.span().to();
-        assertThat(crossed).as(shown + outer + inner).isFalse();
-      }
-    }
-    for (int at = 0; at <= length; at++) {
-      assertThat(content.origin().at(at).line()).as(shown).isPositive();
-    }
-    assertThat(content.text()).as(shown).doesNotContain("\u0000");
   }
 }

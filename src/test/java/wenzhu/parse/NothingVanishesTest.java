@@ -3,7 +3,6 @@ package wenzhu.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -16,59 +15,11 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wenzhu.diagnostic.Code;
-import wenzhu.diagnostic.Problem;
-import wenzhu.diagnostic.Problems;
-import wenzhu.document.Document;
-import wenzhu.document.NoteFile;
-import wenzhu.document.TextBlock;
-import wenzhu.source.SourceFile;
+import wenzhu.parse.MarkdownInvariants.Parsed;
 
 /// No visible character of a Markdown file is lost without a problem, whatever the construct.
 @Tag("slow")
 class NothingVanishesTest {
-
-  private static final Set<String> PICTURES = Set.of("articles/x/a.png", "articles/glossary/a.png");
-
-  private static final String FRONT =
-      "---\ntitle: t\nterm: t\npinyin: t\ncategory: t\nspeaker: t\n---\n";
-
-  private record Parsed(SourceFile file, Document document, List<Problem> problems) {
-
-    static Parsed of(String path, String body) {
-      SourceFile source = SourceFile.of("articles/" + path, FRONT + body);
-      Problems problems = new Problems();
-      ContentFile file = ContentFile.of(source, PICTURES, problems);
-      Document document = DocumentParser.parse(file, FileRole.of(source.path()));
-      file.coverage().reportGaps(document.textBlocks(), problems);
-      return new Parsed(source, document, problems.toList());
-    }
-
-    /// Front matter is the same in all files, so that each has some invalid keys.
-    List<Problem> problemsOfBody() {
-      return problems.stream().filter(problem -> problem.at().line() > 7).toList();
-    }
-
-    boolean hasErrors() {
-      return problemsOfBody().stream().anyMatch(Problem::isError);
-    }
-
-    String codes() {
-      return problemsOfBody().stream().map(Parsing::draw).collect(Collectors.joining(", "));
-    }
-
-    /// What readers see as text of the body.
-    String text() {
-      return document.textBlocks().stream()
-          .filter(block -> block.at().line() > 7)
-          .map(TextBlock::text)
-          .collect(Collectors.joining("\n"));
-    }
-
-    /// Everything that later stages get, as the text of records.
-    String shown() {
-      return document.toString();
-    }
-  }
 
   // Specifications
 
@@ -319,8 +270,6 @@ class NothingVanishesTest {
   private static final List<String> PATHS =
       List.of("x/y.md", "x/y.md", "x/y.quotes.md", "x/y.notes.md", "x/issue.md", "glossary/y.md");
 
-  private static final int FIRST = 0x3400;
-
   @Test
   void mixtures() {
     long seed = 20231123L;
@@ -332,7 +281,7 @@ class NothingVanishesTest {
       Parsed parsed = Parsed.of(path, path.endsWith(".quotes.md") ? "\n## 题\n" + body : body);
       String context =
           "seed " + seed + ", round " + round + ", " + path + ": " + parsed.codes() + "\n" + body;
-      lost += check(parsed, context);
+      lost += MarkdownInvariants.check(parsed, context);
     }
     // Enough was lost to conclude that each loss is reported.
     assertThat(lost).isGreaterThan(5_000);
@@ -343,11 +292,7 @@ class NothingVanishesTest {
     for (int i = 0; i < pieces; i++) {
       body.append(PIECES.get(random.nextInt(PIECES.size())));
     }
-    int next = FIRST;
-    for (int at = body.indexOf("%"); at >= 0; at = body.indexOf("%", at)) {
-      body.setCharAt(at, (char) next++);
-    }
-    return body.toString();
+    return MarkdownInvariants.withUniqueCharacters(body.toString());
   }
 
   /// Rows for single rules: correct input is not reported, a fault is reported once.
@@ -402,68 +347,5 @@ class NothingVanishesTest {
                 .collect(Collectors.joining(" ")))
         .as(body)
         .isEqualTo(codes);
-  }
-
-  /// A character that is not shown is in a comment or in what an error is about: nothing that is shown is between the two. What is reported
-  /// as not shown is not shown.
-  private static int check(Parsed parsed, String context) {
-    String text = parsed.file().text();
-    String shown = parsed.shown();
-    List<Integer> lost = new ArrayList<>();
-    for (int at = FRONT.length(); at < text.length(); at++) {
-      if (isUnique(text.charAt(at)) && shown.indexOf(text.charAt(at)) < 0 && !inComment(text, at)) {
-        lost.add(at);
-      }
-    }
-    for (int at : lost) {
-      boolean reported =
-          parsed.problemsOfBody().stream()
-              .filter(Problem::isError)
-              .anyMatch(problem -> isAbout(problem, at, parsed, shown));
-      assertThat(reported).as("%s is lost: %s", text.charAt(at), context).isTrue();
-    }
-    for (Problem problem : parsed.problemsOfBody()) {
-      if (problem.code() == Code.M018) {
-        problem
-            .arguments()
-            .getFirst()
-            .chars()
-            .filter(c -> isUnique((char) c))
-            .filter(c -> !isTarget(problem.arguments().getFirst()))
-            .forEach(c ->
-                assertThat(shown.indexOf(c)).as("%s is shown: %s", (char) c, context).isNegative());
-      }
-    }
-    return lost.size();
-  }
-
-  /// A link without text is reported by its address.
-  private static boolean isTarget(String words) {
-    return words.startsWith("https:");
-  }
-
-  private static boolean isAbout(Problem problem, int lost, Parsed parsed, String shown) {
-    if (parsed.document() instanceof NoteFile
-        || problem.code() == Code.M001
-        || problem.code() == Code.M002) {
-      return true;
-    }
-    String text = parsed.file().text();
-    int line = parsed.file().lines().start(problem.at().line());
-    int from = text.offsetByCodePoints(line, problem.at().column() - 1);
-    return from <= lost
-        && text.substring(from, lost)
-            .chars()
-            .noneMatch(c -> isUnique((char) c) && shown.indexOf(c) >= 0);
-  }
-
-  private static boolean isUnique(char c) {
-    return c >= FIRST && c < FIRST + 1_000;
-  }
-
-  private static boolean inComment(String text, int at) {
-    int open = text.lastIndexOf("<!--", at);
-    int close = text.indexOf("-->", open + 4);
-    return open >= 0 && close >= at;
   }
 }
