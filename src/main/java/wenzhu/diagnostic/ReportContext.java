@@ -33,11 +33,11 @@ public record ReportContext(
     return new Location(shown(at.path()), at.line(), at.column()).toString();
   }
 
-  /// The line of a place, if its file is known.
-  Optional<String> line(Location at) {
+  /// The part of the line around a place, if its file is known.
+  Optional<SourceExcerpt> excerpt(Location at) {
     return files
         .apply(at.path())
         .filter(file -> at.line() > 0 && at.line() <= file.lines().count())
-        .map(file -> file.line(at.line()));
+        .map(file -> SourceExcerpt.of(file, at));
   }
 }

@@ -2,6 +2,8 @@ package wenzhu.diagnostic;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import wenzhu.source.Location;
+import wenzhu.source.SourceFile;
 
 /// The part of a line around a column, short enough for a terminal, and the cell under which a caret
 /// points to that column.
@@ -13,26 +15,44 @@ record SourceExcerpt(String text, int caret) {
   private static final int BEFORE = 32;
   private static final int WIDTH = 72;
 
-  /// `column` counts code points from 1; it may be one past the end of the line.
-  static SourceExcerpt of(String line, int column) {
-    int[] points = line.codePoints().map(SourceExcerpt::visible).toArray();
-    int at = Math.clamp(column - 1, 0, points.length);
-    int from = at;
-    int cells = 0;
-    while (from > 0 && cells + cells(points[from - 1]) <= BEFORE) {
-      cells += cells(points[--from]);
+  /// Of each side: characters without a cell could go on for ever.
+  private static final int MAX_CHARACTERS = 4 * WIDTH;
+
+  /// The part of a line around a place in it. A column behind the end of the line is read as its end.
+  /// The work does not depend on the length of the line.
+  static SourceExcerpt of(SourceFile file, Location at) {
+    String text = file.text();
+    int start = file.lines().start(at.line());
+    int end = file.lines().end(at.line());
+    int place = Math.min(file.lines().offset(at.line(), at.column()), end);
+    StringBuilder shown = new StringBuilder();
+    int from = place;
+    int before = 0;
+    while (from > start && place - from < MAX_CHARACTERS) {
+      int c = text.codePointBefore(from);
+      if (before + cells(visible(c)) > BEFORE) {
+        break;
+      }
+      before += cells(visible(c));
+      from -= Character.charCount(c);
+      shown.insert(0, Character.toString(visible(c)));
     }
-    int to = at;
+    int to = place;
     int after = 0;
-    while (to < points.length && cells + after + cells(points[to]) <= WIDTH) {
-      after += cells(points[to++]);
+    while (to < end && to - place < MAX_CHARACTERS) {
+      int c = text.codePointAt(to);
+      if (before + after + cells(visible(c)) > WIDTH) {
+        break;
+      }
+      after += cells(visible(c));
+      to += Character.charCount(c);
+      shown.appendCodePoint(visible(c));
     }
     // GitHub takes a command from `##[`; the caret needs a replacement of the same width.
-    String text = new String(points, from, to - from).stripTrailing().replace("##[", "# [");
-    boolean cutBefore = from > 0;
+    String excerpt = shown.toString().stripTrailing().replace("##[", "# [");
+    boolean cutBefore = from > start;
     return new SourceExcerpt(
-        (cutBefore ? "…" : "") + text + (to < points.length ? "…" : ""),
-        cells + (cutBefore ? 1 : 0));
+        (cutBefore ? "…" : "") + excerpt + (to < end ? "…" : ""), before + (cutBefore ? 1 : 0));
   }
 
   private static int visible(int codePoint) {

@@ -81,8 +81,7 @@ public record TextReporter(Messages messages, ReportContext context, boolean col
 
   private void excerpt(Location at, StringBuilder out) {
     context
-        .line(at)
-        .map(line -> SourceExcerpt.of(line, at.column()))
+        .excerpt(at)
         .filter(excerpt -> !excerpt.text().isBlank())
         .ifPresent(excerpt -> {
           String number = String.valueOf(at.line());

@@ -3,6 +3,8 @@ package wenzhu.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import wenzhu.source.Location;
+import wenzhu.source.SourceFile;
 
 /// The position of the caret under a line.
 class SourceExcerptTest {
@@ -36,7 +38,21 @@ class SourceExcerptTest {
     check("", 1, "", 0);
   }
 
+  @Test
+  void a_long_line_is_cut_on_both_sides() {
+    String side = "字".repeat(100);
+    check(side + "中" + side, 101, "…" + "字".repeat(16) + "中" + "字".repeat(19) + "…", 33);
+    String marks = "\u0301".repeat(1_000);
+    check(
+        marks + "中" + marks,
+        1_001,
+        "…" + "\u0301".repeat(288) + "中" + "\u0301".repeat(287) + "…",
+        1);
+  }
+
   private static void check(String line, int column, String text, int caret) {
-    assertThat(SourceExcerpt.of(line, column)).isEqualTo(new SourceExcerpt(text, caret));
+    SourceFile file = SourceFile.of("a.md", "前\n" + line + "\n后");
+    assertThat(SourceExcerpt.of(file, new Location("a.md", 2, column)))
+        .isEqualTo(new SourceExcerpt(text, caret));
   }
 }
