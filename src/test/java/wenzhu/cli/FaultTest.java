@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import wenzhu.diagnostic.Fault;
@@ -44,6 +43,7 @@ class FaultTest {
   }
 
   /// The progress line is the one place where every stage can be made to fail.
+  @Tag("slow")
   @ParameterizedTest
   @EnumSource
   void inEveryStage(Stage stage) throws IOException {
@@ -109,6 +109,7 @@ class FaultTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void inPrinting() {
     for (Throwable fault : thrown().subList(0, 2)) {
@@ -153,7 +154,7 @@ class FaultTest {
     };
   }
 
-  private static <T> T raise(Throwable fault) {
+  private static String raise(Throwable fault) {
     switch (fault) {
       case RuntimeException exception -> throw exception;
       case Error error -> throw error;
@@ -161,11 +162,10 @@ class FaultTest {
     }
   }
 
-  /// A real process without enough memory, at several sizes of heap.
+  /// A real process without enough memory.
   @Tag("slow")
-  @ParameterizedTest
-  @ValueSource(ints = {8, 12})
-  void withoutMemory(int megabytes) throws Exception {
+  @Test
+  void withoutMemory() throws Exception {
     SmallSite site = SmallSite.in(temp.toRealPath());
     site.write("articles/small/two.md", "---\ntitle: 题\n---\n\n" + "城市在变。".repeat(150_000));
     Path out = temp.resolve("out");
@@ -174,7 +174,7 @@ class FaultTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx" + megabytes + "m",
+                "-Xmx8m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "wenzhu.cli.Main",
