@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import wenzhu.index.MadeIndex;
 
 /// A damaged index makes a query fail with a kind of failure, and never gives a wrong answer. After
 /// the files are restored, the same page answers again.
+@Tag("nightly")
 class DamagedIndexTest {
 
   private static final List<String> QUERIES =

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenzhu.index.MadeIndex;
 
 /// If the network fails while more hits are loaded, a retry continues the list: no hit is lost or
 /// repeated.
+@Tag("nightly")
 class InterruptedListTest {
 
   /// The first 200 hits, on a working network, and on one where each file needs three attempts.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenzhu.index.Answer;
@@ -21,6 +22,7 @@ import wenzhu.index.MadeIndex;
 /// same scores to the last bit. If Lucene finds nothing and the client corrects the query, the
 /// oracle is Lucene's answer to the corrected query. `CorrectionTest` tests the corrections
 /// themselves.
+@Tag("nightly")
 class OracleTest {
 
   private static final int ALL = Integer.MAX_VALUE;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Tests the link of the citation panel for 200 random passages of the edition, across links, notes
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 ///
 /// A script cannot read which text a browser highlights for a text fragment. So the style sheet
 /// gives the highlight a colour, and the test checks each character of the passage in a screenshot.
+@Tag("nightly")
 class SharedPassagesTest {
 
   private static final long SEED = 20_261_127;

@@ -17,7 +17,7 @@ import wenzhu.text.SearchText;
 
 /// A query finds the blocks that have its strings, all of them and no others: those that a plain
 /// look at every text finds.
-@Tag("slow")
+@Tag("nightly")
 class TruthTest {
 
   private static final long SEED = 1;

@@ -185,6 +185,7 @@ class HostileMarkdownTest {
     }
   }
 
+  @Tag("nightly")
   @Test
   void randomTextKeepsEveryInvariant() {
     long seed = 20231123L;

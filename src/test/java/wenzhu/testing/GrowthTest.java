@@ -10,7 +10,7 @@ import wenzhu.parse.ManuscriptParser;
 import wenzhu.source.SourceTree;
 
 /// The time and the memory that `parse` needs grow hardly faster than its input, whatever that consists of.
-@Tag("slow")
+@Tag("nightly")
 class GrowthTest {
 
   /// A large input of this size is a single paragraph within the limits.

@@ -17,7 +17,7 @@ import wenzhu.parse.ManuscriptParser;
 import wenzhu.render.SitePages;
 
 /// The time and the memory that `collate`, `link` and `index` need grow hardly faster than their input, whatever that consists of.
-@Tag("slow")
+@Tag("nightly")
 class LinkGrowthTest {
 
   private static final int SIZE = 24_000;

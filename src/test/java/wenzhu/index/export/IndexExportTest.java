@@ -15,7 +15,7 @@ import wenzhu.index.SearchIndex;
 import wenzhu.link.Corpus;
 
 /// The files of an index as a whole.
-@Tag("slow")
+@Tag("nightly")
 class IndexExportTest {
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Posting blocks have every posting once, and the directory describes them correctly.
-@Tag("slow")
+@Tag("nightly")
 class PostingBlocksTest {
 
   /// An entry of the directory.
