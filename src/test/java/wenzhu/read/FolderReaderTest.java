@@ -63,7 +63,7 @@ class FolderReaderTest {
             "jpeg \u00ff\u00d8\u00ff\u00db",
             "gif GIF89a",
             "webp RIFF1234WEBPVP8 ",
-            "avif \0\0\0\u0020ftypmif1\0\0\0\0mif1avif",
+            "avif \0\0\0 ftypmif1\0\0\0\0mif1avif",
             "any <!doctype html><script>alert(1)</script>",
             "any <svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
             "any ");
