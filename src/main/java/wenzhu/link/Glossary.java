@@ -36,7 +36,7 @@ final class Glossary {
 
   /// Terms within terms, and strings of `not_in`: without a limit, a text of one character has as many matches at each place as the
   /// glossary has lengths.
-  static final int MOST_AT_ONE_END = 16;
+  static final int MOST_AT_ONE_END = 8;
 
   private final Map<String, Term> terms;
 

@@ -39,7 +39,7 @@ final class MaximalRepeats {
   private static final long NONE = -1;
 
   /// Repeats for each character of the texts, and for a short text.
-  private static final int MOST_BY_LENGTH = 2;
+  private static final int MOST_BY_LENGTH = 1;
 
   private static final int MOST_IN_SHORT = 50_000;
 

@@ -79,8 +79,8 @@ class TermMatcherTest {
         .containsExactly(new Span(0, 40), new Span(40, 80));
     assertThat(matches.stream().map(match -> match.span().to()).distinct()).hasSize(100);
     assertThat(matches.stream().filter(match -> match.span().to() == 60))
-        .hasSize(16)
-        .allMatch(match -> match.span().length() > 24);
+        .hasSize(8)
+        .allMatch(match -> match.span().length() > 32);
   }
 
   @Test
