@@ -215,8 +215,7 @@ public enum Code {
   W001(Severity.ERROR),
   /// The output folder cannot be written. Arguments: the operating system's message.
   W002(Severity.ERROR),
-  /// Two output files cannot both be written: one path, a difference in case only, or one is the
-  /// folder of the other. Arguments: the other path.
+  /// Two output files with one path, with a difference in case only, or one the folder of the other. Arguments: the other path.
   W003(Severity.ERROR),
   /// An output folder that is a symbolic link, or no folder.
   W004(Severity.ERROR),
@@ -235,7 +234,9 @@ public enum Code {
   /// A file of the search index that no browser would accept.
   X002(Severity.ERROR),
   /// Not enough memory. Arguments: the stage, what was thrown.
-  X003(Severity.ERROR);
+  X003(Severity.ERROR),
+  /// A stage that takes far longer than its input needs. Arguments: the stage, the limit in seconds.
+  X004(Severity.ERROR);
 
   private final Severity severity;
 

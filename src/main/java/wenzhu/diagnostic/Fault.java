@@ -3,6 +3,7 @@ package wenzhu.diagnostic;
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import wenzhu.source.Location;
@@ -22,15 +23,30 @@ public final class Fault extends RuntimeException {
     this.path = path;
   }
 
-  /// Does the work on a file.
+  /// A fault in the work on a file.
+  public static Fault of(String path, Throwable cause) {
+    return new Fault(path, cause);
+  }
+
+  /// Does the work on a file. Meanwhile the thread has the path as its name.
   public static <T> T at(String path, Supplier<T> work) {
+    Thread thread = Thread.currentThread();
+    String name = thread.getName();
     try {
+      thread.setName(path);
       return work.get();
     } catch (Fault known) {
       throw known;
     } catch (Throwable cause) {
       throw new Fault(path, cause);
+    } finally {
+      thread.setName(name);
     }
+  }
+
+  /// Whether the name of a thread is the path of a file that it works on.
+  public static boolean isPath(String threadName) {
+    return threadName.startsWith("articles/") || threadName.startsWith("site/");
   }
 
   /// What was thrown in a stage as a problem: of its file, or of the whole input if none is known.
@@ -42,8 +58,13 @@ public final class Fault extends RuntimeException {
             .findFirst()
             .orElse("articles");
     Throwable root = causes(thrown).reduce(thrown, (_, cause) -> cause);
-    Code code = root instanceof OutOfMemoryError ? Code.X003 : Code.X001;
-    return Problem.of(code, Location.of(path), stage, description(root));
+    return switch (root) {
+      case TimeoutException late ->
+          Problem.of(Code.X004, Location.of(path), stage, String.valueOf(late.getMessage()));
+      case OutOfMemoryError memory ->
+          Problem.of(Code.X003, Location.of(path), stage, description(memory));
+      default -> Problem.of(Code.X001, Location.of(path), stage, description(root));
+    };
   }
 
   private static Stream<Throwable> causes(Throwable thrown) {

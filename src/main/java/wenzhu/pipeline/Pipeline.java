@@ -1,5 +1,6 @@
 package wenzhu.pipeline;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
@@ -36,32 +37,50 @@ public final class Pipeline {
   /// The number of blocks of a large edition.
   private static final int LARGE = 10_000;
 
+  /// The time that a stage may take: several times that of the slowest input known, on a slow machine.
+  private static final Duration STAGE = Duration.ofMinutes(3);
+
+  private static final Duration BY_UNIT = Duration.ofNanos(100_000);
+
   private final BuildOptions options;
   private final Stage last;
   private final Consumer<Stage> progress;
+  private final Watchdog watchdog;
   private final SitePages pages = SitePages.standard();
   private final Problems problems = new Problems();
-  private Stage current = Stage.READ;
+  private volatile Stage current = Stage.READ;
+  private long units;
 
-  private Pipeline(BuildOptions options, Stage last, Consumer<Stage> progress) {
+  private Pipeline(BuildOptions options, Stage last, Consumer<Stage> progress, Watchdog watchdog) {
     this.options = options;
     this.last = last;
     this.progress = progress;
+    this.watchdog = watchdog;
   }
 
-  /// Runs the stages up to `last`. Calls `progress` at the start of each. Throws [PipelineFault] for anything thrown.
+  /// Runs the stages up to `last`. Calls `progress` at the start of each. Throws [PipelineFault] for anything thrown, and if a stage does
+  /// not end.
   public static Result<BuildResult> run(
       BuildOptions options, Stage last, Consumer<Stage> progress) {
-    Pipeline pipeline = new Pipeline(options, last, progress);
+    return run(options, last, progress, new Watchdog(STAGE, BY_UNIT));
+  }
+
+  static Result<BuildResult> run(
+      BuildOptions options, Stage last, Consumer<Stage> progress, Watchdog watchdog) {
+    Pipeline pipeline = new Pipeline(options, last, progress, watchdog);
     // Parallel streams run in the pool of the calling thread.
-    try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
-      return pool.submit(() -> pipeline.run()).join();
+    ForkJoinPool pool = new ForkJoinPool(options.threads());
+    try {
+      return watchdog.await(pool.submit(() -> pipeline.run()));
     } catch (Throwable fault) {
       throw new PipelineFault(fault, pipeline.current, pipeline.problems.toList());
+    } finally {
+      pool.shutdownNow(); // Does not wait for a stage that does not end.
     }
   }
 
   private void begin(Stage stage) {
+    watchdog.begin(stage, units);
     current = stage;
     progress.accept(stage);
   }
@@ -73,6 +92,7 @@ public final class Pipeline {
         reaches(Stage.RENDER)
             ? Optional.of(problems.take(FolderReader.read(options.templates(), "templates")))
             : Optional.empty();
+    units = articles.files().stream().mapToLong(file -> file.text().length()).sum();
     begin(Stage.PARSE);
     Manuscript manuscript = withBaseUrl(problems.take(ManuscriptParser.parse(articles)));
     begin(Stage.COLLATE);
