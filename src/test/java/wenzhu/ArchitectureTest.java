@@ -78,8 +78,9 @@ class ArchitectureTest {
       render: source diagnostic text document collate link picture output
       offline: source document link output
       write: source diagnostic output
-      pipeline: source diagnostic text document output read parse collate link index index.export render offline write
-      cli: source diagnostic document collate link index pipeline
+      integrity: source diagnostic document link output
+      pipeline: source diagnostic text document output read parse collate link index index.export render offline write integrity
+      cli: source diagnostic document collate link index integrity pipeline
       """;
 
   @ParameterizedTest(name = "{0}")
@@ -142,6 +143,8 @@ class ArchitectureTest {
     "org.apache.lucene, index index.export",
     "io.pebbletemplates, render",
     "picocli, cli",
+    "org.jsoup, integrity",
+    "java.net.http, integrity",
     "java.lang.foreign, write"
   })
   void onlyTheseUseTheLibrary(String library, String users) {
@@ -160,10 +163,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyFourPackagesAccessFiles() {
+  void onlyFivePackagesAccessFiles() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("wenzhu.read", "wenzhu.write", "wenzhu.pipeline", "wenzhu.cli")
+        .resideOutsideOfPackages(
+            "wenzhu.read", "wenzhu.write", "wenzhu.integrity", "wenzhu.pipeline", "wenzhu.cli")
         .should()
         .dependOnClassesThat(
             resideInAPackage("java.nio.file..")

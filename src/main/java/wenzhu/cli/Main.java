@@ -109,6 +109,7 @@ public final class Main implements Runnable {
     line.addSubcommand(new SearchCommand(context));
     line.addSubcommand(new ExplainCommand(context));
     line.addSubcommand(new CollateCommand(context));
+    line.addSubcommand(new VerifyCommand(context));
     line.setResourceBundle(new PhraseBundle(phrases));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(terminal.out());

@@ -2,10 +2,10 @@ package wenzhu.diagnostic;
 
 /// Every kind of problem. The name is the stable code that people search for and scripts filter by: never renamed, never reused.
 ///
-/// The letter names the area. Cause and hint are in `messages.<language>.properties`, the handbook explains each, and
-/// `src/test/resources/problems/<code>/` shows it.
+/// The letter names the area: R reading files, Y YAML and front matter, M Markdown, U characters of any text, Q quotations, N notes,
+/// L links, terms and ids, C collation, T templates, W writing, V verifying a copy, X errors of the program itself. Cause and hint are
+/// in `messages.<language>.properties`, the handbook explains each, and `src/test/resources/problems/<code>/` shows it.
 public enum Code {
-  // R: reading files
   /// Bytes that are not UTF-8. Arguments: the first of them, in hex.
   R001(Severity.ERROR),
   /// A symbolic link. Arguments: where it points.
@@ -26,8 +26,6 @@ public enum Code {
   R009(Severity.ERROR),
   /// A picture or font whose content is of another type than its name says.
   R010(Severity.ERROR),
-
-  // Y: YAML and front matter
   /// YAML that does not parse.
   Y001(Severity.ERROR),
   /// No front matter where it must be.
@@ -48,8 +46,6 @@ public enum Code {
   Y009(Severity.ERROR),
   /// A required value that is empty.
   Y010(Severity.ERROR),
-
-  // M: Markdown
   /// Nesting deeper than the limit.
   M001(Severity.ERROR),
   /// More brackets or delimiters than the limit.
@@ -114,16 +110,12 @@ public enum Code {
   M031(Severity.NOTE),
   /// A link whose address has an encoded character that is invisible or changes the direction. Arguments: its code point.
   M032(Severity.WARNING),
-
-  // U: characters, in any file of text
   /// An invisible character. Arguments: its code point.
   U001(Severity.WARNING),
   /// Characters of private use. Arguments: some of their code points, how many there are.
   U002(Severity.WARNING),
   /// A radical in place of a character. Arguments: the radical, its code point, the character.
   U003(Severity.WARNING),
-
-  // Q: quotations
   /// A quotation without an attribution.
   Q001(Severity.ERROR),
   /// An attribution without a readable date.
@@ -134,8 +126,6 @@ public enum Code {
   Q004(Severity.ERROR),
   /// A quotation outside a group, or a group without quotations.
   Q005(Severity.WARNING),
-
-  // N: notes
   /// A note without a quote.
   N001(Severity.ERROR),
   /// A note without a kind, or with an unknown one.
@@ -154,8 +144,6 @@ public enum Code {
   N008(Severity.ERROR),
   /// A second note without a `---` line before it. Arguments: the quotes of both.
   N009(Severity.ERROR),
-
-  // L: links, terms and ids
   /// A slug, former slug or page claimed by two, or listed twice. Arguments: the slug, the first claimer.
   L001(Severity.ERROR),
   /// A file that `site.yaml` or an issue names but that is not there. Arguments: the file, the nearest slug.
@@ -178,8 +166,6 @@ public enum Code {
   L010(Severity.ERROR),
   /// A term that occurs nowhere but in its own entry. Arguments: the term.
   L011(Severity.NOTE),
-
-  // C: collation
   /// The edition differs from the source.
   C001(Severity.ERROR),
   /// A source line that is in no entry.
@@ -202,16 +188,11 @@ public enum Code {
   C010(Severity.ERROR),
   /// An added text that nothing in its block marks as added. Arguments: the text, the block.
   C011(Severity.ERROR),
-
-  // T: templates
   /// A template that is missing or does not compile.
   T001(Severity.ERROR),
   /// A template that fails on a page.
   T002(Severity.ERROR),
-
-  // W: writing
-  /// The output folder, or a folder that an earlier build left beside it, has files that no build wrote.
-  /// Arguments: how many, the first of them.
+  /// An output folder, or a folder that an earlier build left beside it, with files that no build wrote. Arguments: how many, the first.
   W001(Severity.ERROR),
   /// The output folder cannot be written. Arguments: the operating system's message.
   W002(Severity.ERROR),
@@ -227,8 +208,18 @@ public enum Code {
   W007(Severity.ERROR),
   /// A folder of an earlier site that cannot be deleted. Arguments: its name, the reason.
   W008(Severity.WARNING),
-
-  // X: errors of the program itself
+  /// A file of the list that the copy does not have.
+  V001(Severity.ERROR),
+  /// A file whose content is not that of the list. Arguments: its bytes by the list, the bytes that were read.
+  V002(Severity.ERROR),
+  /// A file that the list does not have.
+  V003(Severity.ERROR),
+  /// A text that is not as it was published. Arguments: the id of its block.
+  V004(Severity.ERROR),
+  /// A list that is not one. Arguments: the first wrong place.
+  V005(Severity.ERROR),
+  /// A list with another digest than the given one. Arguments: its digest.
+  V006(Severity.ERROR),
   /// An exception or error of the program. Arguments: the stage, what was thrown.
   X001(Severity.ERROR),
   /// A file of the search index that no browser would accept.

@@ -24,6 +24,7 @@ import wenzhu.document.Site;
 import wenzhu.link.Corpus;
 import wenzhu.link.SitePage;
 import wenzhu.output.ClientScript;
+import wenzhu.output.Inventory;
 import wenzhu.output.OutputFile;
 import wenzhu.source.SourceTree;
 

@@ -15,14 +15,16 @@ import java.util.HexFormat;
 public record OutputFile(String path, byte[] bytes) {
 
   public OutputFile {
-    for (String component : path.split("/", -1)) {
-      if (component.isEmpty()
-          || component.equals(".")
-          || component.equals("..")
-          || component.indexOf('\\') >= 0) {
-        throw new IllegalArgumentException("not a path below the output folder: " + path);
-      }
+    if (!isPath(path)) {
+      throw new IllegalArgumentException("not a path below the output folder: " + path);
     }
+  }
+
+  /// Whether a text is a path below a folder.
+  public static boolean isPath(String path) {
+    return Arrays.stream(path.split("/", -1))
+        .noneMatch(name ->
+            name.isEmpty() || name.equals(".") || name.equals("..") || name.indexOf('\\') >= 0);
   }
 
   public static OutputFile utf8(String path, String text) {

@@ -6,7 +6,7 @@ import wenzhu.document.Target;
 import wenzhu.link.Corpus;
 import wenzhu.link.Placed.PlacedBlock;
 import wenzhu.link.TermMatch;
-import wenzhu.offline.Inventory;
+import wenzhu.output.Inventory;
 
 /// The counts of a build. `links` are the linked glossary terms and all other manual links.
 public record Summary(

@@ -1,18 +1,17 @@
-package wenzhu.offline;
+package wenzhu.output;
 
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import wenzhu.output.OutputFile;
 
 /// Records path, size and digest of each file of a site as it is produced. It does not retain the
 /// bytes.
 public final class Inventory implements Consumer<OutputFile> {
 
   /// Size in bytes, and SHA-256 in hexadecimal digits.
-  record Entry(int bytes, String digest) {}
+  public record Entry(int bytes, String digest) {}
 
   private final SortedMap<String, Entry> files = new TreeMap<>();
 
@@ -22,7 +21,7 @@ public final class Inventory implements Consumer<OutputFile> {
   }
 
   /// By path.
-  SortedMap<String, Entry> files() {
+  public SortedMap<String, Entry> files() {
     return Collections.unmodifiableSortedMap(files);
   }
 

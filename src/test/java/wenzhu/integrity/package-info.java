@@ -1,0 +1,4 @@
+@NullMarked
+package wenzhu.integrity;
+
+import org.jspecify.annotations.NullMarked;
