@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import wenzhu.diagnostic.Code;
 import wenzhu.diagnostic.Problem;
 import wenzhu.diagnostic.Problems;
@@ -41,11 +41,11 @@ final class Glossary {
   private final Map<String, Term> terms;
 
   /// Absent if there are no patterns, since a trie cannot be empty.
-  private final Optional<AhoCorasickDoubleArrayTrie<Pattern>> trie;
+  private final Optional<Trie> trie;
 
   private Glossary(Map<String, Term> terms, Map<String, Pattern> patterns) {
     this.terms = terms;
-    this.trie = patterns.isEmpty() ? Optional.empty() : Optional.of(trie(patterns));
+    this.trie = patterns.isEmpty() ? Optional.empty() : Optional.of(new Trie(patterns));
   }
 
   /// Reports a string of two terms. It belongs to the term that has it as its name, otherwise to the
@@ -78,10 +78,23 @@ final class Glossary {
     return problems.with(new Glossary(bySlug, patterns));
   }
 
-  private static AhoCorasickDoubleArrayTrie<Pattern> trie(Map<String, Pattern> patterns) {
-    AhoCorasickDoubleArrayTrie<Pattern> trie = new AhoCorasickDoubleArrayTrie<>();
-    trie.build(patterns);
-    return trie;
+  /// Of more than [#MOST_AT_ONE_END] patterns that end at one place, it finds only the longest.
+  private static final class Trie extends AhoCorasickDoubleArrayTrie<Pattern> {
+
+    Trie(Map<String, Pattern> patterns) {
+      build(patterns);
+      for (int state = 0; state < output.length; state++) {
+        if (output[state] != null && output[state].length > MOST_AT_ONE_END) {
+          output[state] =
+              IntStream.of(output[state])
+                  .boxed()
+                  .sorted(Comparator.comparing((Integer pattern) -> -l[pattern]))
+                  .limit(MOST_AT_ONE_END)
+                  .mapToInt(Integer::intValue)
+                  .toArray();
+        }
+      }
+    }
   }
 
   private static void claim(
@@ -105,23 +118,9 @@ final class Glossary {
   /// All matches in a folded text, including nested ones; of more than [#MOST_AT_ONE_END] that end at one place, the longest.
   List<Hit> find(String folded) {
     List<Hit> hits = new ArrayList<>();
-    PriorityQueue<Hit> atEnd = new PriorityQueue<>(Comparator.comparing(Hit::span).reversed());
     AhoCorasickDoubleArrayTrie.IHit<Pattern> collect =
-        (from, to, pattern) -> {
-          if (!atEnd.isEmpty() && atEnd.peek().span().to() != to) {
-            hits.addAll(atEnd);
-            atEnd.clear();
-          }
-          boolean isFull = atEnd.size() == MOST_AT_ONE_END;
-          if (!isFull || from < atEnd.element().span().from()) {
-            atEnd.add(new Hit(new Span(from, to), pattern));
-          }
-          if (atEnd.size() > MOST_AT_ONE_END) {
-            atEnd.remove();
-          }
-        };
+        (from, to, pattern) -> hits.add(new Hit(new Span(from, to), pattern));
     trie.ifPresent(trie -> trie.parseText(folded, collect));
-    hits.addAll(atEnd);
     return hits;
   }
 }
