@@ -26,6 +26,15 @@ class CollatorTest {
   }
 
   @Test
+  void linesOfTheEditionAreJoinedInTheSameWay() {
+    check("total\nfactor", "total<br>factor");
+    check("total\n要素", "total<br>要素");
+    check("要素\ntotal", "要素<br>total");
+    check("要素", "要素<br>");
+    check("要素", "<br>要素");
+  }
+
+  @Test
   void whiteSpaceAtTheEndsOfLinesAndBlankLinesAreIgnored() {
     check(" 　劳动\t\n\n \n创造", "劳动创造");
   }

@@ -31,6 +31,9 @@ import wenzhu.testing.HostileShape;
 /// A small edition with some files of its own, through the stages that `check` runs before a page is rendered.
 final class Edition {
 
+  private static final List<Messages> MESSAGES =
+      Arrays.stream(Language.values()).map(Messages::in).toList();
+
   private Edition() {}
 
   /// What the stages return and report.
@@ -73,9 +76,9 @@ final class Edition {
   }
 
   private static String report(List<Problem> problems, SourceTree tree) {
-    return Arrays.stream(Language.values())
-        .map(language ->
-            new TextReporter(Messages.in(language), new ReportContext(Map.of(), tree::file), false)
+    return MESSAGES.stream()
+        .map(messages ->
+            new TextReporter(messages, new ReportContext(Map.of(), tree::file), false)
                 .report(problems))
         .collect(Collectors.joining());
   }
