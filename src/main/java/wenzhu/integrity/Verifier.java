@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Gatherers;
 import wenzhu.diagnostic.Code;
@@ -127,7 +127,7 @@ public final class Verifier {
 
   private void addUnlisted(SortedMap<String, ListedFile> files) {
     copy.paths().stream()
-        .flatMap(SortedSet::stream)
+        .flatMap(Set::stream)
         .filter(path -> !files.containsKey(path) && !path.equals(IntegrityList.PATH))
         .forEach(path -> problems.add(Code.V003, at(path)));
   }

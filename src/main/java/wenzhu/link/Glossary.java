@@ -88,7 +88,7 @@ final class Glossary {
           output[state] =
               IntStream.of(output[state])
                   .boxed()
-                  .sorted(Comparator.comparing((Integer pattern) -> -l[pattern]))
+                  .sorted(Comparator.comparingInt((Integer pattern) -> -l[pattern]))
                   .limit(MOST_AT_ONE_END)
                   .mapToInt(Integer::intValue)
                   .toArray();

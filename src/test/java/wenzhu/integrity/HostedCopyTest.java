@@ -62,7 +62,7 @@ class HostedCopyTest {
       server.createContext(
           "/",
           exchange -> {
-            requested.add((server == host ? "" : "other ") + exchange.getRequestURI());
+            requested.add((server.equals(host) ? "" : "other ") + exchange.getRequestURI());
             try (exchange) {
               answers
                   .getOrDefault(exchange.getRequestURI().getPath(), status(404, "?"))

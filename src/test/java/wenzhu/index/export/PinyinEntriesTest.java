@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,11 @@ class PinyinEntriesTest {
   @Test
   void namesOfAKeyThatHasMoreAreUnderLongerKeys() {
     PinyinEntries names = new PinyinEntries(List.of(name("甲乙"), name("甲丙"), name("甲丁")));
-    assertThat(names.byKey(2).get("甲").isMore()).isTrue();
-    assertThat(names.byKey(2).get("甲").names())
+    assertThat(filed(names, 2, "甲").isMore()).isTrue();
+    assertThat(filed(names, 2, "甲").names())
         .extracting(PinyinEntry::text)
         .containsExactly("甲乙", "甲丙");
-    assertThat(names.byKey(2).get("甲丁").names())
-        .extracting(PinyinEntry::text)
-        .containsExactly("甲丁");
+    assertThat(filed(names, 2, "甲丁").names()).extracting(PinyinEntry::text).containsExactly("甲丁");
     assertThat(names.byKey(3)).doesNotContainKey("甲丁");
   }
 
@@ -30,11 +29,14 @@ class PinyinEntriesTest {
     PinyinEntries names =
         new PinyinEntries(
             IntStream.range(0, 10).mapToObj(i -> name(beginning + (char) ('乙' + i))).toList());
-    var byKey = names.byKey(3);
-    assertThat(byKey.keySet()).allMatch(key -> key.length() <= 24);
-    assertThat(byKey.get("甲".repeat(23)).isMore()).isTrue();
-    assertThat(byKey.get("甲".repeat(24)).isMore()).isFalse();
-    assertThat(byKey.get("甲".repeat(24)).names()).hasSize(3);
+    assertThat(names.byKey(3).keySet()).allMatch(key -> key.length() <= 24);
+    assertThat(filed(names, 3, "甲".repeat(23)).isMore()).isTrue();
+    assertThat(filed(names, 3, "甲".repeat(24)).isMore()).isFalse();
+    assertThat(filed(names, 3, "甲".repeat(24)).names()).hasSize(3);
+  }
+
+  private static PinyinEntries.Filed filed(PinyinEntries names, int most, String key) {
+    return Objects.requireNonNull(names.byKey(most).get(key), key);
   }
 
   private static PinyinEntry name(String text) {
