@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wenzhu.diagnostic.Result;
+import wenzhu.document.LineRange;
 import wenzhu.parse.ManuscriptParser;
 import wenzhu.source.SourceFile;
 import wenzhu.source.SourceTree;
@@ -37,6 +38,13 @@ class CollatorTest {
   @Test
   void whiteSpaceAtTheEndsOfLinesAndBlankLinesAreIgnored() {
     check(" 　劳动\t\n\n \n创造", "劳动创造");
+  }
+
+  @Test
+  void blankLinesAreAtTheFirstOfThem() {
+    SourceLines lines = new SourceLines(SourceFile.of("articles/source.txt", "甲\n\n\n乙\n"));
+    assertThat(lines.joined(List.of(new LineRange(2, 3))).origin().at(0).line()).isEqualTo(2);
+    assertThat(lines.joined(List.of()).origin().at(0).line()).isEqualTo(1);
   }
 
   @Test

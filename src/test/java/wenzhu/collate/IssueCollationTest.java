@@ -116,8 +116,31 @@ class IssueCollationTest {
         "C001 7 【丙丁】|【甲乙】|1");
   }
 
+  @Test
+  void emendationHasAPlace() {
+    emendation("乙", "one1 1..2 申");
+    emendation("丑", "", "C008 12 丑|one.md#paragraph-1|0");
+    emendation("", "", "C008 12 |one.md#paragraph-1|0");
+  }
+
+  private static void emendation(String reading, String anchored, String... problems) {
+    String row =
+        "emendations:\n  - {block: one.md#paragraph-1, reading: \"%s\", correction: 申, reason: 误}\n"
+            .formatted(reading);
+    Result<List<Proof>> found = collate(FIRST + SECOND + THIRD, PAGE, row);
+    assertThat(
+            found.value().getFirst().emendations().stream()
+                .map(one ->
+                    "%s %d..%d %s"
+                        .formatted(
+                            draw(one.block()), one.span().from(), one.span().to(), one.correction()))
+                .collect(joining()))
+        .isEqualTo(anchored);
+    assertThat(found.problems().stream().map(IssueCollationTest::draw)).containsExactly(problems);
+  }
+
   private static void check(String entries, String furniture, String proof, String... problems) {
-    Result<List<Proof>> found = collate(entries, furniture);
+    Result<List<Proof>> found = collate(entries, furniture, "");
     assertThat(found.value().stream().map(IssueCollationTest::draw).collect(joining()))
         .isEqualTo(proof);
     assertThat(found.problems().stream().map(IssueCollationTest::draw))
@@ -150,7 +173,8 @@ class IssueCollationTest {
   }
 
   /// `entries` and `furniture` are each a row of mappings, one a line in the plan from line 3 on.
-  private static Result<List<Proof>> collate(String entries, String furniture) {
+  private static Result<List<Proof>> collate(
+      String entries, String furniture, String rest) {
     String plan =
         "source: source.txt\nentries:\n"
             + rows(entries)
@@ -159,11 +183,13 @@ class IssueCollationTest {
             added:
               - {block: "one.md#title", reason: 题}
               - {block: "issue.md#title", reason: 题}
-            """;
+            """
+            + rest;
     return Collator.collate(
         ManuscriptParser.parse(
                 new SourceTree(
                     Stream.of(
+                            SourceFile.of("articles/other/two.md", "---\ntitle: 二\n---\n"),
                             SourceFile.of("articles/small/collation.yaml", plan),
                             SourceFile.of("articles/small/issue.md", "---\ntitle: 小题\n---\n"),
                             SourceFile.of("articles/small/one.md", "---\ntitle: 一\n---\n\n" + BODY),

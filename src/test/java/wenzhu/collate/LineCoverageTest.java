@@ -24,6 +24,7 @@ class LineCoverageTest {
     check("1-6", "1-6 all", "");
     check("1-3,6", "1-3,6-6 all", "C002 4 4");
     check("3", "3-3 all", "C002 1 1|C002 4 4–6");
+    check("4-6", "4-6 all", "C002 1 1–3");
   }
 
   @Test
@@ -37,6 +38,7 @@ class LineCoverageTest {
     check("1-4|3-6", "1-4 all|6-6 part", "C003 2 3|1");
     check("3|1-6", "3-3 all|1-2,4-6 part", "C003 2 3|1");
     check("1-6,1-6,1-6", "1-6 part", "C003 1 1|1");
+    check("4|3-4", "4-4 all|3-3 part", "C003 2 4|1|C002 1 1|C002 6 6");
   }
 
   @Test
