@@ -133,7 +133,10 @@ class IssueCollationTest {
                 .map(one ->
                     "%s %d..%d %s"
                         .formatted(
-                            draw(one.block()), one.span().from(), one.span().to(), one.correction()))
+                            draw(one.block()),
+                            one.span().from(),
+                            one.span().to(),
+                            one.correction()))
                 .collect(joining()))
         .isEqualTo(anchored);
     assertThat(found.problems().stream().map(IssueCollationTest::draw)).containsExactly(problems);
@@ -173,8 +176,7 @@ class IssueCollationTest {
   }
 
   /// `entries` and `furniture` are each a row of mappings, one a line in the plan from line 3 on.
-  private static Result<List<Proof>> collate(
-      String entries, String furniture, String rest) {
+  private static Result<List<Proof>> collate(String entries, String furniture, String rest) {
     String plan =
         "source: source.txt\nentries:\n"
             + rows(entries)
