@@ -202,7 +202,7 @@ public final class HostileLinks {
 
   /// An edition whose paragraphs, and whose lines of the source, are the characters of a text, divided by `end`.
   private static Map<String, String> collation(String text, String end, String plan) {
-    String lines = end.isEmpty() ? text : text.replaceAll(".", "$0" + end);
+    String lines = end.isEmpty() ? text : text.replaceAll("(.)", "$1" + end);
     return Map.of(
         ARTICLE,
         FRONT + lines.replace("\n", "\n\n") + "\n",

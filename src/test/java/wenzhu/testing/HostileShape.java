@@ -633,7 +633,7 @@ public record HostileShape(String name, IntFunction<Map<String, String>> files) 
         .replace("\t", "\\t")
         .codePoints()
         .mapToObj(c ->
-            Character.isSpaceChar(c) && c != ' '
+            (Character.isSpaceChar(c) && c != ' ')
                     || Character.getType(c) == Character.FORMAT
                     || Character.getType(c) == Character.PRIVATE_USE
                     || Character.getType(c) == Character.NON_SPACING_MARK
