@@ -65,17 +65,23 @@ final class LineCoverage {
             .seeAlso(List.of(first, source.at(taken))));
   }
 
-  /// The lines of a range that have no entry yet, with blank lines between them.
+  /// The lines of a range that have no entry yet, with blank lines between them; the range itself if none has one, since blank lines are
+  /// the place of what is missing in them.
   private List<LineRange> take(LineRange range, Location entry) {
     List<LineRange> own = new ArrayList<>();
-    for (int from = uncovered.nextSetBit(range.first()); from >= 0 && from <= range.last(); ) {
+    int taken = covered.nextSetBit(range.first());
+    if (taken < 0 || taken > range.last()) {
+      own.add(range);
+    }
+    int first = own.isEmpty() ? uncovered.nextSetBit(range.first()) : -1;
+    for (int from = first; from >= 0 && from <= range.last(); ) {
       int end = covered.nextSetBit(from);
       int to = end < 0 ? range.last() : Math.min(range.last(), end - 1);
       own.add(new LineRange(from, to));
       from = uncovered.nextSetBit(to + 1);
     }
     for (LineRange lines : own) {
-      for (int line = lines.first();
+      for (int line = uncovered.nextSetBit(lines.first());
           line >= 0 && line <= lines.last();
           line = uncovered.nextSetBit(line + 1)) {
         entries[line] = entry;

@@ -29,7 +29,7 @@ class LineCoverageTest {
 
   @Test
   void blankLinesNeedNone() {
-    check("2|1-6", " all|1-6 all", "");
+    check("2|1-6", "2-2 all|1-6 all", "");
     check("1|1-2|3-6", "1-1 all| part|3-6 all", "C003 2 1|1");
   }
 
