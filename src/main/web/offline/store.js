@@ -72,7 +72,7 @@ export async function fetchInto(cache, key, digest) {
   await from(isNamed(key) ? 'default' : 'no-cache').catch(() => from('reload'));
 }
 
-/** Stores a copy of a stored file, or fetches it. @param {Cache} cache @param {string} key @param {string} digest */
+/** Stores a copy of a stored file, or fetches it. @param {Cache} cache @param {string} key @param {string} [digest] */
 export async function copyInto(cache, key, digest) {
   const stored = await find(key);
   const bytes = await stored?.arrayBuffer();
@@ -81,11 +81,7 @@ export async function copyInto(cache, key, digest) {
 
 export async function storeAssets() {
   const [assets, pages] = await Promise.all([caches.open(ASSETS), caches.open(PAGES)]);
-  const digestOf = (/** @type {string} */ key) => NAMED.exec(key)?.[1] || '';
-  await Promise.all([
-    ...site.assets.map(addressOf).map((key) => copyInto(assets, key, digestOf(key))),
-    fetchInto(pages, OFFLINE),
-  ]);
+  await Promise.all([...site.assets.map(addressOf).map((key) => copyInto(assets, key)), fetchInto(pages, OFFLINE)]);
 }
 
 /**

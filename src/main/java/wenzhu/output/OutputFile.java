@@ -46,8 +46,11 @@ public record OutputFile(String path, byte[] bytes) {
   /// A page of HTML. Its last line is a comment with the first 16 bytes of the SHA-256 of all bytes
   /// before it, in hexadecimal digits: the service worker stores only pages that are complete.
   public static OutputFile page(String path, String html) {
-    String digest = hash(utf8(html), 16);
-    return utf8(path, html + "<!--" + digest + "-->\n");
+    byte[] content = utf8(html);
+    byte[] lastLine = utf8("<!--" + hash(content, 16) + "-->\n");
+    byte[] page = Arrays.copyOf(content, content.length + lastLine.length);
+    System.arraycopy(lastLine, 0, page, content.length, lastLine.length);
+    return new OutputFile(path, page);
   }
 
   /// The first bytes of the SHA-256 of a content, in hexadecimal digits, for names that change with
